@@ -1,0 +1,53 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One target per room of the house, in the order data walks through them; a target imports only rooms above it.
+let package = Package(
+  name: "weekplot",
+  products: [
+    .library(name: "PNG", targets: ["PNG"]),
+    .library(name: "Drawing", targets: ["Drawing"]),
+    .library(name: "Plotting", targets: ["Plotting"]),
+    .library(name: "TimeSeries", targets: ["TimeSeries"]),
+    .library(name: "Reports", targets: ["Reports"]),
+    .executable(name: "weekplot", targets: ["WeekplotCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(name: "CLibPNG", linkerSettings: [.linkedLibrary("png")]),
+    .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+    .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Dates"),
+    .target(name: "Files", dependencies: ["CLibCrypto"]),
+    .target(name: "PNG", dependencies: ["CLibPNG", "Files"]),
+    .target(name: "Drawing", dependencies: ["PNG", "CFreeType", "CFontconfig", "Files"]),
+    .target(name: "Facts", dependencies: ["Dates"]),
+    .target(name: "Reports", dependencies: ["Facts", "Dates", "Files"]),
+    .target(name: "TimeSeries", dependencies: ["Facts", "Dates"]),
+    .target(name: "Plotting", dependencies: ["Drawing", "Dates"]),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting"]),
+    .executableTarget(
+      name: "WeekplotCommand",
+      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .target(name: "SampleReports", dependencies: ["Facts", "Dates"]),
+    .executableTarget(name: "sample-reports", dependencies: ["SampleReports", "Files"]),
+    .testTarget(name: "DatesTests", dependencies: ["Dates"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "PNGTests", dependencies: ["PNG", "Files"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "PNG"], resources: [.copy("Goldens")]),
+    .testTarget(name: "FactsTests", dependencies: ["Facts"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "SampleReports", "Files"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Drawing"], resources: [.copy("Goldens")]),
+    .testTarget(name: "SampleReportsTests", dependencies: ["SampleReports", "Reports"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "PNG", "SampleReports", "Files"]),
+    .testTarget(name: "WeekplotCommandTests", dependencies: ["Files", "WeekplotCommand"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

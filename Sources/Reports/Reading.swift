@@ -1,0 +1,24 @@
+import Dates
+import Facts
+
+/// What one report says.
+public struct Reading: Sendable {
+  /// The path relative to the folder that was given.
+  public var report: String
+  /// The report's date: the printed one, else the latest as-of day in the text.
+  public var date: Day?
+  /// From the first to the last printed day of the week that the report is about.
+  public var week: Period?
+  /// Sorted by page, line, column; one row a fact.
+  public var observations: [Observation] = []
+  public var entities: [Entity] = []
+  public var events: [Event] = []
+  public var rankings: [RankedName] = []
+  public var figures: [Figure] = []
+  public var diagnostics: [Diagnostic] = []
+
+  public init(report: String) { self.report = report }
+
+  /// Whether the file holds anything of the genre.
+  public var isReport: Bool { !observations.isEmpty || !rankings.isEmpty || !events.isEmpty || !entities.isEmpty }
+}

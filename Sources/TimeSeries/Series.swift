@@ -1,0 +1,51 @@
+import Dates
+import Facts
+
+/// The values of one metric of one entity over time: one frequency and, where it matters who counts, one source.
+public struct Series: Hashable, Sendable {
+  /// What tells one series from another.
+  public struct Key: Hashable, Sendable, Comparable {
+    public var entity: EntityKey
+    public var metric: Metric
+    public var frequency: Frequency
+    /// Empty where the source is only provenance.
+    public var source: String
+
+    public init(entity: EntityKey, metric: Metric, frequency: Frequency, source: String = "") {
+      self.entity = entity
+      self.metric = metric
+      self.frequency = frequency
+      self.source = source
+    }
+
+    public static func < (a: Key, b: Key) -> Bool {
+      (a.entity, a.metric, a.frequency, a.source) < (b.entity, b.metric, b.frequency, b.source)
+    }
+  }
+
+  /// One value, with the reports that print it.
+  public struct Point: Hashable, Sendable {
+    /// The end of the observation's period.
+    public var day: Day
+    public var number: PrintedNumber
+    /// All places that state it, sorted.
+    public var places: [Place]
+
+    public init(day: Day, number: PrintedNumber, places: [Place]) {
+      self.day = day
+      self.number = number
+      self.places = places
+    }
+  }
+
+  public var key: Key
+  public var unit: Measure
+  /// Ascending by day, one a day. A gap is absent.
+  public var points: [Point]
+
+  public init(key: Key, unit: Measure, points: [Point]) {
+    self.key = key
+    self.unit = unit
+    self.points = points
+  }
+}
