@@ -1,0 +1,23 @@
+/// A part of a report with one role: what the readers of tables, prose and figures are handed.
+struct Block: Sendable {
+  enum Kind: Sendable, Equatable {
+    case heading
+    case paragraph
+    case table
+    case figure
+  }
+
+  /// Where in the report it stands: of equal printings the body's counts before the summary's.
+  enum Part: Int, Sendable { case table, body, summary }
+
+  var kind: Kind
+  /// Indices of the document's lines: of a table or figure those below the caption.
+  var lines: [Int]
+  /// The caption's lines; empty without one.
+  var caption: [Range<Int>] = []
+  /// The source line with what follows it, where notes may stand; empty without one.
+  var source: [Range<Int>] = []
+  /// `ai`, `crypto`; nil where no heading names one.
+  var section: String?
+  var part: Part
+}

@@ -1,0 +1,132 @@
+/// What a line is, by itself.
+enum LineRole: Sendable {
+  struct Caption: Sendable {
+    var isTable: Bool
+    var range: Range<Int>
+  }
+
+  case blank
+  case furniture
+  case heading
+  case captions([Caption])
+  case source
+  /// Column headers, enough of them to open a table without a caption.
+  case header
+  case bullet
+  /// Words of sentences.
+  case prose
+  /// Anything short: a cell, a label, a row.
+  case fragment
+}
+
+struct LineClassifier {
+  let document: Document
+
+  func role(_ i: Int) -> LineRole {
+    let range = document.lines[i].range
+    let folded = document.folded
+    guard let start = folded[range].firstIndex(where: { !$0.isBlank }) else { return .blank }
+    let visible = start..<range.upperBound
+    if LayoutWords.bullets.contains(document.printed[start]) { return .bullet }
+    if isLabelled(LayoutWords.sources, visible) || isLabelled(LayoutWords.notes, visible) { return .source }
+    let captions = captions(in: visible)
+    if !captions.isEmpty { return .captions(captions) }
+    if LayoutWords.furniture.contains(where: { contains($0, visible) }) { return .furniture }
+    if isHeading(visible) { return .heading }
+    if HeaderWords.isHeader(Passage(document, [visible])) { return .header }
+    return isProse(visible) ? .prose : .fragment
+  }
+
+  private func isLabelled(_ words: Lexicon<Bool>, _ range: Range<Int>) -> Bool {
+    guard let match = words.match(in: document.folded, at: range.lowerBound, before: range.upperBound) else {
+      return false
+    }
+    var i = match.range.upperBound
+    while i < range.upperBound, document.folded[i].isBlank || document.folded[i].isDigit { i += 1 }
+    return i < range.upperBound && document.folded[i] == ":"
+  }
+
+  private func contains(_ word: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    guard range.count >= word.count else { return false }
+    for i in range.lowerBound...(range.upperBound - word.count) where document.folded[i] == word[0] {
+      if word.indices.allSatisfy({ document.folded[i + $0] == word[$0] }) { return true }
+    }
+    return false
+  }
+
+  /// 「图 4：… 图 5：…」: captions begin where a caption word, a number and a colon stand together.
+  private func captions(in range: Range<Int>) -> [LineRole.Caption] {
+    guard let first = caption(at: range.lowerBound, before: range.upperBound) else { return [] }
+    var starts = [(range.lowerBound, first)]
+    for i in (range.lowerBound + 1)..<range.upperBound where document.folded[i - 1].isBlank {
+      if let next = caption(at: i, before: range.upperBound), next.hasColon { starts.append((i, next)) }
+    }
+    return starts.indices.map { k in
+      let end = k + 1 < starts.count ? starts[k + 1].0 : range.upperBound
+      return LineRole.Caption(isTable: isTable(starts[k].1.word, starts[k].0..<end), range: starts[k].0..<end)
+    }
+  }
+
+  /// 图表 may name either: a title about a course is a figure's.
+  private func isTable(_ word: LayoutWords.Caption, _ range: Range<Int>) -> Bool {
+    if word != .either { return word == .table }
+    let passage = Passage(document, [range])
+    return HeaderWords.tableTitles.contains { title in (0..<passage.count).contains { passage.reads(title, at: $0) } }
+  }
+
+  private func caption(at start: Int, before end: Int) -> (word: LayoutWords.Caption, hasColon: Bool)? {
+    let folded = document.folded
+    guard let match = LayoutWords.captions.match(in: folded, at: start, before: end) else { return nil }
+    var i = match.range.upperBound
+    while i < end, folded[i].isBlank { i += 1 }
+    let digits = i
+    while i < end,
+      folded[i].isDigit
+        || (i > digits && (folded[i] == "-" || folded[i] == ".") && folded[i + 1 < end ? i + 1 : i].isDigit)
+    { i += 1 }
+    guard i > digits else { return nil }
+    while i < end, folded[i].isBlank { i += 1 }
+    if i < end, folded[i] == ":" || folded[i] == "." || folded[i] == "、" { return (match.meaning, true) }
+    // Without a colon only a short line without a sentence is a caption.
+    return end - i > 1 && end - start < 40 && !hasSentence(start..<end) ? (match.meaning, false) : nil
+  }
+
+  /// `1.海外 AI`, `1.2 本周重要事件回顾`, `3.风险提示`, 一、…
+  private func isHeading(_ range: Range<Int>) -> Bool {
+    let folded = document.folded
+    guard range.count <= 40, !hasSentence(range) else { return false }
+    var i = range.lowerBound
+    if "一二三四五六七八九十".unicodeScalars.contains(folded[i]) {
+      return i + 1 < range.upperBound && folded[i + 1] == "、"
+    }
+    var parts = 0
+    var lastDelimited = false
+    while i < range.upperBound, folded[i].isDigit {
+      let start = i
+      while i < range.upperBound, folded[i].isDigit { i += 1 }
+      guard i - start <= 2, folded[start] != "0" else { return false }
+      parts += 1
+      lastDelimited = i < range.upperBound && (folded[i] == "." || folded[i] == "、")
+      if lastDelimited { i += 1 } else { break }
+    }
+    guard parts > 0, parts > 1 || lastDelimited else { return false }
+    while i < range.upperBound, folded[i].isBlank { i += 1 }
+    // A unit behind the number makes it a quantity at the head of a wrapped line.
+    guard i < range.upperBound, folded[i].isChinese || folded[i].isLowercaseLetter else { return false }
+    let limit = range.upperBound
+    return UnitWords.scales.match(in: folded, at: i, before: limit) == nil
+      && UnitWords.currencies.match(in: folded, at: i, before: limit) == nil
+      && UnitWords.others.match(in: folded, at: i, before: limit) == nil
+  }
+
+  private func hasSentence(_ range: Range<Int>) -> Bool {
+    document.folded[range].contains { $0 == "。" || $0 == "，" || $0 == ";" }
+  }
+
+  /// A line with the punctuation of sentences, or too long for a cell.
+  private func isProse(_ range: Range<Int>) -> Bool {
+    let folded = document.folded[range]
+    if folded.contains(where: { $0 == "。" || $0 == "，" || $0 == "、" && folded.count > 20 }) { return true }
+    return folded.count(where: \.isChinese) > 24
+  }
+}

@@ -1,0 +1,178 @@
+/// Cuts a document into headings, paragraphs, tables and figures.
+///
+/// A line at a time: a caption opens a table or figure, which runs to its source line, the next opening line or prose;
+/// other lines gather into paragraphs. Blank lines say nothing: many extractors put one after every line.
+struct Segmenter {
+  let document: Document
+  private let roles: [LineRole]
+  private var blocks: [Block] = []
+  private var open: Block?
+  private var section: String?
+  private var part: Block.Part
+  /// The widest line of the open paragraph: a line much shorter than it that closes a sentence ends the paragraph.
+  private var paragraphWidth = 0
+
+  static func blocks(of document: Document) -> [Block] {
+    var segmenter = Segmenter(document)
+    for i in document.lines.indices { segmenter.take(i) }
+    segmenter.close()
+    return segmenter.blocks
+  }
+
+  private init(_ document: Document) {
+    self.document = document
+    let classifier = LineClassifier(document: document)
+    roles = document.lines.indices.map(classifier.role)
+    // A report without numbered headings has no summary apart from its body.
+    part = roles.contains { if case .heading = $0 { true } else { false } } ? .summary : .body
+  }
+
+  private mutating func take(_ i: Int) {
+    switch roles[i] {
+    case .blank, .furniture: return
+    case .heading: takeHeading(i)
+    case .captions(let captions): for caption in captions { takeCaption(caption) }
+    case .source: takeSource(i)
+    case .header: takeHeader(i)
+    case .bullet: takeBullet(i)
+    case .prose: takeProse(i)
+    case .fragment: takeFragment(i)
+    }
+  }
+
+  private mutating func takeHeading(_ i: Int) {
+    close()
+    part = .body
+    section = sectionNamed(in: document.lines[i].range) ?? section
+    blocks.append(Block(kind: .heading, lines: [i], section: section, part: part))
+  }
+
+  private mutating func takeCaption(_ caption: LineRole.Caption) {
+    close()
+    open = Block(
+      kind: caption.isTable ? .table : .figure, lines: [], caption: [caption.range],
+      section: sectionNamed(in: caption.range) ?? section, part: part == .summary ? .summary : .body)
+  }
+
+  /// A header line without a caption opens a table of its own.
+  private mutating func takeHeader(_ i: Int) {
+    if open?.kind == .table {
+      open?.lines.append(i)
+    } else {
+      close()
+      open = Block(kind: .table, lines: [i], section: section, part: part)
+    }
+  }
+
+  private mutating func takeSource(_ i: Int) {
+    let range = document.lines[i].range
+    guard let kind = open?.kind, kind != .paragraph else {
+      attachToUnsourcedFigures(range)
+      return
+    }
+    let source = [range] + following(i)
+    open?.source = source
+    close()
+    attach(source, toFiguresBefore: blocks.count - 1)
+  }
+
+  /// 「图 4 … 图 5 …」 on one line may have their sources on one line or on two.
+  private mutating func attachToUnsourcedFigures(_ range: Range<Int>) {
+    close()
+    attach([range], toFiguresBefore: blocks.count)
+  }
+
+  private mutating func attach(_ source: [Range<Int>], toFiguresBefore end: Int) {
+    var k = end - 1
+    while k >= 0, blocks[k].kind == .figure, blocks[k].source.isEmpty {
+      blocks[k].source = source
+      k -= 1
+    }
+  }
+
+  /// Up to three lines below, where a note of the table may go on.
+  private func following(_ i: Int) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for k in (i + 1)..<max(i + 1, min(document.lines.count, i + 8)) {
+      switch roles[k] {
+      case .blank: continue
+      case .prose, .fragment, .furniture: ranges.append(document.lines[k].range)
+      default: return ranges
+      }
+      if ranges.count == 3 { break }
+    }
+    return ranges
+  }
+
+  private mutating func takeBullet(_ i: Int) {
+    close()
+    section = sectionNamed(in: lead(of: document.lines[i].range)) ?? section
+    openParagraph(i)
+  }
+
+  private mutating func takeProse(_ i: Int) {
+    if open?.kind == .table, isRow(i) {
+      open?.lines.append(i)
+      return
+    }
+    if open?.kind != .paragraph {
+      close()
+      openParagraph(i)
+    } else {
+      open?.lines.append(i)
+    }
+    endParagraph(after: i)
+  }
+
+  /// A long line of a table still opens with a date or holds a code.
+  private func isRow(_ i: Int) -> Bool {
+    let tokens = tableTokens(of: document, lines: [i])
+    if case .date? = tokens.first?.kind { return true }
+    return tokens.contains { if case .code = $0.kind { true } else { false } }
+  }
+
+  /// A line without a sentence: a cell, a label, or the end of a paragraph's last sentence.
+  private mutating func takeFragment(_ i: Int) {
+    guard let block = open else {
+      openParagraph(i)
+      return
+    }
+    open?.lines.append(i)
+    if block.kind == .paragraph { endParagraph(after: i) }
+  }
+
+  private mutating func openParagraph(_ i: Int) {
+    open = Block(kind: .paragraph, lines: [i], section: section, part: part)
+    paragraphWidth = 0
+    endParagraph(after: i)
+  }
+
+  private mutating func endParagraph(after i: Int) {
+    let range = document.lines[i].range
+    let width = document.folded[range].reduce(0) { $0 + ($1.isBlank ? 0 : $1.value < 0x80 ? 1 : 2) }
+    let last = document.folded[range].last { !$0.isBlank }
+    let closesSentence = last.map { "。!?".unicodeScalars.contains($0) } ?? false
+    if closesSentence, width * 10 < paragraphWidth * 9 { close() }
+    paragraphWidth = max(paragraphWidth, width)
+  }
+
+  private mutating func close() {
+    if let block = open { blocks.append(block) }
+    open = nil
+  }
+
+  private func lead(of range: Range<Int>) -> Range<Int> {
+    let end = document.folded[range].firstIndex(of: ":") ?? range.lowerBound
+    return end - range.lowerBound <= 24 ? range.lowerBound..<end : range.lowerBound..<range.lowerBound
+  }
+
+  /// The one section that a title names; nil when it names none or several.
+  private func sectionNamed(in range: Range<Int>) -> String? {
+    let passage = Passage(document, [range])
+    var named: Set<String> = []
+    for i in 0..<passage.count {
+      if let match = LayoutWords.sections.match(in: passage.folded, at: i) { named.insert(match.meaning) }
+    }
+    return named.count == 1 ? named.first : nil
+  }
+}

@@ -1,0 +1,246 @@
+import Dates
+
+/// Words that say when, before anything says which year or week they belong to.
+indirect enum DateExpression: Hashable, Sendable {
+  case day(year: Int?, month: Int, day: Int)
+  /// `week` 0 is this week, −1 the last; weekday by ISO.
+  case weekday(week: Int, Int)
+  case range(DateExpression, DateExpression)
+  case week(Int)
+  /// A month, as in 8月以来.
+  case month(Int)
+  case monthToDate
+  case yearToDate
+  case inception
+
+  /// Whether it names one day.
+  var isDay: Bool {
+    switch self {
+    case .day, .weekday: true
+    default: false
+    }
+  }
+}
+
+struct DatedWords: Sendable {
+  var range: Range<Int>
+  var expression: DateExpression
+}
+
+/// Reads a date or a stretch of dates in folded text; blanks inside are passed over.
+///
+///     dateExpression(in: fold("2024/8/19 至 8/23"), at: 0)   // .range(.day(2024, 8, 19), .day(2024, 8, 23))
+///     dateExpression(in: fold("周一到周四"), at: 0)            // .range(.weekday(0, 1), .weekday(0, 4))
+func dateExpression(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> DatedWords? {
+  var scanner = DateScanner(text: text, position: start, end: limit ?? text.count)
+  guard let first = scanner.scanOne() else { return nil }
+  let end = scanner.position
+  if first.isDay, scanner.scanConnector(), let second = scanner.scanOne(after: first), second.isDay {
+    return DatedWords(range: start..<scanner.position, expression: .range(first.sharing(second), second))
+  }
+  return DatedWords(range: start..<end, expression: first)
+}
+
+extension DateExpression {
+  /// The start of a range takes the year of its end where it has none of its own.
+  fileprivate func sharing(_ end: DateExpression) -> DateExpression {
+    guard case .day(nil, let month, let day) = self, case .day(let year?, let last, _) = end else { return self }
+    return .day(year: month > last ? year - 1 : year, month: month, day: day)
+  }
+}
+
+private struct DateScanner {
+  let text: [Unicode.Scalar]
+  var position: Int
+  let end: Int
+
+  private subscript(i: Int) -> Unicode.Scalar { i >= 0 && i < end ? text[i] : " " }
+
+  /// - Parameter first: the start of the range of which this is the end; it lends its year and month.
+  mutating func scanOne(after first: DateExpression? = nil) -> DateExpression? {
+    let start = position
+    if let word = DateWords.words.match(in: text, at: position, before: end) {
+      position = word.range.upperBound
+      return word.meaning
+    }
+    if let month = DateWords.months.match(in: text, at: position, before: end) {
+      position = month.range.upperBound
+      if let found = scanMonthFirst(month.meaning) { return found }
+    } else if self[position].isDigit, startsFreely(position) {
+      if let found = scanChinese(after: first) { return found }
+      position = start
+      if let found = scanSeparated(after: first) { return found }
+      position = start
+      if let found = scanDayFirst() { return found }
+    }
+    position = start
+    return nil
+  }
+
+  /// 至, 到, `-`, `~` between two dates.
+  mutating func scanConnector() -> Bool {
+    skipBlanks()
+    guard let match = DateWords.connectors.match(in: text, at: position, before: end) else { return false }
+    position = match.range.upperBound
+    skipBlanks()
+    return true
+  }
+
+  private func startsFreely(_ i: Int) -> Bool {
+    let before = self[i - 1]
+    if before.isWord { return false }
+    return !((before == "." || before == ",") && self[i - 2].isDigit || before == "-" && self[i - 2].isLowercaseLetter)
+  }
+
+  private mutating func skipBlanks() { while position < end, self[position] == " " { position += 1 } }
+
+  /// One to `most` digits and no more.
+  private mutating func scanNumber(most: Int) -> Int? {
+    let start = position
+    var value = 0
+    while position < end, self[position].isDigit, position - start < most {
+      value = value * 10 + self[position].digit
+      position += 1
+    }
+    return position > start && !self[position].isDigit ? value : nil
+  }
+
+  private mutating func scan(_ s: Unicode.Scalar) -> Bool {
+    let start = position
+    skipBlanks()
+    if self[position] == s {
+      position += 1
+      skipBlanks()
+      return true
+    }
+    position = start
+    return false
+  }
+
+  /// 2024年8月24日, 113年8月24日, 8月24日, 24日 (as the end of a range), 2024年初至今, 8月以来.
+  private mutating func scanChinese(after first: DateExpression?) -> DateExpression? {
+    guard var number = scanNumber(most: 4) else { return nil }
+    var year: Int?
+    if number > 31 || self.yearFollows(number) {
+      guard scan("年"), let full = fullYear(number) else { return nil }
+      year = full
+      if let word = DateWords.sinceYear.match(in: text, at: position, before: end) {
+        position = word.range.upperBound
+        return .yearToDate
+      }
+      guard let month = scanNumber(most: 2) else { return nil }
+      number = month
+    }
+    if scan("月") {
+      guard (1...12).contains(number) else { return nil }
+      if let day = scanDayOfMonth() { return .day(year: year, month: number, day: day) }
+      guard let word = DateWords.since.match(in: text, at: position, before: end) else { return nil }
+      position = word.range.upperBound
+      return .month(number)
+    }
+    guard case .day(let firstYear, let month, _)? = first, year == nil else { return nil }
+    guard (1...31).contains(number), scanDayWord() else { return nil }
+    return .day(year: firstYear, month: month, day: number)
+  }
+
+  /// 113年 is a year of the Republic of China.
+  private func yearFollows(_ number: Int) -> Bool {
+    var i = position
+    while i < end, self[i] == " " { i += 1 }
+    return self[i] == "年" && number >= 100
+  }
+
+  private func fullYear(_ number: Int) -> Int? {
+    if (1900...2200).contains(number) { return number }
+    return (100...150).contains(number) ? number + 1911 : nil
+  }
+
+  private mutating func scanDayOfMonth() -> Int? {
+    let start = position
+    if let day = scanNumber(most: 2), (1...31).contains(day) {
+      let afterDigits = position
+      if scanDayWord() { return day }
+      // 「10 月 22~23 日」: the day word stands behind the range.
+      position = afterDigits
+      if isConnected() { return day }
+    }
+    position = start
+    return nil
+  }
+
+  private mutating func scanDayWord() -> Bool {
+    let start = position
+    skipBlanks()
+    if self[position] == "日" || self[position] == "号" {
+      position += 1
+      return true
+    }
+    position = start
+    return false
+  }
+
+  private func isConnected() -> Bool {
+    var i = position
+    while i < end, self[i] == " " { i += 1 }
+    guard let match = DateWords.connectors.match(in: text, at: i, before: end) else { return false }
+    i = match.range.upperBound
+    while i < end, self[i] == " " { i += 1 }
+    return self[i].isDigit
+  }
+
+  /// 2024/8/24, 2024-08-24, 2024.8.24; 8/24 and 8.24 only as the end of a range that began with a year.
+  private mutating func scanSeparated(after first: DateExpression?) -> DateExpression? {
+    guard let number = scanNumber(most: 4) else { return nil }
+    let separator = self[position]
+    guard separator == "/" || separator == "-" || separator == "." else { return nil }
+    position += 1
+    guard let second = scanNumber(most: 2) else { return nil }
+    if (1900...2200).contains(number) {
+      guard self[position] == separator else { return nil }
+      position += 1
+      guard let day = scanNumber(most: 2), isDate(second, day), !self[position].isWord else { return nil }
+      return .day(year: number, month: second, day: day)
+    }
+    guard case .day(let year, let firstMonth, _)? = first, isDate(number, second) else { return nil }
+    return .day(year: year.map { number < firstMonth ? $0 + 1 : $0 }, month: number, day: second)
+  }
+
+  private func isDate(_ month: Int, _ day: Int) -> Bool { (1...12).contains(month) && (1...31).contains(day) }
+
+  /// Aug 24, 2024; August 24.
+  private mutating func scanMonthFirst(_ month: Int) -> DateExpression? {
+    if self[position] == "." { position += 1 }
+    skipBlanks()
+    guard let day = scanNumber(most: 2), (1...31).contains(day) else { return nil }
+    skipOrdinal()
+    let afterDay = position
+    if self[position] == "," { position += 1 }
+    skipBlanks()
+    if let year = scanNumber(most: 4), (1900...2200).contains(year) { return .day(year: year, month: month, day: day) }
+    position = afterDay
+    return self[position].isWord ? nil : .day(year: nil, month: month, day: day)
+  }
+
+  /// 24 Aug 2024, 24 August.
+  private mutating func scanDayFirst() -> DateExpression? {
+    guard let day = scanNumber(most: 2), (1...31).contains(day) else { return nil }
+    skipOrdinal()
+    skipBlanks()
+    guard let month = DateWords.months.match(in: text, at: position, before: end) else { return nil }
+    position = month.range.upperBound
+    let afterMonth = position
+    if self[position] == "." || self[position] == "," { position += 1 }
+    skipBlanks()
+    if let year = scanNumber(most: 4), (1900...2200).contains(year) {
+      return .day(year: year, month: month.meaning, day: day)
+    }
+    position = afterMonth
+    return .day(year: nil, month: month.meaning, day: day)
+  }
+
+  private mutating func skipOrdinal() {
+    for ordinal in DateWords.ordinals where position + 1 < end {
+      if self[position] == ordinal[0], self[position + 1] == ordinal[1], !self[position + 2].isWord { position += 2 }
+    }
+  }
+}

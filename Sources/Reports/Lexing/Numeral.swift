@@ -1,0 +1,163 @@
+import Facts
+
+/// A number in the text with its sign, its digits and its unit.
+struct Numeral: Sendable {
+  /// What the number counts, as far as the words around it say.
+  enum Kind: Sendable, Hashable {
+    case money(Measure)
+    case percent
+    /// Points of a percentage: never a change, always a difference of two.
+    case percentagePoint
+    case points
+    case multiple
+    /// Things, times, parameters: nothing that is observed here.
+    case counted
+    /// No unit beside it.
+    case plain
+  }
+
+  /// Sign, currency sign, digits and unit.
+  var range: Range<Int>
+  /// The digits alone.
+  var digits: Range<Int>
+  /// With the unit's power and an explicit sign applied; `1.45%` is 0.0145.
+  var number: PrintedNumber
+  var kind: Kind
+  /// The power of ten of a scale word; 0 without one.
+  var power: Int
+  /// Whether a sign or a bracket is printed.
+  var isSigned: Bool
+}
+
+/// Reads numbers in folded text.
+///
+///     numeral(in: fold("2.25万亿美元"), at: 0)      // 2250000000000, .money(.usd)
+///     numeral(in: fold("(13.5)"), at: 0)            // -13.5, .plain
+///     numeral(in: fold("phi-3.5"), at: 4)           // nil: part of a name
+func numeral(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> Numeral? {
+  var scanner = NumeralScanner(text: text, position: start, end: limit ?? text.count)
+  return scanner.scan(from: start)
+}
+
+private struct NumeralScanner {
+  let text: [Unicode.Scalar]
+  var position: Int
+  let end: Int
+
+  private subscript(i: Int) -> Unicode.Scalar { i >= 0 && i < end ? text[i] : " " }
+
+  mutating func scan(from start: Int) -> Numeral? {
+    guard startsFreely(start) else { return nil }
+    let bracket = self[position] == "(" && isBracketed()
+    if bracket { position += 1 }
+    var sign = scanSign()
+    let currency = scanCurrencySign()
+    if sign == nil { sign = scanSign() }
+    let digitsStart = position
+    guard let digits = scanDigits() else { return nil }
+    let digitsRange = digitsStart..<position
+    let unit = scanUnit(currency: currency)
+    guard endsFreely(unit) else { return nil }
+    if bracket {
+      guard self[position] == ")" else { return nil }
+      position += 1
+    }
+    var number = digits.scaled(by: unit.kind == .percent ? -2 : unit.power)
+    if sign == "-" || (bracket && sign == nil) { number = number.negated }
+    return Numeral(
+      range: start..<position, digits: digitsRange, number: number, kind: unit.kind, power: unit.power,
+      isSigned: sign != nil || bracket)
+  }
+
+  /// A number that hangs on a letter, a digit or a point is part of a name (`phi-3.5`, `v2`).
+  private func startsFreely(_ start: Int) -> Bool {
+    let before = self[start - 1]
+    if before.isWord || before == "." && self[start - 2].isWord { return false }
+    let signed = self[start] == "-" || self[start] == "+"
+    if before == "-" || before == "/" { return !signed && !self[start - 2].isWord }
+    return true
+  }
+
+  /// `(13.5)` is a bracketed number; `(+9%)` is a number in brackets, signed by itself.
+  private func isBracketed() -> Bool {
+    let next = self[position + 1]
+    guard next.isDigit || next == "$" else { return false }
+    var i = position + 1
+    while i < end, self[i].isDigit || self[i] == "," || self[i] == "." || self[i] == "$" || self[i] == "%" { i += 1 }
+    return self[i] == ")" && !self[position - 1].isWord && !self[position - 1].isChinese
+  }
+
+  private mutating func scanSign() -> Unicode.Scalar? {
+    guard self[position] == "-" || self[position] == "+" else { return nil }
+    defer { position += 1 }
+    return self[position]
+  }
+
+  private mutating func scanCurrencySign() -> Measure? {
+    guard let match = UnitWords.currencySigns.match(in: text, at: position, before: end) else { return nil }
+    var next = match.range.upperBound
+    if self[next] == " " { next += 1 }
+    guard self[next].isDigit || (self[next] == "-" && self[next + 1].isDigit) else { return nil }
+    position = next
+    return match.meaning
+  }
+
+  /// Digits with thousands in threes and a fraction; nil for versions (`1.2.3`) and for more digits than are exact.
+  private mutating func scanDigits() -> PrintedNumber? {
+    var mantissa: Int64 = 0
+    var exponent = 0
+    var count = 0
+    var group = 0
+    var grouped = false
+    while position < end {
+      let s = self[position]
+      if s.isDigit {
+        mantissa = mantissa &* 10 &+ Int64(s.digit)
+        count += 1
+        group += 1
+      } else if s == ",", group > 0, group <= 3, !grouped || group == 3, isThousands(after: position) {
+        grouped = true
+        group = 0
+      } else {
+        break
+      }
+      position += 1
+    }
+    guard count > 0, count <= 17, !grouped || group == 3 else { return nil }
+    if self[position] == ".", self[position + 1].isDigit {
+      position += 1
+      while self[position].isDigit {
+        mantissa = mantissa &* 10 &+ Int64(self[position].digit)
+        exponent -= 1
+        count += 1
+        position += 1
+      }
+      if self[position] == ".", self[position + 1].isDigit { return nil }
+    }
+    return count <= 17 ? PrintedNumber(mantissa: mantissa, exponent: exponent) : nil
+  }
+
+  private func isThousands(after comma: Int) -> Bool {
+    self[comma + 1].isDigit && self[comma + 2].isDigit && self[comma + 3].isDigit && !self[comma + 4].isDigit
+  }
+
+  private mutating func scanUnit(currency: Measure?) -> (kind: Numeral.Kind, power: Int) {
+    let power = scan(UnitWords.scales) ?? 0
+    if let currency { return (.money(currency), power) }
+    if let measure = scan(UnitWords.currencies) { return (.money(measure), power) }
+    if let kind = scan(UnitWords.others) { return (kind, power) }
+    return (.plain, power)
+  }
+
+  private mutating func scan<Meaning>(_ words: Lexicon<Meaning>) -> Meaning? {
+    let start = self[position] == " " ? position + 1 : position
+    guard let match = words.match(in: text, at: start, before: end) else { return nil }
+    position = match.range.upperBound
+    return match.meaning
+  }
+
+  /// `8b` with an unknown letter behind the digits is a name, not a number.
+  private func endsFreely(_ unit: (kind: Numeral.Kind, power: Int)) -> Bool {
+    !(self[position].isWord && (self[position - 1].isWord || self[position - 1].isDigit))
+  }
+}

@@ -1,0 +1,57 @@
+import Facts
+
+/// Names and the entities that they stand for, compared without what differs from printing to printing.
+///
+///     // after teach("Coinbase Global, Inc.", COIN.O): entity(named: "Coinbase Global") is COIN.O
+public struct NameIndex: Sendable {
+  /// nil: the name stands for several.
+  private var entities: [String: EntityKey?] = [:]
+  /// As taught, for prose.
+  private(set) var names: [(name: String, entity: EntityKey)] = []
+
+  public init() {}
+
+  /// A name that is taught for two entities stands for neither.
+  public mutating func teach(_ name: String, _ entity: EntityKey) {
+    let key = Self.key(name)
+    guard key.unicodeScalars.count >= 2 else { return }
+    if let known = entities[key] {
+      if known != entity { entities[key] = .some(nil) }
+      return
+    }
+    entities[key] = entity
+    names.append((name, entity))
+  }
+
+  public mutating func teach(_ other: NameIndex) {
+    for (name, entity) in other.names { teach(name, entity) }
+  }
+
+  /// Takes over names that are not known here: what is known, even as ambiguous, stays.
+  mutating func addFallbacks(of other: NameIndex) {
+    entities.merge(other.entities) { own, _ in own }
+  }
+
+  public func entity(named name: String) -> EntityKey? { entities[Self.key(name)] ?? nil }
+
+  public var isEmpty: Bool { entities.isEmpty }
+
+  /// Lower case, no blanks or punctuation, without 「-W」 of a share class and the words of a legal form.
+  static func key(_ name: String) -> String {
+    var words = fold(name).split { !$0.isWord && !$0.isChinese && $0 != "&" && $0 != "+" }.map(Array.init)
+    // 「小米集团-W」: the share class hangs on a Chinese name.
+    while words.count > 1, let last = words.last {
+      let word = String(String.UnicodeScalarView(last))
+      guard legalForms.contains(word) || (shareClasses.contains(word) && words[words.count - 2].last?.isChinese == true)
+      else { break }
+      words.removeLast()
+    }
+    return String(String.UnicodeScalarView(words.flatMap { $0 }))
+  }
+
+  private static let legalForms: Set<String> = [
+    "inc", "corp", "corporation", "co", "ltd", "limited", "plc", "nv", "sa", "ag", "group", "holdings", "holding",
+    "technologies", "company", "llc", "lp", "the", "adr",
+  ]
+  private static let shareClasses: Set<String> = ["w", "s", "sw", "b", "u", "a", "h"]
+}

@@ -1,0 +1,156 @@
+import Dates
+import Facts
+
+/// Reads lists of top gainers and losers out of prose.
+///
+///     // 「涨幅TOP5的公司分别为WOLFSPEED(+13%)、小米集团-W(+9%)…；跌幅TOP5…」
+struct RankingReader {
+  let passage: Passage
+  let section: String?
+  let week: Period
+  let names: NameIndex
+  private(set) var ranked: [RankedName] = []
+  /// Where the lists stand: their percentages are no observations.
+  private(set) var ranges: [Range<Int>] = []
+
+  init(_ passage: Passage, section: String?, week: Period, names: NameIndex) {
+    self.passage = passage
+    self.section = section
+    self.week = week
+    self.names = names
+    let triggers = findTriggers()
+    for (k, trigger) in triggers.enumerated() {
+      let next = k + 1 < triggers.count ? triggers[k + 1].range.lowerBound : passage.count
+      read(trigger, before: next)
+    }
+  }
+
+  private typealias Trigger = Lexicon<Bool>.Match
+
+  /// true: gainers.
+  private static let triggers: Lexicon<Bool> = {
+    var entries: [(phrase: String, meaning: Bool)] = []
+    for (word, isGain) in [("涨幅", true), ("跌幅", false), ("升幅", true), ("降幅", false)] {
+      for rest in ["top", "前", "居前", "最大", "靠前", "排名前", "位居前", "排名靠前", "榜"] { entries.append((word + rest, isGain)) }
+    }
+    entries += [
+      ("领涨", true), ("领跌", false), ("top gainers", true), ("top losers", false), ("gainers", true), ("losers", false),
+    ]
+    return Lexicon(entries)
+  }()
+
+  private static let openers = ["依次为", "分别为", "分别是", "依次是", "包括", "为", "是", "有", ":", "were", "are"].map(fold)
+
+  private func findTriggers() -> [Trigger] {
+    var found: [Trigger] = []
+    var i = 0
+    while i < passage.count {
+      // `top5`: the digits hang on the word, so the phrase ends inside it.
+      if let match = Self.match(passage, at: i) {
+        found.append(match)
+        i = match.range.upperBound
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  private static func match(_ passage: Passage, at i: Int) -> Trigger? {
+    if let match = triggers.match(in: passage.folded, at: i) { return match }
+    for (word, isGain) in [("涨幅top", true), ("跌幅top", false)] where passage.reads(fold(word), at: i) {
+      return Trigger(range: i..<(i + 5), meaning: isGain)
+    }
+    return nil
+  }
+
+  private mutating func read(_ trigger: Trigger, before next: Int) {
+    guard let start = listStart(trigger, before: next) else { return }
+    let end = (start..<next).first { passage[$0] == "。" || passage[$0] == ";" } ?? next
+    let items = items(start..<end)
+    guard items.count > 1 || items.contains(where: { $0.change != nil }) else { return }
+    ranges.append(trigger.range.lowerBound..<end)
+    let name =
+      (sectionName(before: trigger.range.lowerBound) ?? "all") + (trigger.meaning ? "_top_gainers" : "_top_losers")
+    for (k, item) in items.enumerated() {
+      let printed = passage.words(item.name)
+      ranked.append(
+        RankedName(
+          ranking: name, position: k + 1, name: printed, entity: names.entity(named: printed),
+          change: change(item.change, isGain: trigger.meaning), period: week, place: passage.place(item.name.lowerBound)
+        ))
+    }
+  }
+
+  /// Behind 分别为, 有 and the like, within a few words and the same clause.
+  private func listStart(_ trigger: Trigger, before next: Int) -> Int? {
+    let from = trigger.range.upperBound
+    for i in from..<min(next, from + 30) {
+      if passage[i] == "，" || passage[i] == "。" || passage[i] == ";" { return nil }
+      if let opener = Self.openers.first(where: { passage.reads($0, at: i) }) { return i + opener.count }
+    }
+    return nil
+  }
+
+  /// The section that the words before name, else the one that the report is in.
+  private func sectionName(before end: Int) -> String? {
+    for i in stride(from: end - 1, through: 0, by: -1) {
+      if let match = LayoutWords.sections.match(in: passage.folded, at: i), match.range.upperBound <= end {
+        return match.meaning
+      }
+    }
+    return section
+  }
+
+  private struct Item {
+    var name: Range<Int>
+    var change: Numeral?
+  }
+
+  private func items(_ range: Range<Int>) -> [Item] {
+    let marks = Set(range.filter { passage[$0] == "、" })
+    let usesMarks = !marks.isEmpty
+    var items: [Item] = []
+    var start = range.lowerBound
+    var depth = 0
+    for i in range.lowerBound...range.upperBound {
+      if passage[i] == "(" { depth += 1 }
+      if passage[i] == ")" { depth -= 1 }
+      let isMark = usesMarks ? marks.contains(i) : passage[i] == "，" || passage[i] == ","
+      let ends = i == range.upperBound || (depth <= 0 && isMark)
+      // With 、 between the names a comma ends the list.
+      let closes = usesMarks && depth <= 0 && passage[i] == "，"
+      guard ends || closes else { continue }
+      items += split(start..<i)
+      if closes { return items }
+      start = i + 1
+    }
+    return items
+  }
+
+  /// The last two names of a list may be joined by 和.
+  private func split(_ range: Range<Int>) -> [Item] {
+    let joint = range.dropFirst().first { ["和", "及", "与"].contains(passage[$0]) && passage[$0 - 1] == ")" }
+    guard let joint else { return [item(range)].compactMap { $0 } }
+    return [item(range.lowerBound..<joint), item((joint + 1)..<range.upperBound)].compactMap { $0 }
+  }
+
+  private func item(_ range: Range<Int>) -> Item? {
+    var range = range
+    while let last = range.last, passage[last] == " " { range = range.lowerBound..<last }
+    while let first = range.first, passage[first] == " " { range = (first + 1)..<range.upperBound }
+    guard let open = range.last(where: { passage[$0] == "(" }), passage[range.upperBound - 1] == ")" else {
+      return range.isEmpty || range.count > 40 ? nil : Item(name: range, change: nil)
+    }
+    let number = numeral(in: passage.folded, at: open + 1, before: range.upperBound - 1)
+    guard open > range.lowerBound, let number, number.kind == .percent, number.range.upperBound == range.upperBound - 1
+    else { return Item(name: range, change: nil) }
+    return Item(name: range.lowerBound..<open, change: number)
+  }
+
+  /// Among the losers a number without a sign is a fall.
+  private func change(_ numeral: Numeral?, isGain: Bool) -> PrintedNumber? {
+    guard let numeral else { return nil }
+    return numeral.isSigned || isGain ? numeral.number : numeral.number.negated
+  }
+}

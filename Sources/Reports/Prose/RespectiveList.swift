@@ -1,0 +1,77 @@
+import Facts
+
+/// 「A 与 B 的总市值分别为 x 和 y」: the n-th number belongs to the n-th name or day.
+struct RespectiveList {
+  /// The day or stretch that is this number's, when the list is one of dates.
+  var date: DateExpression?
+  /// The entity that is this number's, when the list is one of entities.
+  var entity: NamedEntity?
+  /// 分别 stands before, but names and numbers do not pair up: nothing is read.
+  var isBroken = false
+  /// A number without a unit takes that of the list's last.
+  private var unitSource: Numeral?
+
+  /// nil when no 分别 stands before the number in its sentence.
+  init?(_ terms: [Term], at k: Int, linking passage: Passage) {
+    guard let mark = Self.mark(terms, before: k) else { return nil }
+    let numbers = Self.numbers(terms, after: mark)
+    guard let position = numbers.firstIndex(of: k) else { return nil }
+    let start = Self.sentenceStart(terms, mark)
+    let dates = terms[start..<mark].compactMap { term -> DateExpression? in
+      if case .date(let expression, _) = term.kind, expression.isDay { expression } else { nil }
+    }
+    let entities = terms[start..<mark].compactMap { term -> NamedEntity? in
+      if case .entity(let entity) = term.kind { entity } else { nil }
+    }
+    if case .numeral(let last)? = numbers.last.map({ terms[$0].kind }) { unitSource = last }
+    if numbers.count == 1 { return nil }
+    if dates.count == numbers.count {
+      date = dates[position]
+    } else if entities.count == numbers.count {
+      entity = entities[position]
+    } else {
+      isBroken = true
+    }
+  }
+
+  /// 「2.25 和 2.08 万亿美元」: the unit stands once, behind the last.
+  func numeral(_ numeral: Numeral) -> Numeral {
+    guard numeral.kind == .plain, numeral.power == 0, let last = unitSource else { return numeral }
+    var copy = numeral
+    copy.kind = last.kind
+    copy.power = last.power
+    copy.number = numeral.number.scaled(by: last.kind == .percent ? -2 : last.power)
+    return copy
+  }
+
+  private static func mark(_ terms: [Term], before k: Int) -> Int? {
+    var i = k - 1
+    while i >= 0, !terms[i].endsSentence {
+      if case .phrase(.respectively) = terms[i].kind { return i }
+      // Another metric behind the list ends it.
+      if case .clauseEnd = terms[i].kind, k - i > 6 { return nil }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// The numbers behind the mark up to words that speak of something else.
+  private static func numbers(_ terms: [Term], after mark: Int) -> [Int] {
+    var numbers: [Int] = []
+    for i in (mark + 1)..<terms.count {
+      switch terms[i].kind {
+      case .numeral: numbers.append(i)
+      case .clauseEnd where numbers.isEmpty: return []
+      case .clauseEnd, .phrase(.bound): continue
+      default: return numbers
+      }
+    }
+    return numbers
+  }
+
+  private static func sentenceStart(_ terms: [Term], _ k: Int) -> Int {
+    var i = k
+    while i > 0, !terms[i - 1].endsSentence { i -= 1 }
+    return i
+  }
+}

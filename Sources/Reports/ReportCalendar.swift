@@ -1,0 +1,174 @@
+import Dates
+
+/// The days that a report is about: what turns 本周五, 上周六 or 8 月 24 日 into days.
+struct ReportCalendar: Sendable {
+  /// The latest day that the report's figures are as of.
+  var asOf: Day
+  /// The report's week, from its first to its last printed day.
+  var week: Period
+  /// Whether the week is printed, not inferred.
+  var isWeekPrinted: Bool
+  /// The report's own date, where one is printed.
+  var printedDate: Day?
+
+  /// The day that an expression names; nil for stretches and for days that there are not.
+  func day(_ expression: DateExpression, near anchor: Day? = nil) -> Day? {
+    switch expression {
+    case .day(let year?, let month, let day): Day(year, month, day)
+    case .day(nil, let month, let day): Self.nearest(month, day, to: anchor ?? asOf)
+    case .weekday(let week, let weekday): self.week.end.monday + 7 * week + weekday - 1
+    default: nil
+    }
+  }
+
+  /// The stretch from the first to the last day of an expression.
+  func period(_ expression: DateExpression) -> Period? {
+    switch expression {
+    case .range(let from, let to):
+      guard let end = day(to), let start = day(from, near: end) else { return nil }
+      return Period(from: start, through: end)
+    case .week(0): return week
+    case .day, .weekday: return day(expression).map { Period($0) }
+    default: return nil
+    }
+  }
+
+  /// The week of a figure as of `day`: the printed one when it holds the day, else Monday to that day.
+  func week(asOf day: Day) -> Period {
+    if week.contains(day), week.end == day || isWeekPrinted && day.monday == week.end.monday { return week }
+    return Period(from: day.monday, through: day) ?? Period(day)
+  }
+
+  /// A date without a year is the one nearest to `anchor`.
+  static func nearest(_ month: Int, _ day: Int, to anchor: Day) -> Day? {
+    (-1...1).compactMap { Day(anchor.year + $0, month, day) }.min { abs($0 - anchor) < abs($1 - anchor) }
+  }
+
+  /// The first such date on or after `start`.
+  static func first(_ month: Int, _ day: Int, onOrAfter start: Day) -> Day? {
+    (0...8).lazy.compactMap { Day(start.year + $0, month, day) }.first { $0 >= start }
+  }
+}
+
+extension ReportCalendar {
+  /// Finds the report's days in its text; nil when it prints no date and its name holds none.
+  init?(_ document: Document) {
+    let dates = PrintedDates(document)
+    guard let anchor = dates.fullAnchor(fileName: document.report) else { return nil }
+    let asOf = dates.asOf(near: anchor)
+    let week = dates.week(near: anchor)
+    printedDate = dates.standing.first
+    isWeekPrinted = week != nil
+    let last = asOf ?? week?.end ?? anchor
+    self.asOf = last
+    self.week = week ?? Period(from: last.monday, through: last) ?? Period(last)
+  }
+}
+
+/// The dates that stand in a document, by the words before them.
+private struct PrintedDates {
+  /// Dates after 截至 and the like.
+  var asOfs: [DateExpression] = []
+  /// Stretches of up to ten days, those after 本周 first.
+  var weeks: [DateExpression] = []
+  var stretches: [DateExpression] = []
+  /// Full dates alone on a line: the report's own.
+  var standing: [Day] = []
+  var others: [Day] = []
+
+  init(_ document: Document) {
+    for line in document.lines {
+      let passage = Passage(document, [line.range])
+      var i = 0
+      while i < passage.count {
+        guard let found = dateExpression(in: passage.folded, at: i) else {
+          i += 1
+          continue
+        }
+        take(found, in: passage)
+        i = found.range.upperBound
+      }
+    }
+  }
+
+  private mutating func take(_ found: DatedWords, in passage: Passage) {
+    let before = max(0, found.range.lowerBound - 10)..<found.range.lowerBound
+    switch found.expression {
+    case .range(.day, .day):
+      let isWeek = before.contains { thisWeek.match(in: passage.folded, at: $0) != nil }
+      if isWeek { weeks.append(found.expression) } else { stretches.append(found.expression) }
+    case .day(let year, let month, let day):
+      if before.contains(where: { asOfWords.match(in: passage.folded, at: $0) != nil }) {
+        asOfs.append(found.expression)
+      }
+      guard let year, let full = Day(year, month, day) else { return }
+      let label = (0..<found.range.lowerBound).contains { dateLabels.match(in: passage.folded, at: $0) != nil }
+      if found.range.upperBound == passage.count, found.range.lowerBound == 0 || label {
+        standing.append(full)
+      } else {
+        others.append(full)
+      }
+    default: return
+    }
+  }
+
+  /// A day that fixes the year of the others: of the week, an as-of day, the report's date, its name.
+  func fullAnchor(fileName: String) -> Day? {
+    for case .range(_, .day(let year?, let month, let day)) in weeks {
+      if let day = Day(year, month, day) { return day }
+    }
+    if let asOf = asOfs.compactMap(fullDay).max() { return asOf }
+    for case .range(_, .day(let year?, let month, let day)) in stretches {
+      if let day = Day(year, month, day) { return day }
+    }
+    return standing.first ?? dayInName(fileName) ?? others.min()
+  }
+
+  /// The latest as-of day that is not absurdly far from the anchor.
+  func asOf(near anchor: Day) -> Day? {
+    asOfs.compactMap { expression -> Day? in
+      if case .day(nil, let month, let day) = expression { return ReportCalendar.nearest(month, day, to: anchor) }
+      return fullDay(expression)
+    }
+    .filter { abs($0 - anchor) <= 31 }.max()
+  }
+
+  func week(near anchor: Day) -> Period? {
+    (weeks + stretches).lazy.compactMap { resolve($0, near: anchor) }
+      .first { (3...8).contains($0.length ?? 0) && abs($0.end - anchor) <= 10 }
+  }
+
+  private func resolve(_ expression: DateExpression, near anchor: Day) -> Period? {
+    guard case .range(.day(let y0, let m0, let d0), .day(let y1, let m1, let d1)) = expression else { return nil }
+    let end = y1.map { Day($0, m1, d1) } ?? ReportCalendar.nearest(m1, d1, to: anchor)
+    guard let end else { return nil }
+    let start = y0.map { Day($0, m0, d0) } ?? ReportCalendar.nearest(m0, d0, to: end)
+    return start.flatMap { Period(from: $0, through: end) }
+  }
+
+  private func fullDay(_ expression: DateExpression) -> Day? {
+    guard case .day(let year?, let month, let day) = expression else { return nil }
+    return Day(year, month, day)
+  }
+}
+
+/// `report-2024-08-23.txt`, `周报20240823.txt`.
+private func dayInName(_ name: String) -> Day? {
+  let digits = name.split(separator: "/").last.map { fold(String($0)) } ?? []
+  for i in digits.indices where digits[i].isDigit && (i == 0 || !digits[i - 1].isDigit) {
+    if let found = dateExpression(in: digits, at: i), case .day(let year?, let month, let day) = found.expression {
+      if let day = Day(year, month, day) { return day }
+    }
+    let run = digits[i...].prefix(while: \.isDigit).map(\.digit)
+    if run.count == 8 {
+      let number = run.reduce(0) { $0 * 10 + $1 }
+      if let day = Day(number / 10000, number / 100 % 100, number % 100) { return day }
+    }
+  }
+  return nil
+}
+
+private let asOfWords = Lexicon<Bool>(["截至", "截止", "截止到", "截至到", "as of", "as at", "数据截至"].map { ($0, true) })
+private let thisWeek = Lexicon<Bool>(["本周", "当周", "这一周", "this week", "week of", "the week"].map { ($0, true) })
+private let dateLabels = Lexicon<Bool>(
+  ["报告日期", "发布日期", "日期", "发布时间", "报告时间", "date", "published"].map { ($0, true) })

@@ -1,0 +1,169 @@
+import Dates
+import Facts
+
+/// Reads reports in two steps, since names that only another report explains matter to the second.
+///
+///     let draft = try ReportDraft(bytes, report: "weekly-2024-08-23.txt")
+///     let reading = draft.reading(folder: folderNames)   // observations, entities, events, rankings, figures
+///
+/// - `ReportDraft.init` finds lines, days and tables of securities, which teach names.
+/// - `reading(folder:)` reads prose, flows, lists of movers and calendars with all names at hand.
+public struct ReportDraft: Sendable {
+  public let report: String
+  /// The names that this report's tables give to their codes.
+  public let names: NameIndex
+  let document: Document
+  let blocks: [Block]
+  let calendar: ReportCalendar?
+  private let entities: [Entity]
+  private let statements: [Statement]
+  private let diagnostics: [Diagnostic]
+
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - report: its path relative to the folder that was given; what every place names.
+  /// - Throws: `UnreadableReport` when the bytes are no text.
+  public init(_ bytes: [UInt8], report: String) throws(UnreadableReport) {
+    self.init(document: Document(report: report, text: try decodedText(bytes)))
+  }
+
+  init(document: Document) {
+    self.document = document
+    report = document.report
+    blocks = Segmenter.blocks(of: document)
+    calendar = ReportCalendar(document)
+    var entities: [Entity] = []
+    var statements: [Statement] = []
+    var diagnostics: [Diagnostic] = []
+    var names = NameIndex()
+    if let calendar {
+      var schema: TableSchema?
+      for block in blocks where block.kind == .table {
+        guard let table = CodeTable(document, block, calendar: calendar, inherited: schema) else { continue }
+        schema = table.schema
+        entities += table.entities
+        statements += table.statements
+        diagnostics += table.diagnostics
+      }
+      for entity in entities where !entity.name.isEmpty { names.teach(entity.name, entity.key) }
+    }
+    self.entities = entities
+    self.statements = statements
+    self.diagnostics = diagnostics
+    self.names = names
+  }
+
+  /// What the report says.
+  ///
+  /// - Parameter folder: names that the other reports teach, and the user's aliases.
+  public func reading(folder: NameIndex = NameIndex()) -> Reading {
+    var reading = Reading(report: report)
+    guard let calendar else {
+      reading.diagnostics = [Diagnostic(.warning, "report.no-date")]
+      return reading
+    }
+    let names = NameLookup(own: names, folder: folder)
+    let lexicon = names.lexicon(entities)
+    var statements = statements
+    reading.date = calendar.printedDate ?? calendar.asOf
+    reading.week = calendar.week
+    reading.diagnostics = diagnostics
+    var rankings = RankingMerger()
+    for block in blocks {
+      switch block.kind {
+      case .heading: continue
+      case .table: readTable(block, calendar, names, &reading, &statements)
+      case .figure: reading.figures += figures(of: block, document)
+      case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
+      }
+    }
+    reading.entities = firstOfEach(entities)
+    reading.rankings = rankings.ranked
+    reading.observations = merged(statements)
+    return reading
+  }
+
+  private func readTable(
+    _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
+    _ statements: inout [Statement]
+  ) {
+    if let flows = FlowTable(document, block, calendar: calendar) {
+      statements += flows.statements
+      reading.diagnostics += flows.diagnostics
+    } else if let events = EventTable(document, block, calendar: calendar, names: names.all) {
+      reading.events += events.events
+      reading.diagnostics += events.diagnostics
+    }
+  }
+
+  private func readParagraph(
+    _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ lexicon: Lexicon<NamedEntity>?,
+    _ rankings: inout RankingMerger, _ statements: inout [Statement]
+  ) {
+    let passage = Passage(document, block.lines.map { document.lines[$0].range })
+    let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
+    rankings.take(movers.ranked, part: block.part)
+    let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
+    statements += ProseReader(passage, terms: terms, part: block.part, calendar: calendar).statements
+  }
+
+  /// A security that several tables list counts where it stands first.
+  private func firstOfEach(_ entities: [Entity]) -> [Entity] {
+    var seen: Set<EntityKey> = []
+    return entities.filter { seen.insert($0.key).inserted }
+  }
+}
+
+/// Names by who taught them: the report's own, then the folder's, then the built-in ones.
+struct NameLookup {
+  let all: NameIndex
+  private let folder: NameIndex
+
+  init(own: NameIndex, folder: NameIndex) {
+    var all = own
+    all.addFallbacks(of: folder)
+    all.addFallbacks(of: NameLookup.builtIn)
+    self.all = all
+    self.folder = folder
+  }
+
+  static let builtIn: NameIndex = {
+    var index = NameIndex()
+    for (name, entity) in EntityNames.entries { index.teach(name, entity.key) }
+    return index
+  }()
+
+  /// The names of the report's own securities, for its prose; nil without any.
+  func lexicon(_ entities: [Entity]) -> Lexicon<NamedEntity>? {
+    if entities.isEmpty { return nil }
+    var lexicon = Lexicon<NamedEntity>([])
+    for entity in entities where all.entity(named: entity.name) == entity.key {
+      let entityClass: EntityClass = entity.kind == .index ? .index : entity.kind == .fund ? .fund : .stock
+      lexicon.insert(entity.name, NamedEntity(key: entity.key, entityClass: entityClass))
+      lexicon.insert(entity.key.rawValue, NamedEntity(key: entity.key, entityClass: entityClass))
+    }
+    return lexicon
+  }
+}
+
+/// A list that the summary and the body both print is one list, the body's.
+private struct RankingMerger {
+  private var lists: [(name: String, part: Block.Part, ranked: [RankedName])] = []
+
+  mutating func take(_ ranked: [RankedName], part: Block.Part) {
+    for (name, list) in Dictionary(grouping: ranked, by: \.ranking).sorted(by: { $0.key < $1.key }) {
+      let list = list.sorted { $0.position < $1.position }
+      if let i = lists.firstIndex(where: { $0.name == name }) {
+        if part.rawValue < lists[i].part.rawValue { lists[i] = (name, part, list) }
+      } else {
+        lists.append((name, part, list))
+      }
+    }
+  }
+
+  var ranked: [RankedName] {
+    lists.flatMap(\.ranked).sorted { a, b in
+      a.place == b.place ? (a.ranking, a.position) < (b.ranking, b.position) : a.place < b.place
+    }
+  }
+}

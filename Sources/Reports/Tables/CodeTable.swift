@@ -1,0 +1,182 @@
+import Dates
+import Facts
+
+/// Reads a table whose rows are securities with a code.
+///
+/// The text is a stream of cells: a code opens a row, its name runs up to the first place from which the columns'
+/// types fit one cell each, and everything between the last cell and the next code is group labels or noise. A row that
+/// does not fit in exactly one way gives nothing but a diagnostic.
+struct CodeTable {
+  let document: Document
+  let block: Block
+  let calendar: ReportCalendar
+  let schema: TableSchema
+  private let tokens: [TableToken]
+  private let units: UnitNotes
+  private let asOf: Day
+  private let source: String
+
+  private(set) var entities: [Entity] = []
+  private(set) var statements: [Statement] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// nil when the table holds no code.
+  init?(_ document: Document, _ block: Block, calendar: ReportCalendar, inherited: TableSchema?) {
+    let tokens = tableTokens(of: document, lines: block.lines)
+    guard let firstCode = tokens.firstIndex(where: \.isCode) else { return nil }
+    self.document = document
+    self.block = block
+    self.calendar = calendar
+    let header = tableSchema(of: Passage(document, Self.lines(of: document, block, before: tokens[firstCode])))
+    schema = header.columns.isEmpty ? inherited ?? header : header
+    self.tokens = tokens.filter { $0.range.lowerBound >= header.end }
+    let caption = Passage(document, block.caption)
+    units = UnitNotes(notes: Passage(document, block.source), caption: caption)
+    asOf = dayNamed(in: caption, calendar) ?? calendar.week.end
+    source = Sources.named(in: Passage(document, Array(block.source.prefix(1))))
+    read()
+  }
+
+  private static func lines(of document: Document, _ block: Block, before token: TableToken) -> [Range<Int>] {
+    block.lines.map { document.lines[$0].range }.compactMap { range in
+      let end = min(range.upperBound, token.range.lowerBound)
+      return end > range.lowerBound ? range.lowerBound..<end : nil
+    }
+  }
+
+  private mutating func read() {
+    guard schema.cells.contains(where: { if case .metric = $0.role { true } else { false } }) else {
+      let first = tokens.first { $0.isCode }
+      diagnostics.append(
+        Diagnostic(.warning, "table.no-header", at: first.map { document.place(at: $0.range.lowerBound) }))
+      return
+    }
+    let rows = CodeRow.rows(of: tokens, schema: schema, document: document)
+    guard !hasUnknownColumns(rows) else {
+      let place = rows.first.map { document.place(at: $0.code.range.lowerBound) }
+      diagnostics.append(Diagnostic(.warning, "table.unknown-column", at: place))
+      return
+    }
+    let labels = SectorLabels.labels(
+      of: rows.map(\.labels), document: document, schema: schema, codeLines: rows.map(\.code.line))
+    for (row, label) in zip(rows, labels) { take(row, label) }
+  }
+
+  /// The same number of cells left over in most rows: a column whose header was not understood.
+  private func hasUnknownColumns(_ rows: [CodeRow]) -> Bool {
+    let left = rows.count { $0.leftOver > 0 }
+    return rows.count > 2 && left * 2 > rows.count
+  }
+
+  private mutating func take(_ row: CodeRow, _ label: (sector: String, subsector: String)) {
+    let place = document.place(at: row.code.range.lowerBound)
+    guard case .code(let code) = row.code.kind else { return }
+    let kind: Entity.Kind = code.currency == nil ? .index : schema.kind
+    var listed: Day?
+    if let cells = row.cells {
+      for (cell, column) in zip(cells, schema.cells) {
+        if column.role == .listed, case .date(let expression) = cell.kind { listed = calendar.day(expression) }
+        take(cell, column, code, kind, row)
+      }
+    } else {
+      diagnostics.append(
+        Diagnostic(.warning, "table.row-unread", at: place, printed: document.words(row.code.range)))
+    }
+    entities.append(
+      Entity(
+        key: code.key, name: row.name, kind: kind, currency: kind == .index ? nil : code.currency, listed: listed,
+        sector: label.sector, subsector: label.subsector, place: place))
+  }
+
+  private mutating func take(
+    _ cell: TableToken, _ column: TableSchema.Column, _ code: Code, _ kind: Entity.Kind, _ row: CodeRow
+  ) {
+    guard case .metric(let metric)? = column.role, let numeral = cell.numeral else { return }
+    guard let reading = value(of: numeral, metric, column, code, kind, at: cell) else { return }
+    let period = period(of: metric)
+    statements.append(
+      Statement(
+        Observation(
+          entity: code.key, metric: metric, period: period.0, frequency: period.1, number: reading.number,
+          unit: reading.unit, source: source, place: document.place(at: cell.range.lowerBound),
+          text: document.words(cell.range)),
+        part: .table))
+  }
+
+  private func period(of metric: Metric) -> (Period, Frequency) {
+    switch metric {
+    case .changeWeek: (calendar.week(asOf: asOf), .week)
+    case .changeMonthToDate: (.monthToDate(asOf), .monthToDate)
+    case .changeYearToDate: (.yearToDate(asOf), .yearToDate)
+    default: (Period(asOf), .day)
+    }
+  }
+
+  private mutating func value(
+    of numeral: Numeral, _ metric: Metric, _ column: TableSchema.Column, _ code: Code, _ kind: Entity.Kind,
+    at cell: TableToken
+  ) -> (number: PrintedNumber, unit: Measure)? {
+    if metric.isRatio {
+      return (numeral.kind == .percent ? numeral.number : numeral.number.scaled(by: -2), .ratio)
+    }
+    if kind == .index, metric == .close { return (numeral.number, .points) }
+    if case .money(let measure) = numeral.kind { return (numeral.number, measure) }
+    return amount(numeral, metric, column, code, at: cell)
+  }
+
+  /// Currency: the notes for the market, then the listing, then the header. Power of ten: the same way.
+  private mutating func amount(
+    _ numeral: Numeral, _ metric: Metric, _ column: TableSchema.Column, _ code: Code, at cell: TableToken
+  ) -> (number: PrintedNumber, unit: Measure)? {
+    let note = units.unit(of: metric, listing: code.currency)
+    guard let measure = note?.measure ?? code.currency ?? column.units.first?.measure else { return nil }
+    let header = column.units.first { $0.measure == measure } ?? column.units.first
+    if note == nil, let stated = header?.measure, stated != measure {
+      diagnostics.append(
+        Diagnostic(
+          .note, "table.currency-contradiction", at: document.place(at: cell.range.lowerBound),
+          printed: document.words(cell.range), details: [code.key.rawValue, stated.rawValue, measure.rawValue]))
+    }
+    if let power = note?.power ?? header?.power ?? (metric == .close ? 0 : units.general?.power) {
+      return (numeral.number.scaled(by: numeral.power == 0 ? power : 0), measure)
+    }
+    if numeral.power > 0 { return (numeral.number, measure) }
+    diagnostics.append(
+      Diagnostic(
+        .warning, "table.no-unit", at: document.place(at: cell.range.lowerBound), printed: document.words(cell.range),
+        details: [code.key.rawValue, metric.rawValue]))
+    return nil
+  }
+}
+
+extension Metric {
+  /// Whether its values are shares of something, printed in percent.
+  var isRatio: Bool {
+    switch self {
+    case .changeDay, .changeWeek, .changeMonthToDate, .changeYearToDate, .volumeToMarketCap, .volumeYearToDateGrowth:
+      true
+    default: false
+    }
+  }
+}
+
+extension TableToken {
+  var isCode: Bool { if case .code = kind { true } else { false } }
+}
+
+/// The day that a caption names: 「（截止 2024/8/23）」.
+func dayNamed(in passage: Passage, _ calendar: ReportCalendar) -> Day? {
+  var i = 0
+  while i < passage.count {
+    if let found = dateExpression(in: passage.folded, at: i) {
+      switch found.expression {
+      case .day, .weekday: return calendar.day(found.expression)
+      case .range: return calendar.period(found.expression)?.end
+      default: i = found.range.upperBound
+      }
+    } else {
+      i += 1
+    }
+  }
+  return nil
+}

@@ -1,0 +1,96 @@
+import Dates
+import Facts
+
+/// Reads a calendar of coming events: a date or a stretch a row, who or where, and what.
+struct EventTable {
+  private let document: Document
+  private let calendar: ReportCalendar
+  private let names: NameIndex
+  private let schema: TableSchema
+  private(set) var events: [Event] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// nil when neither caption nor header speaks of events.
+  init?(_ document: Document, _ block: Block, calendar: ReportCalendar, names: NameIndex) {
+    let tokens = tableTokens(of: document, lines: block.lines)
+    guard let first = tokens.firstIndex(where: \.isDate) else { return nil }
+    self.document = document
+    self.calendar = calendar
+    self.names = names
+    schema = tableSchema(of: Passage(document, tokens[..<first].map(\.range)))
+    let caption = Passage(document, block.caption)
+    guard schema.has(.event) || (schema.columns.isEmpty && caption.firstIndex(ofAny: Self.titles) != nil) else {
+      return nil
+    }
+    readRows(Array(tokens[first...]))
+  }
+
+  private static let titles = ["事件", "日历", "预告", "calendar", "events"].map(fold)
+
+  private mutating func readRows(_ tokens: [TableToken]) {
+    // A date inside the words of an event does not open a row: rows open at the start of a line.
+    let starts = tokens.indices.filter { tokens[$0].isDate && ($0 == 0 || tokens[$0 - 1].line != tokens[$0].line) }
+    for (k, start) in starts.enumerated() {
+      let end = k + 1 < starts.count ? starts[k + 1] : tokens.endIndex
+      readRow(tokens[start], Array(tokens[(start + 1)..<end]))
+    }
+  }
+
+  private mutating func readRow(_ date: TableToken, _ words: [TableToken]) {
+    let place = document.place(at: date.range.lowerBound)
+    guard case .date(let expression) = date.kind, let period = period(of: expression, at: date), !words.isEmpty else {
+      diagnostics.append(Diagnostic(.note, "events.row-unread", at: place, printed: document.words(date.range)))
+      return
+    }
+    let cut = hasWho ? cut(words) : 0
+    let who = text(Array(words[..<cut]))
+    let isVenue =
+      schema.has(.venue) || (schema.has(.venueOrOrganisation) && Cities.names.contains(GroupLabels.key(who)))
+    events.append(
+      Event(
+        period: period, organisation: isVenue ? "" : who, event: text(Array(words[cut...])), venue: isVenue ? who : "",
+        place: place))
+  }
+
+  private var hasWho: Bool {
+    schema.columns.isEmpty || schema.has(.organisation) || schema.has(.venue) || schema.has(.venueOrOrganisation)
+      || schema.has(.name)
+  }
+
+  /// How many words name the company or place: a known name, a line of its own, else one word.
+  private func cut(_ words: [TableToken]) -> Int {
+    for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
+      let text = text(Array(words[..<count]))
+      if Cities.names.contains(GroupLabels.key(text)) || names.entity(named: text) != nil { return count }
+    }
+    return words.count > 1 ? 1 : 0
+  }
+
+  private func text(_ tokens: [TableToken]) -> String {
+    let passage = Passage(document, tokens.map(\.range))
+    return passage.words(0..<passage.count)
+  }
+
+  /// A date without a year is the first such on or after the first day of the report's week.
+  private mutating func period(of expression: DateExpression, at token: TableToken) -> Period? {
+    let start = calendar.week.start ?? calendar.asOf
+    switch expression {
+    case .day(nil, let month, let day):
+      noteYear(token)
+      return ReportCalendar.first(month, day, onOrAfter: start).map { Period($0) }
+    case .range(.day(nil, let m0, let d0), .day(nil, let m1, let d1)):
+      noteYear(token)
+      guard let from = ReportCalendar.first(m0, d0, onOrAfter: start),
+        let to = ReportCalendar.first(m1, d1, onOrAfter: from)
+      else { return nil }
+      return Period(from: from, through: to)
+    default: return calendar.period(expression)
+    }
+  }
+
+  private mutating func noteYear(_ token: TableToken) {
+    diagnostics.append(
+      Diagnostic(
+        .note, "events.no-year", at: document.place(at: token.range.lowerBound), printed: document.words(token.range)))
+  }
+}

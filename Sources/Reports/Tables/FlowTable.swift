@@ -1,0 +1,122 @@
+import Dates
+import Facts
+
+/// Reads a table of fund flows: a day a row, a fund a column, outflows in brackets (Farside's layout).
+struct FlowTable {
+  private let document: Document
+  private let calendar: ReportCalendar
+  private let columns: [EntityKey]
+  private let unit: StatedUnit
+  private let source: String
+  private(set) var statements: [Statement] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// nil when the heads name no funds. Without a stated unit there is nothing but a diagnostic.
+  init?(_ document: Document, _ block: Block, calendar: ReportCalendar) {
+    let tokens = tableTokens(of: document, lines: block.lines)
+    guard let first = tokens.firstIndex(where: \.isDate), let columns = Self.columns(tokens[..<first], document) else {
+      return nil
+    }
+    self.document = document
+    self.calendar = calendar
+    self.columns = columns
+    let caption = Passage(document, block.caption)
+    let sourceLine = Passage(document, Array(block.source.prefix(1)))
+    let heading = Passage(document, tokens[..<first].map(\.range))
+    source = Sources.named(in: sourceLine).isEmpty ? Sources.named(in: caption) : Sources.named(in: sourceLine)
+    let stated = UnitNotes(notes: Passage(document, block.source), caption: caption).general
+    guard Self.isAboutFlows(caption) || Self.isAboutFlows(heading) else { return nil }
+    unit = stated ?? StatedUnit(power: 0, measure: nil)
+    guard stated != nil, unit.measure != nil else {
+      diagnostics.append(Diagnostic(.warning, "flows.no-unit", at: document.place(at: tokens[first].range.lowerBound)))
+      return
+    }
+    readRows(Array(tokens[first...]))
+  }
+
+  private static let flowWords = ["净流入", "净流出", "资金流向", "流入", "流向", "flow"].map(fold)
+
+  private static func isAboutFlows(_ caption: Passage) -> Bool {
+    let cumulative = caption.firstIndex(ofAny: [fold("累计")]) != nil
+    return caption.firstIndex(ofAny: flowWords) != nil && !cumulative
+  }
+
+  /// The entity of each column, in their order; nil when fewer than two heads are known funds.
+  private static func columns(_ header: ArraySlice<TableToken>, _ document: Document) -> [EntityKey]? {
+    let heads = header.filter { $0.isWord }.map { document.words($0.range).uppercased() }
+    guard let start = heads.firstIndex(where: { head in Funds.groups.contains { $0.tickers.contains(head) } }),
+      let group = Funds.group(of: heads)
+    else { return nil }
+    let columns = heads[start...].map { head -> EntityKey? in
+      if head == group.miniTrust { return group.miniTrustKey }
+      if Funds.totals.contains(head.lowercased()) { return group.key }
+      let isTicker = (3...5).contains(head.count) && head.unicodeScalars.allSatisfy(\.isUppercaseLetter)
+      return isTicker ? EntityKey(rawValue: head) : nil
+    }
+    let known = columns.compactMap { $0 }
+    return known.count == columns.count && Set(known).count == known.count ? known : nil
+  }
+
+  private mutating func readRows(_ tokens: [TableToken]) {
+    var i = 0
+    while i < tokens.count {
+      guard let period = rowPeriod(tokens[i]) else {
+        i += 1
+        continue
+      }
+      let next = tokens[(i + 1)...].firstIndex { $0.isDate || isTotal($0) } ?? tokens.endIndex
+      readRow(tokens[i], period, Array(tokens[(i + 1)..<next]))
+      i = next
+    }
+  }
+
+  private func isTotal(_ token: TableToken) -> Bool {
+    let word = GroupLabels.key(document.words(token.range))
+    return token.isWord && (Funds.totals.contains(word) || Funds.weekTotals.contains(word))
+  }
+
+  /// A day, or the report's week; nil for totals over a stretch that is not said.
+  private func rowPeriod(_ token: TableToken) -> Period? {
+    if case .date(let expression) = token.kind { return calendar.period(expression) }
+    return token.isWord && Funds.weekTotals.contains(GroupLabels.key(document.words(token.range))) ? calendar.week : nil
+  }
+
+  private mutating func readRow(_ head: TableToken, _ period: Period, _ tokens: [TableToken]) {
+    let cells = Array(tokens.prefix(columns.count))
+    // A number more on the row's last line, or a cell that is none: the columns do not fit.
+    let line = cells.last?.line
+    let fits = cells.count == columns.count && cells.allSatisfy(isFlow)
+    guard fits, !tokens.dropFirst(columns.count).contains(where: { $0.line == line && $0.isValue }) else {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "flows.row-unread", at: document.place(at: head.range.lowerBound),
+          printed: document.words(head.range)))
+      return
+    }
+    for (cell, column) in zip(cells, columns) { take(cell, column, period) }
+  }
+
+  private func isFlow(_ token: TableToken) -> Bool {
+    if case .missing = token.kind { return true }
+    guard let kind = token.numeral?.kind else { return false }
+    if case .money = kind { return true }
+    return kind == .plain
+  }
+
+  private mutating func take(_ cell: TableToken, _ column: EntityKey, _ period: Period) {
+    guard let numeral = cell.numeral, let measure = unit.measure else { return }
+    let isDay = period.length == 1
+    statements.append(
+      Statement(
+        Observation(
+          entity: column, metric: .netFlow, period: period,
+          frequency: isDay ? .day : period == calendar.week ? .week : .span,
+          number: numeral.number.scaled(by: numeral.power == 0 ? unit.power : 0), unit: measure, source: source,
+          place: document.place(at: cell.range.lowerBound), text: document.words(cell.range)),
+        part: .table))
+  }
+}
+
+extension TableToken {
+  var isDate: Bool { if case .date = kind { true } else { false } }
+}

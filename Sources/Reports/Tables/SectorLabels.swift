@@ -1,0 +1,106 @@
+/// Tells which of the words before a row's code name its sector and which its sub-sector.
+///
+/// Text gives merged cells as words before the first row that they cover, on lines of their own or on the row's,
+/// wrapped, and broken over a page. Each way to cut the words in two is scored: by labels that are known or stand in
+/// the table already, then by where the line ends. What is not said carries over from the row above.
+struct SectorLabels {
+  struct Labels {
+    var sector: [TableToken] = []
+    var subsector: [TableToken] = []
+  }
+
+  let document: Document
+  let hasSector: Bool
+  let hasSubsector: Bool
+  private var current = Labels()
+  private var seen: Set<String> = []
+  /// The row where the current sector began.
+  private var sectorStart = 0
+  private var rows: [Labels] = []
+
+  init(document: Document, schema: TableSchema) {
+    self.document = document
+    hasSector = schema.has(.sector)
+    hasSubsector = schema.has(.subsector)
+  }
+
+  /// Sector and sub-sector of each row, from the label words before each.
+  static func labels(of words: [[TableToken]], document: Document, schema: TableSchema, codeLines: [Int])
+    -> [(sector: String, subsector: String)]
+  {
+    var reader = SectorLabels(document: document, schema: schema)
+    for (words, line) in zip(words, codeLines) { reader.take(words, codeLine: line) }
+    return reader.rows.map { (reader.text($0.sector), reader.text($0.subsector)) }
+  }
+
+  private mutating func take(_ words: [TableToken], codeLine: Int) {
+    if hasSector && hasSubsector {
+      takeBoth(words, codeLine: codeLine)
+    } else if hasSector || hasSubsector {
+      takeOne(words)
+    }
+    rows.append(current)
+  }
+
+  private mutating func takeOne(_ words: [TableToken]) {
+    guard !words.isEmpty else { return }
+    let label = hasSector ? current.sector : current.subsector
+    let joined = continues(label, words) ? label + words : words
+    if hasSector { setSector(joined, from: joined.count > words.count ? sectorStart : rows.count) }
+    if hasSubsector { current.subsector = joined }
+  }
+
+  private mutating func takeBoth(_ words: [TableToken], codeLine: Int) {
+    guard let cut = bestCut(words, codeLine: codeLine) else { return }
+    let sector = Array(words[..<cut])
+    if !sector.isEmpty {
+      let goesOn = continues(current.sector, sector)
+      setSector(goesOn ? current.sector + sector : sector, from: goesOn ? sectorStart : rows.count)
+    }
+    if cut < words.count {
+      current.subsector = Array(words[cut...])
+      seen.insert(key(current.subsector))
+    }
+  }
+
+  /// A label whose second part stands further down names the rows above as well.
+  private mutating func setSector(_ sector: [TableToken], from start: Int) {
+    current.sector = sector
+    sectorStart = start
+    for i in start..<max(start, rows.count) { rows[i].sector = sector }
+  }
+
+  private func bestCut(_ words: [TableToken], codeLine: Int) -> Int? {
+    guard !words.isEmpty else { return nil }
+    let scores = (0...words.count).map { score(words, cut: $0, codeLine: codeLine) }
+    return scores.indices.max { scores[$0] < scores[$1] }
+  }
+
+  private func score(_ words: [TableToken], cut: Int, codeLine: Int) -> Int {
+    let sector = Array(words[..<cut])
+    let subsector = Array(words[cut...])
+    var score = 0
+    if !sector.isEmpty { score += isKnown(sector) ? 40 : continues(current.sector, sector) ? 40 : 0 }
+    if !subsector.isEmpty { score += isKnown(subsector) ? 30 : seen.contains(key(subsector)) ? 30 : 0 }
+    if !sector.isEmpty, !subsector.isEmpty {
+      let splits = words[cut - 1].line != words[cut].line
+      // Between a line of its own and the row's own line is where a sector usually ends.
+      if splits { score += words[cut].line == codeLine ? 8 : 4 } else if words.count == 2 { score += 2 }
+    }
+    if sector.isEmpty { score += words.count == 1 ? 5 : 1 }
+    return score
+  }
+
+  private func continues(_ label: [TableToken], _ words: [TableToken]) -> Bool {
+    guard !label.isEmpty, !GroupLabels.known.contains(key(words)) else { return false }
+    return GroupLabels.known.contains(key(label + words))
+  }
+
+  private func isKnown(_ tokens: [TableToken]) -> Bool { GroupLabels.known.contains(key(tokens)) }
+  private func key(_ tokens: [TableToken]) -> String { GroupLabels.key(text(tokens)) }
+
+  private func text(_ tokens: [TableToken]) -> String {
+    let passage = Passage(document, tokens.map(\.range))
+    return passage.words(0..<passage.count)
+  }
+}

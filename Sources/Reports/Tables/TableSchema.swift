@@ -1,0 +1,131 @@
+import Facts
+
+/// A power of ten and a currency, as a header, a caption or a note states them.
+struct StatedUnit: Sendable, Hashable {
+  var power: Int
+  var measure: Measure?
+}
+
+/// A table's columns, as its header names them.
+struct TableSchema: Sendable {
+  struct Column: Sendable {
+    /// nil: a header that is not known; it takes up a cell and gives nothing.
+    var role: ColumnRole?
+    /// Units in the header's bracket: 「市值（亿美元;亿港元）」 has two.
+    var units: [StatedUnit] = []
+    /// 「涨跌幅(%)」: the cells go without the sign.
+    var isPercent = false
+  }
+
+  var columns: [Column] = []
+  /// What kind of thing the header says the rows are.
+  var kind: Entity.Kind = .stock
+  /// Where the header ends, in the document: what follows is the first row's.
+  var end = 0
+
+  func has(_ role: ColumnRole) -> Bool { columns.contains { $0.role == role } }
+
+  /// The columns right of the code that hold one cell a row: everything but name and group labels.
+  var cells: [Column] {
+    let first = columns.firstIndex { $0.role == .code }.map { $0 + 1 } ?? 0
+    return columns[first...].filter { $0.role != .name && !($0.role?.isLabel ?? false) }
+  }
+
+  var nameFollowsCode: Bool {
+    guard let code = columns.firstIndex(where: { $0.role == .code }),
+      let name = columns.firstIndex(where: { $0.role == .name })
+    else { return true }
+    return code < name
+  }
+}
+
+/// Reads a header that may be wrapped over lines, cell by cell or row by row.
+///
+///     // 「证券代码 证券简称 市值（亿美元; ↵ 亿港元） 收盘价(美 ↵ 元） 本周涨 ↵ 幅」
+///     // code, name, market_cap (亿美元 or 亿港元), close (美元), change_1w
+func tableSchema(of passage: Passage) -> TableSchema {
+  var schema = TableSchema()
+  var i = 0
+  var unknown: Int?
+  while i < passage.count {
+    guard let match = HeaderWords.roles.match(in: passage.folded, at: i),
+      !schema.has(match.meaning) || match.meaning == .ignored
+    else {
+      if schema.columns.isEmpty || passage[i] == " " {
+        i += 1
+        continue
+      }
+      if let remainder = HeaderWords.remainders.match(in: passage.folded, at: i), unknown == nil {
+        i = remainder.range.upperBound
+        schema.end = passage.origins[i - 1] + 1
+        continue
+      }
+      unknown = unknown ?? i
+      i += 1
+      continue
+    }
+    // Words between two known headers are the header of a column that we do not know.
+    if unknown != nil { schema.columns.append(.init()) }
+    unknown = nil
+    var column = TableSchema.Column(role: match.meaning)
+    i = match.range.upperBound
+    if let remainder = HeaderWords.remainders.match(in: passage.folded, at: i) { i = remainder.range.upperBound }
+    i = readBracket(passage, at: i, into: &column)
+    schema.columns.append(column)
+    schema.end = passage.origins[i - 1] + 1
+  }
+  schema.kind = kind(of: passage, before: schema.end)
+  return schema
+}
+
+/// 「(亿美元;亿港元)」, 「(%)」: the bracket behind a header.
+private func readBracket(_ passage: Passage, at start: Int, into column: inout TableSchema.Column) -> Int {
+  if passage[start] == "%" {
+    column.isPercent = true
+    return start + 1
+  }
+  guard passage[start] == "(" || passage[start] == "[" else { return start }
+  guard let end = (start..<min(passage.count, start + 40)).first(where: { passage[$0] == ")" || passage[$0] == "]" })
+  else { return start }
+  column.units = statedUnits(in: passage.folded, start..<end)
+  column.isPercent = passage.folded[start..<end].contains("%")
+  return end + 1
+}
+
+/// All units that a stretch of text states.
+///
+///     statedUnits(in: fold("亿美元;亿港元"), 0..<7)   // 10^8 USD, 10^8 HKD
+func statedUnits(in text: [Unicode.Scalar], _ range: Range<Int>) -> [StatedUnit] {
+  var units: [StatedUnit] = []
+  var i = range.lowerBound
+  while i < range.upperBound {
+    let scale = UnitWords.scales.match(in: text, at: i, before: range.upperBound)
+    var next = scale?.range.upperBound ?? i
+    if next < range.upperBound, text[next].isBlank { next += 1 }
+    let sign = UnitWords.currencySigns.match(in: text, at: next, before: range.upperBound)
+    if let currency = UnitWords.currencies.match(in: text, at: next, before: range.upperBound) ?? sign {
+      // `US$ m` has its scale behind the currency.
+      let behind = scale == nil ? scaleBehind(text, currency.range.upperBound, range.upperBound) : nil
+      units.append(StatedUnit(power: scale?.meaning ?? behind?.meaning ?? 0, measure: currency.meaning))
+      i = behind?.range.upperBound ?? currency.range.upperBound
+    } else if let scale {
+      units.append(StatedUnit(power: scale.meaning, measure: nil))
+      i = scale.range.upperBound
+    } else {
+      i += 1
+    }
+  }
+  return units
+}
+
+private func scaleBehind(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Lexicon<Int>.Match? {
+  let i = start < end && text[start].isBlank ? start + 1 : start
+  return UnitWords.scales.match(in: text, at: i, before: end)
+}
+
+private func kind(of passage: Passage, before end: Int) -> Entity.Kind {
+  let header = passage.folded[..<(passage.origins.firstIndex { $0 >= end } ?? passage.count)]
+  let text = String(String.UnicodeScalarView(header))
+  if ["指数", "点位", "index"].contains(where: text.contains) { return .index }
+  return ["基金", "fund"].contains(where: text.contains) ? .fund : .stock
+}

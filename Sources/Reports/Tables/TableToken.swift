@@ -1,0 +1,83 @@
+/// One cell, or a part of one, of a table's text.
+struct TableToken: Sendable {
+  enum Kind: Sendable {
+    case code(Code)
+    case date(DateExpression)
+    case value(Numeral)
+    /// A dash or the like: the cell says that there is no value.
+    case missing
+    case word
+  }
+
+  var kind: Kind
+  /// Positions in the document.
+  var range: Range<Int>
+  /// Index of the document's line.
+  var line: Int
+
+  var isWord: Bool { if case .word = kind { true } else { false } }
+
+  var numeral: Numeral? { if case .value(let numeral) = kind { numeral } else { nil } }
+
+  /// A value or a dash: what stands in a column of numbers.
+  var isValue: Bool {
+    switch kind {
+    case .value, .missing: true
+    default: false
+    }
+  }
+}
+
+/// The cells of lines from left to right and top to bottom.
+func tableTokens(of document: Document, lines: [Int]) -> [TableToken] {
+  var tokens: [TableToken] = []
+  var covered = 0
+  for line in lines {
+    let range = document.lines[line].range
+    var i = max(range.lowerBound, covered)
+    while i < range.upperBound {
+      if document.folded[i].isBlank {
+        i += 1
+        continue
+      }
+      // A range of dates may go on in the next line: 「10 月 21 日 ↵ ~23 日」.
+      let next = lines.last.map { document.lines[$0].range.upperBound } ?? range.upperBound
+      let token = token(of: document, at: i, line: line, before: range.upperBound, tableEnd: next)
+      tokens.append(token)
+      i = token.range.upperBound
+      covered = i
+    }
+  }
+  return tokens
+}
+
+private func token(of document: Document, at start: Int, line: Int, before end: Int, tableEnd: Int) -> TableToken {
+  let folded = document.folded
+  var wordEnd = start
+  while wordEnd < end, !folded[wordEnd].isBlank { wordEnd += 1 }
+  let word = start..<wordEnd
+  if let date = tableDate(in: folded, at: start, before: tableEnd) {
+    return TableToken(kind: .date(date.expression), range: date.range, line: line)
+  }
+  if let code = code(folded[word], printed: document.printed[word]) {
+    return TableToken(kind: .code(code), range: word, line: line)
+  }
+  if let number = numeral(in: folded, at: start, before: end), isFree(folded, number.range.upperBound, end) {
+    return TableToken(kind: .value(number), range: number.range, line: line)
+  }
+  let kind: TableToken.Kind = missingCells.contains(String(String.UnicodeScalarView(folded[word]))) ? .missing : .word
+  return TableToken(kind: kind, range: word, line: line)
+}
+
+private let missingCells: Set<String> = ["-", "--", "---", "n/a", "na", "nan", "n.a.", "不适用", "停牌", "未上市", "/", "*"]
+
+/// Only dates that name days: 本周 or 月内 in a cell are words.
+private func tableDate(in folded: [Unicode.Scalar], at start: Int, before end: Int) -> DatedWords? {
+  guard let date = dateExpression(in: folded, at: start, before: end) else { return nil }
+  switch date.expression {
+  case .day, .range(.day, .day): return isFree(folded, date.range.upperBound, end) ? date : nil
+  default: return nil
+  }
+}
+
+private func isFree(_ folded: [Unicode.Scalar], _ i: Int, _ end: Int) -> Bool { i >= end || folded[i].isBlank }

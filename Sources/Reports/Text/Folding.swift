@@ -1,0 +1,44 @@
+/// Folds text for matching: lower case, half width, one kind of blank and of minus, simplified characters.
+///
+/// One scalar in, one scalar out. The Chinese comma stays, since it separates clauses where `,` separates thousands;
+/// only between full-width digits it is their thousands separator.
+///
+///     fold("ＮＶＤＡ　１，２３４％ 總市值")   // "nvda 1,234% 总市值"
+func fold(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  var result = scalars.map(folded)
+  for i in result.indices where scalars[i] == "，" {
+    if i > 0, i + 1 < scalars.count, scalars[i - 1].isFullWidthDigit, scalars[i + 1].isFullWidthDigit {
+      result[i] = ","
+    }
+  }
+  return result
+}
+
+/// For words of a vocabulary, which are written as people write them.
+func fold(_ text: String) -> [Unicode.Scalar] { fold(Array(text.unicodeScalars)) }
+
+private func folded(_ s: Unicode.Scalar) -> Unicode.Scalar {
+  let v = s.value
+  if v < 0x80 {
+    if s.isUppercaseLetter { return Unicode.Scalar(UInt8(v + 32)) }
+    return s.isBlank ? " " : s
+  }
+  if s.isBlank { return " " }
+  if s == "，" { return s }
+  if (0xFF01...0xFF5E).contains(v) { return folded(Unicode.Scalar(UInt8(v - 0xFEE0))) }
+  if v >= 0x4E00 { return simplifiedForms[s] ?? s }
+  switch s {
+  case "−", "–", "—", "‐", "‑", "﹣", "─": return "-"
+  case "～", "〜", "∼": return "~"
+  case "“", "”", "„", "「", "」", "『", "』": return "\""
+  case "‘", "’": return "'"
+  case "【", "〔", "［": return "["
+  case "】", "〕", "］": return "]"
+  case "·", "・": return "·"
+  default: return s
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isFullWidthDigit: Bool { (0xFF10...0xFF19).contains(value) }
+}

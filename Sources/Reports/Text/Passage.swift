@@ -1,0 +1,83 @@
+import Facts
+
+/// Lines run together for matching: wraps undone, blanks kept only where they part two words or numbers.
+///
+/// A blank stays between two ASCII characters (`Bit Digital`, `Canaan, Inc.`) and goes beside a Chinese one
+/// (`达 2.25 万亿` is `达2.25万亿`), so that phrases match however the text was set.
+struct Passage: Sendable {
+  let document: Document
+  private(set) var folded: [Unicode.Scalar] = []
+  /// The position in the document of each scalar; of a kept blank, the position after which it stands.
+  private(set) var origins: [Int] = []
+
+  /// - Parameter ranges: stretches of the document, usually lines.
+  init(_ document: Document, _ ranges: [Range<Int>]) {
+    self.document = document
+    let total = ranges.reduce(0) { $0 + $1.count }
+    folded.reserveCapacity(total)
+    origins.reserveCapacity(total)
+    for range in ranges { append(range) }
+  }
+
+  private mutating func append(_ range: Range<Int>) {
+    var pendingBlank = !folded.isEmpty
+    for i in range {
+      let s = document.folded[i]
+      if s == " " {
+        pendingBlank = true
+        continue
+      }
+      if pendingBlank, let last = folded.last, last.isASCIIVisible, s.isASCIIVisible {
+        folded.append(" ")
+        origins.append(origins[origins.count - 1])
+      }
+      pendingBlank = false
+      folded.append(s)
+      origins.append(i)
+    }
+  }
+
+  var count: Int { folded.count }
+
+  /// The scalar at `i`, or a blank past the ends.
+  subscript(i: Int) -> Unicode.Scalar { i >= 0 && i < folded.count ? folded[i] : " " }
+
+  /// The document's positions from the first to the last scalar of a range that is not empty.
+  func span(_ range: Range<Int>) -> Range<Int> { origins[range.lowerBound]..<(origins[range.upperBound - 1] + 1) }
+
+  /// The printed words of a range, a wrap shown as it joins: nothing beside Chinese, a space between Latin words.
+  func words(_ range: Range<Int>) -> String {
+    if range.isEmpty { return "" }
+    let span = span(range)
+    if document.line(at: span.lowerBound) == document.line(at: span.upperBound - 1) { return document.words(span) }
+    var view = String.UnicodeScalarView()
+    var previous: Int?
+    for i in range where folded[i] != " " {
+      if let previous, hasBlank(between: previous, and: origins[i]) { view.append(" ") }
+      view.append(document.printed[origins[i]])
+      previous = origins[i]
+    }
+    return String(view)
+  }
+
+  /// Whether a blank is printed between two neighbours, or a line end between two that are not Chinese.
+  private func hasBlank(between a: Int, and b: Int) -> Bool {
+    if b == a + 1 { return false }
+    if document.line(at: a) == document.line(at: b) { return true }
+    return document.folded[a].isASCIIVisible && document.folded[b].isASCIIVisible
+  }
+
+  func place(_ index: Int) -> Place { document.place(at: origins[index]) }
+
+  /// Whether the folded text reads `word` from `index`.
+  func reads(_ word: [Unicode.Scalar], at index: Int) -> Bool {
+    guard index >= 0, index + word.count <= folded.count else { return false }
+    for k in word.indices where folded[index + k] != word[k] { return false }
+    return true
+  }
+
+  /// The first occurrence of any of the words.
+  func firstIndex(ofAny words: [[Unicode.Scalar]]) -> Int? {
+    folded.indices.first { i in words.contains { reads($0, at: i) } }
+  }
+}

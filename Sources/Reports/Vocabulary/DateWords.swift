@@ -1,0 +1,60 @@
+/// Words that stand for days and stretches of days.
+enum DateWords {
+  static let words: Lexicon<DateExpression> = {
+    var entries: [(phrase: String, meaning: DateExpression)] = [
+      ("本周", .week(0)), ("当周", .week(0)), ("这周", .week(0)), ("这一周", .week(0)), ("本星期", .week(0)),
+      ("周内", .week(0)), ("全周", .week(0)), ("this week", .week(0)), ("the week", .week(0)),
+      ("on the week", .week(0)), ("week-on-week", .week(0)),
+      ("上周", .week(-1)), ("前一周", .week(-1)), ("上一周", .week(-1)), ("上星期", .week(-1)), ("last week", .week(-1)),
+      ("previous week", .week(-1)),
+      ("月内", .monthToDate), ("本月", .monthToDate), ("本月以来", .monthToDate), ("月初至今", .monthToDate),
+      ("月初以来", .monthToDate), ("当月", .monthToDate), ("month to date", .monthToDate), ("month-to-date", .monthToDate),
+      ("this month", .monthToDate), ("mtd", .monthToDate),
+      ("年内", .yearToDate), ("年初至今", .yearToDate), ("年初以来", .yearToDate), ("今年以来", .yearToDate),
+      ("今年年初至今", .yearToDate), ("今年年内", .yearToDate), ("本年", .yearToDate), ("年迄今", .yearToDate),
+      ("今年迄今", .yearToDate), ("year to date", .yearToDate), ("year-to-date", .yearToDate), ("ytd", .yearToDate),
+      ("this year", .yearToDate), ("so far this year", .yearToDate),
+      ("成立以来", .inception), ("上市以来", .inception), ("推出以来", .inception), ("自上市", .inception),
+      ("获批以来", .inception), ("since inception", .inception), ("since launch", .inception),
+    ]
+    let weeks: [(String, Int)] = [("", 0), ("本", 0), ("当", 0), ("上", -1), ("下", 1)]
+    let chinese = ["一", "二", "三", "四", "五", "六", "日"]
+    for (prefix, week) in weeks {
+      for name in ["周", "星期", "礼拜"] {
+        for (i, day) in chinese.enumerated() { entries.append((prefix + name + day, .weekday(week: week, i + 1))) }
+        entries.append((prefix + name + "天", .weekday(week: week, 7)))
+      }
+    }
+    let english = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    for (i, day) in english.enumerated() {
+      entries.append((day, .weekday(week: 0, i + 1)))
+      entries.append(("last " + day, .weekday(week: -1, i + 1)))
+    }
+    return Lexicon(entries)
+  }()
+
+  static let months: Lexicon<Int> = {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december",
+    ]
+    var entries: [(phrase: String, meaning: Int)] = []
+    for (i, name) in names.enumerated() {
+      entries.append((name, i + 1))
+      entries.append((String(name.prefix(3)), i + 1))
+    }
+    entries.append(("sept", 9))
+    return Lexicon(entries)
+  }()
+
+  static let connectors = Lexicon<Bool>(
+    ["至", "到", "-", "--", "~", "to", "through", "until"].map { ($0, true) })
+
+  /// After a year: since its first day.
+  static let sinceYear = Lexicon<Bool>(
+    ["年初至今", "初至今", "以来", "年以来", "初以来", "年初以来", "年内", "至今"].map { ($0, true) })
+  /// After a month.
+  static let since = Lexicon<Bool>(["以来", "至今", "份以来", "初至今"].map { ($0, true) })
+
+  static let ordinals = ["st", "nd", "rd", "th"].map(fold)
+}

@@ -1,0 +1,97 @@
+import Facts
+
+/// What a table's column holds, as its header says.
+enum ColumnRole: Hashable, Sendable {
+  case code
+  case name
+  case sector
+  case subsector
+  case listed
+  case metric(Metric)
+  case date
+  case organisation
+  case venue
+  /// A header that names both a place and a company.
+  case venueOrOrganisation
+  case event
+  /// Known, and no observation: PE, rating, target price.
+  case ignored
+
+  var isLabel: Bool { self == .sector || self == .subsector }
+}
+
+enum HeaderWords {
+  static let roles: Lexicon<ColumnRole> = {
+    let table: [(ColumnRole, String)] = [
+      (.code, "证券代码|指数代码|股票代码|标的代码|公司代码|基金代码|代码|ticker|code|symbol|stock code"),
+      (.name, "证券简称|证券名称|指数简称|指数名称|股票简称|股票名称|公司简称|公司名称|标的名称|基金名称|简称|名称|标的|name|company|security|index"),
+      (.sector, "板块|所属板块|行业|赛道|类别|一级板块|大类|sector|industry|segment"),
+      (.subsector, "细分板块|子板块|细分领域|细分行业|细分赛道|二级板块|子行业|sub-sector|subsector"),
+      (.listed, "上市日期|上市时间|上市日|listing date|listed|ipo date"),
+      (.metric(.marketCap), "市值|总市值|最新市值|公司市值|market cap|mkt cap|market capitalisation|market capitalization"),
+      (.metric(.close), "收盘价|收盘|最新价|现价|股价|收盘点位|指数点位|点位|最新点位|收盘价格|close|last price|price|last|level|closing price"),
+      (.metric(.volume), "成交额|交易额|成交金额|turnover|trading volume"),
+      (.metric(.changeDay), "日涨跌幅|日涨幅|当日涨跌幅|当日涨幅|1日涨跌幅|日涨跌|1d|1d chg|daily change"),
+      (
+        .metric(.changeWeek),
+        """
+        本周涨幅|本周涨跌幅|周涨跌幅|周涨幅|一周涨跌幅|一周涨幅|当周涨跌幅|当周涨幅|本周涨跌|周涨跌|本周涨|近一周涨跌幅|1w|wow|1w chg|\
+        week|weekly change|week change|1w change|wtd
+        """
+      ),
+      (
+        .metric(.changeMonthToDate),
+        "月内涨幅|月内涨跌幅|本月涨跌幅|本月涨幅|月涨跌幅|月涨幅|月初至今|月初至今涨跌幅|月初至今涨幅|月内涨跌|月内涨|mtd|mtd chg|month to date"
+      ),
+      (
+        .metric(.changeYearToDate),
+        """
+        年内涨幅|年内涨跌幅|年初至今|年初至今涨跌幅|年初至今涨幅|本年涨跌幅|年涨跌幅|年涨幅|今年以来|今年以来涨跌幅|今年以来涨幅|年内涨跌|年内涨|\
+        ytd|ytd chg|year to date
+        """
+      ),
+      (.date, "日期|时间|交易日|date|day"),
+      (.organisation, "公司|机构|主办方|organisation|organization"),
+      (.venue, "地点|城市|地区|place|venue|location|city"),
+      (.venueOrOrganisation, "地点/公司|公司/地点|地点/机构|机构/地点|地点/主办方"),
+      (.event, "事件|事项|活动|内容|主要事件|重要事件|event|events"),
+      (
+        .ignored,
+        """
+        市盈率|市净率|市销率|pe|pb|ps|eps|p/e|p/b|目标价|评级|投资评级|换手率|振幅|成交量|近一月涨跌幅|近一月|近三月|近一年|52周最高|52周最低|\
+        股息率|营收|净利润|rating|target price|dividend yield|1m|3m|6m|1y|收入|roe|序号|排名|货币|币种
+        """
+      ),
+    ]
+    var entries: [(phrase: String, meaning: ColumnRole)] = []
+    for (role, words) in table {
+      for word in words.split(separator: "|") { entries.append((String(word), role)) }
+    }
+    return Lexicon(entries)
+  }()
+
+  /// What a wrap or a stacked header leaves of a word behind the part that was understood.
+  static let remainders = Lexicon<Bool>(["涨幅", "涨跌幅", "幅", "跌幅", "涨跌", "度"].map { ($0, true) })
+
+  /// In the title of a 图表 these make it a table.
+  static let tableTitles = ["表现", "一览", "涨跌幅", "行情", "事件", "日历", "明细", "汇总"].map(fold)
+
+  /// Whether a line holds three columns or more, one of them what rows are known by, and little else.
+  static func isHeader(_ passage: Passage) -> Bool {
+    guard passage.count >= 6, passage.count <= 120 else { return false }
+    var roles: Set<ColumnRole> = []
+    var covered = 0
+    var i = 0
+    while i < passage.count {
+      guard let match = Self.roles.match(in: passage.folded, at: i) else {
+        i += 1
+        continue
+      }
+      roles.insert(match.meaning)
+      covered += match.range.count
+      i = match.range.upperBound
+    }
+    let named = roles.contains(.code) || roles.contains(.name) || roles.contains(.date)
+    return named && roles.count >= 3 && covered * 2 >= passage.count
+  }
+}

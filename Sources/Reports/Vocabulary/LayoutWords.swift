@@ -1,0 +1,34 @@
+/// Words and signs that open captions, source lines, notes and bullets, and what pages repeat.
+enum LayoutWords {
+  enum Caption: Sendable { case table, figure, either }
+
+  static let captions = Lexicon<Caption>([
+    ("表", .table), ("表格", .table), ("附表", .table), ("续表", .table), ("table", .table), ("图", .figure), ("图表", .either),
+    ("附图", .figure), ("figure", .figure), ("fig.", .figure), ("chart", .figure), ("exhibit", .either),
+  ])
+
+  static let sources = Lexicon<Bool>(
+    ["资料来源", "数据来源", "来源", "资料源", "source", "sources", "data source", "source(s)"].map { ($0, true) })
+
+  static let notes = Lexicon<Bool>(["注", "备注", "说明", "note", "notes", "n.b."].map { ($0, true) })
+
+  static let bullets: Set<Unicode.Scalar> = [
+    "➢", "⚫", "•", "●", "■", "◆", "◼", "▪", "▶", "►", "➤", "✓", "✔", "☆", "★", "◇", "□", "○", "※",
+    "\u{F0D8}", "\u{F06C}", "\u{F0B7}", "\u{F06E}", "\u{F0FC}", "\u{F0A7}", "◾", "⬤", "‣", "·",
+  ]
+
+  /// Page furniture: a line with one of these says nothing of the report's own.
+  static let furniture = [
+    "请务必阅读", "请仔细阅读", "免责声明", "免责条款", "证券研究报告", "行业研究", "页共", "disclaimer", "see the last page",
+    "important disclosures",
+  ].map(fold)
+
+  /// Before a first `:` or in a heading these name the section.
+  static let sections = Lexicon<String>(
+    words("ai", "ai 人工智能 大模型 海外ai 科技股 港美股")
+      + words("crypto", "web3 web3.0 加密 加密市场 加密货币 加密资产 虚拟资产 数字资产 数字货币 区块链 crypto digital assets bitcoin"))
+
+  private static func words(_ section: String, _ list: String) -> [(phrase: String, meaning: String)] {
+    list.split(separator: " ").map { (String($0), section) }
+  }
+}
