@@ -2,6 +2,11 @@ package struct CSVRow: Hashable, Sendable {
   package var fields: [String]
   /// The line of the file on which the row begins, from 1.
   package var line: Int
+
+  package init(fields: [String], line: Int) {
+    self.fields = fields
+    self.line = line
+  }
 }
 
 /// What is not CSV, and where.
