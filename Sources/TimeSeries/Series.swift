@@ -27,14 +27,35 @@ public struct Series: Hashable, Sendable {
   public struct Point: Hashable, Sendable {
     /// The end of the observation's period.
     public var day: Day
+    /// The most precise printing of the value.
     public var number: PrintedNumber
     /// All places that state it, sorted.
     public var places: [Place]
+    /// Whether all of them say about (`~`).
+    public var isAbout: Bool
+    /// What other reports say of this day and the series does not show, in the order of the reports' dates.
+    public var superseded: [Superseded]
 
-    public init(day: Day, number: PrintedNumber, places: [Place]) {
+    public init(
+      day: Day, number: PrintedNumber, places: [Place], isAbout: Bool = false, superseded: [Superseded] = []
+    ) {
       self.day = day
       self.number = number
       self.places = places
+      self.isAbout = isAbout
+      self.superseded = superseded
+    }
+  }
+
+  /// A value that another report revised.
+  public struct Superseded: Hashable, Sendable {
+    public var number: PrintedNumber
+    /// Where it is printed most precisely.
+    public var place: Place
+
+    public init(number: PrintedNumber, place: Place) {
+      self.number = number
+      self.place = place
     }
   }
 
