@@ -37,7 +37,7 @@ struct Agreement {
   private mutating func point(_ key: Series.Key, _ day: ArraySlice<Statement>) -> Series.Point? {
     guard let first = day.first, let end = Day(number: Int(first.end)) else { return nil }
     if day.count == 1 {
-      return Series.Point(day: end, number: first.number, places: places(first), isAbout: first.isAbout)
+      return lonePoint(end, first)
     }
     let one = inOnePeriod(key, day, end)
     let plain = one.filter { !$0.isAbout }
@@ -45,6 +45,12 @@ struct Agreement {
     let releases = consistentReleases(key, statements, end)
     guard let decisive = revisions == .latest ? releases.last : releases.first, let decisive else { return nil }
     return settled(key, end, decisive, releases.compactMap { $0 }, isAbout: plain.isEmpty)
+  }
+
+  private func lonePoint(_ day: Day, _ statement: Statement) -> Series.Point {
+    statement.more < 0
+      ? Series.Point(day: day, number: statement.number, place: place(statement), isAbout: statement.isAbout)
+      : Series.Point(day: day, number: statement.number, places: places(statement), isAbout: statement.isAbout)
   }
 
   /// Joins the releases that can have the decisive one's value; the others are superseded.

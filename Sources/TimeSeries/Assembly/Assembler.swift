@@ -27,8 +27,9 @@ public struct Assembler: Sendable {
   private let asOf: Day?
   private var reports: [(path: String, date: Day?)] = []
   private var keys: [Series.Key] = []
-  private var keyIndices: [Series.Key: UInt32] = [:]
-  private var statements: [Statement] = []
+  private var keyIndices: [Series.Key: Int] = [:]
+  /// The statements of each key.
+  private var buckets: [[Statement]] = []
   private var furtherPlaces: [[Place]] = []
 
   public init(revisions: RevisionPolicy = .latest, asOf: Day? = nil) {
@@ -49,74 +50,51 @@ public struct Assembler: Sendable {
         more = Int32(furtherPlaces.count)
         furtherPlaces.append(observation.otherPlaces)
       }
-      statements.append(Statement(observation, key: keyIndex(of: observation), report: index, more: more))
+      buckets[keyIndex(of: observation)].append(Statement(observation, report: index, more: more))
     }
   }
 
   /// The series of all reports added, and what a person should know about them.
   public consuming func finish() -> (series: [Series], diagnostics: [Diagnostic]) {
-    let buckets = sortByKeyAndDay()
+    let ranks = rankReports()
     var agreement = Agreement(
       reports: reports.map(\.path), dates: reports.map { $0.date?.number ?? .min }, furtherPlaces: furtherPlaces,
       revisions: revisions)
     var series: [Series] = []
     series.reserveCapacity(keys.count)
-    for (key, bucket) in zip(keys, buckets) {
-      if let made = agreement.series(key, statements[bucket]) { series.append(made) }
+    for index in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
+      // Taken out, so that the memory goes as the series come.
+      var statements: [Statement] = []
+      swap(&statements, &buckets[index])
+      for i in statements.indices { statements[i].report = ranks[Int(statements[i].report)] }
+      // They come report by report, nearly sorted already.
+      statements.sort(by: Statement.comesFirst)
+      if let made = agreement.series(keys[index], statements[...]) { series.append(made) }
     }
     return (series, agreement.diagnostics)
   }
 
-  private mutating func keyIndex(of observation: Observation) -> UInt32 {
+  private mutating func keyIndex(of observation: Observation) -> Int {
     let source = observation.metric.dependsOnSource(for: observation.entity) ? observation.source : ""
     let key = Series.Key(
       entity: observation.entity, metric: observation.metric, frequency: observation.frequency, source: source)
     if let index = keyIndices[key] { return index }
-    let index = UInt32(keys.count)
+    let index = keys.count
     keyIndices[key] = index
     keys.append(key)
+    buckets.append([])
     return index
   }
 
-  /// Ranks reports and keys, and sorts the statements; returns each key's range.
-  private mutating func sortByKeyAndDay() -> [Range<Int>] {
-    let reportOrder = reports.indices.sorted { a, b in
+  /// Sorts the reports by date and path; returns the new place of each.
+  private mutating func rankReports() -> [UInt32] {
+    let order = reports.indices.sorted { a, b in
       let (x, y) = (reports[a], reports[b])
       return x.date == y.date ? x.path < y.path : (x.date?.number ?? .min) < (y.date?.number ?? .min)
     }
-    let keyOrder = keys.indices.sorted { keys[$0] < keys[$1] }
-    let buckets = scatter(keyRanks: ranks(keyOrder), reportRanks: ranks(reportOrder))
-    reports = reportOrder.map { reports[$0] }
-    keys = keyOrder.map { keys[$0] }
-    // Statements come report by report, so that a bucket is nearly sorted already.
-    for bucket in buckets { statements[bucket].sort(by: Statement.comesFirst) }
-    return buckets
+    var ranks = [UInt32](repeating: 0, count: order.count)
+    for (rank, index) in order.enumerated() { ranks[index] = UInt32(rank) }
+    reports = order.map { reports[$0] }
+    return ranks
   }
-
-  /// A counting sort by key.
-  private mutating func scatter(keyRanks: [UInt32], reportRanks: [UInt32]) -> [Range<Int>] {
-    var counts = [Int](repeating: 0, count: keys.count)
-    for statement in statements { counts[Int(keyRanks[Int(statement.key)])] += 1 }
-    var buckets: [Range<Int>] = []
-    for count in counts {
-      let start = buckets.last?.upperBound ?? 0
-      buckets.append(start..<start + count)
-    }
-    var next = buckets.map(\.lowerBound)
-    let from = statements
-    for var statement in from {
-      statement.key = keyRanks[Int(statement.key)]
-      statement.report = reportRanks[Int(statement.report)]
-      statements[next[Int(statement.key)]] = statement
-      next[Int(statement.key)] += 1
-    }
-    return buckets
-  }
-}
-
-/// The position of each element in a sorted order of indices.
-private func ranks(_ order: [Int]) -> [UInt32] {
-  var ranks = [UInt32](repeating: 0, count: order.count)
-  for (rank, index) in order.enumerated() { ranks[index] = UInt32(rank) }
-  return ranks
 }

@@ -4,30 +4,27 @@ import Facts
 /// An observation without its words, small enough for millions of them.
 struct Statement {
   var mantissa: Int64
-  /// Index of the series' key; in order of first mention, after ranking in the keys' own order.
-  var key: UInt32
   /// Index of the report; in order of addition, after ranking in that of date and path.
   var report: UInt32
   var end: Int32
   /// `Int32.min`: since inception.
   var start: Int32
-  var exponent: Int32
-  var page: Int32
   var line: Int32
   var column: Int32
   /// Index among the lists of further places; -1 where it has none.
   var more: Int32
+  var exponent: Int16
+  var page: Int16
   var unit: Measure
   var isAbout: Bool
 
-  init(_ observation: Observation, key: UInt32, report: UInt32, more: Int32) {
+  init(_ observation: Observation, report: UInt32, more: Int32) {
     mantissa = observation.number.mantissa
-    exponent = Int32(clamping: observation.number.exponent)
-    self.key = key
+    exponent = Int16(clamping: observation.number.exponent)
     self.report = report
     end = observation.period.end.number
     start = observation.period.start?.number ?? .min
-    page = Int32(clamping: observation.place.page)
+    page = Int16(clamping: observation.place.page)
     line = Int32(clamping: observation.place.line)
     column = Int32(clamping: observation.place.column)
     self.more = more
