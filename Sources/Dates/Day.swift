@@ -35,18 +35,32 @@ public struct Day: Hashable, Comparable, Sendable {
     number = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
-  /// A day as `2024-08-23`; nil for anything else.
+  /// A day as `2024-08-23`; nil for anything else, a sign or full-width digits included.
   public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year, month, day)
+    var parts = (0, 0, 0)
+    var index = 0
+    for byte in text.utf8 {
+      switch (index, byte) {
+      case (0...3, 0x30...0x39): parts.0 = parts.0 * 10 + Int(byte - 0x30)
+      case (5...6, 0x30...0x39): parts.1 = parts.1 * 10 + Int(byte - 0x30)
+      case (8...9, 0x30...0x39): parts.2 = parts.2 * 10 + Int(byte - 0x30)
+      case (4, 0x2D), (7, 0x2D): break
+      default: return nil
+      }
+      index += 1
+    }
+    guard index == 10 else { return nil }
+    self.init(parts.0, parts.1, parts.2)
   }
 
+  /// The number of days of a month, 1 to 12, of the Gregorian calendar.
   public static func length(ofMonth month: Int, year: Int) -> Int {
-    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-    return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    precondition((1...12).contains(month), "a month is 1 to 12")
+    switch month {
+    case 4, 6, 9, 11: return 30
+    case 2: return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    default: return 31
+    }
   }
 
   /// Year, month and day of the month.
@@ -69,11 +83,27 @@ public struct Day: Hashable, Comparable, Sendable {
   /// ISO weekday: Monday 1 to Sunday 7.
   public var weekday: Int { Int((Int(number) + 3) % 7 + 7) % 7 + 1 }
 
+  /// The first day of this day's month.
   public var firstOfMonth: Day { self - (dayOfMonth - 1) }
 
+  /// The first of January of this day's year.
   public var firstOfYear: Day {
     let p = parts
     return Day(p.year, 1, 1) ?? self
+  }
+
+  /// The same day of the month `months` later (earlier when negative); the month's last day where it is shorter.
+  ///
+  ///     Day(2024, 5, 31)!.adding(months: -3)   // 2024-02-29
+  ///
+  /// Stops at the first and last day of the calendar.
+  public func adding(months: Int) -> Day {
+    let p = parts
+    // 9999 years are 119,988 months: more than that only overflows.
+    let count = p.year * 12 + (p.month - 1) + max(-200_000, min(200_000, months))
+    guard count >= 12 else { return Day(clamping: .min) }
+    let (year, month) = (count / 12, count % 12 + 1)
+    return Day(year, month, min(p.day, Self.length(ofMonth: month, year: year))) ?? Day(clamping: .max)
   }
 
   /// The Monday on or before this day.
@@ -81,8 +111,15 @@ public struct Day: Hashable, Comparable, Sendable {
 
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
   /// Stops at the first and last day of the calendar.
-  public static func + (day: Day, days: Int) -> Day { Day(clamping: Int(day.number) + days) }
-  public static func - (day: Day, days: Int) -> Day { Day(clamping: Int(day.number) - days) }
+  public static func + (day: Day, days: Int) -> Day {
+    let (sum, overflow) = Int(day.number).addingReportingOverflow(days)
+    return Day(clamping: overflow ? days : sum)
+  }
+  /// Stops at the first and last day of the calendar.
+  public static func - (day: Day, days: Int) -> Day {
+    let (difference, overflow) = Int(day.number).subtractingReportingOverflow(days)
+    return Day(clamping: overflow ? (days < 0 ? .max : .min) : difference)
+  }
   /// The number of days from `b` to `a`.
   public static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
 }

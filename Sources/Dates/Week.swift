@@ -7,7 +7,9 @@ public struct Week: Hashable, Comparable, Sendable {
   public init(containing day: Day) { monday = day.monday }
 
   public var sunday: Day { monday + 6 }
+  /// The year of the week's Thursday: 2025 for the week of 2024-12-30.
   public var year: Int { (monday + 3).year }
+  /// 1 to 53.
   public var number: Int { ((monday + 3) - (monday + 3).firstOfYear) / 7 + 1 }
   public var next: Week { Week(containing: monday + 7) }
 

@@ -10,5 +10,15 @@ public enum Frequency: String, Hashable, Sendable, CaseIterable, Comparable {
   case span
 
   public static func < (a: Frequency, b: Frequency) -> Bool { a.order < b.order }
-  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  // Not a search in `allCases`, which makes an array at each comparison of a sort.
+  private var order: Int {
+    switch self {
+    case .day: 0
+    case .week: 1
+    case .monthToDate: 2
+    case .yearToDate: 3
+    case .total: 4
+    case .span: 5
+    }
+  }
 }

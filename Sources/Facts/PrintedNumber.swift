@@ -1,6 +1,7 @@
 /// A number as printed: its digits and their scale, so that `2.25` stands for 2.245…2.255 and nothing is rounded.
 ///
-/// The value is `mantissa × 10^exponent`; `exponent` is that of the last printed digit.
+/// The value is `mantissa × 10^exponent`; `exponent` is that of the last printed digit. Readers take at most 18 digits,
+/// so that every operation is exact; `Int64.min` has no negation and is a caller's mistake.
 ///
 ///     PrintedNumber(mantissa: 225, exponent: -2).scaled(by: 12).decimal   // "2250000000000" (2.25 万亿)
 ///     PrintedNumber(mantissa: 4, exponent: -2).low                        // "0.035" (4%)
@@ -19,8 +20,9 @@ public struct PrintedNumber: Hashable, Sendable {
   public var negated: PrintedNumber { PrintedNumber(mantissa: -mantissa, exponent: exponent) }
   public var magnitude: PrintedNumber { mantissa < 0 ? negated : self }
 
-  /// The nearest double. Correctly rounded while the digits fit 53 bits and the power 22.
+  /// The nearest double; infinite beyond their range.
   public var value: Double {
+    // Two exact doubles make one correctly rounded result; anything else goes through text.
     let exact = mantissa.magnitude < 1 << 53
     if exact, exponent <= 0, exponent >= -22 { return Double(mantissa) / powersOfTen[-exponent] }
     if exact, exponent > 0, exponent <= 22 { return Double(mantissa) * powersOfTen[exponent] }
@@ -28,35 +30,30 @@ public struct PrintedNumber: Hashable, Sendable {
   }
 
   /// A plain decimal without trailing zeros: `-0.0020` is `-0.002`.
-  public var decimal: String { Self.decimal(mantissa, exponent) }
+  public var decimal: String { Self.decimal(Int128(mantissa), exponent) }
   /// The lower end of the interval that the digits stand for.
-  public var low: String { Self.decimal(mantissa * 10 - 5, exponent - 1) }
+  public var low: String { Self.decimal(Int128(mantissa) * 10 - 5, exponent - 1) }
   /// The upper end of the interval that the digits stand for.
-  public var high: String { Self.decimal(mantissa * 10 + 5, exponent - 1) }
+  public var high: String { Self.decimal(Int128(mantissa) * 10 + 5, exponent - 1) }
 
-  /// Whether the intervals of both have a value in common.
+  /// Whether one value could have been printed as both: their intervals have more than an end in common.
   ///
   ///     PrintedNumber(mantissa: 11, exponent: -3).meets(PrintedNumber(mantissa: 113, exponent: -4))   // true
+  ///     PrintedNumber(mantissa: 55, exponent: 0).meets(PrintedNumber(mantissa: 56, exponent: 0))      // false
+  ///
+  /// 55 and 56 touch at 55.5, which no one way of rounding prints as both. Exact for all digits and scales.
   public func meets(_ other: PrintedNumber) -> Bool {
-    let shift = min(exponent, other.exponent) - 1
-    guard let a = scaledBounds(to: shift), let b = other.scaledBounds(to: shift) else {
-      // Digits too far apart for 128 bits: doubles decide.
-      let half = powerOfTen(max(exponent, other.exponent)) / 2
-      return abs(value - other.value) <= half
-    }
-    return a.low <= b.high && b.low <= a.high
-  }
-
-  private func scaledBounds(to shift: Int) -> (low: Int128, high: Int128)? {
-    let steps = exponent - shift
-    guard steps <= 18 else { return nil }
+    let (coarse, fine) = exponent >= other.exponent ? (self, other) : (other, self)
+    let (steps, overflow) = coarse.exponent.subtractingReportingOverflow(fine.exponent)
+    // From 20 steps on, half a coarse step is larger than any fine number, and a coarse number than both.
+    guard !overflow, steps < 20 else { return coarse.mantissa == 0 }
     var factor: Int128 = 1
     for _ in 0..<steps { factor *= 10 }
-    let middle = Int128(mantissa) * factor
-    return (middle - factor / 2, middle + factor / 2)
+    // |C - f| < (factor + 1) / 2 in steps of the fine number; all are integers.
+    return (Int128(coarse.mantissa) * factor - Int128(fine.mantissa)).magnitude <= (factor / 2).magnitude
   }
 
-  private static func decimal(_ mantissa: Int64, _ exponent: Int) -> String {
+  private static func decimal(_ mantissa: Int128, _ exponent: Int) -> String {
     if mantissa == 0 { return "0" }
     var digits = String(mantissa.magnitude)
     if exponent >= 0 {
@@ -78,7 +75,3 @@ private let powersOfTen: [Double] = [
   1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
   1e21, 1e22,
 ]
-
-private func powerOfTen(_ n: Int) -> Double {
-  (0...22).contains(n) ? powersOfTen[n] : Double("1e\(n)") ?? 0
-}

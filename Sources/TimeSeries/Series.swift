@@ -27,14 +27,50 @@ public struct Series: Hashable, Sendable {
   public struct Point: Hashable, Sendable {
     /// The end of the observation's period.
     public var day: Day
+    /// The most precise printing of the value.
     public var number: PrintedNumber
-    /// All places that state it, sorted.
-    public var places: [Place]
+    // Most points have one place, and an array of it would take as much memory again as the point.
+    private var firstPlace: Place?
+    private var furtherPlaces: [Place]
+    /// Whether all of them say about (`~`).
+    public var isAbout: Bool
+    /// What other reports say of this day and the series does not show, in the order of the reports' dates.
+    public var superseded: [Superseded]
 
-    public init(day: Day, number: PrintedNumber, places: [Place]) {
+    public init(
+      day: Day, number: PrintedNumber, places: [Place], isAbout: Bool = false, superseded: [Superseded] = []
+    ) {
       self.day = day
       self.number = number
-      self.places = places
+      firstPlace = places.first
+      furtherPlaces = Array(places.dropFirst())
+      self.isAbout = isAbout
+      self.superseded = superseded
+    }
+
+    /// A value that is printed once.
+    public init(day: Day, number: PrintedNumber, place: Place, isAbout: Bool = false) {
+      self.day = day
+      self.number = number
+      firstPlace = place
+      furtherPlaces = []
+      self.isAbout = isAbout
+      superseded = []
+    }
+
+    /// All places that state it, sorted.
+    public var places: [Place] { firstPlace.map { [$0] + furtherPlaces } ?? [] }
+  }
+
+  /// A value that another report revised.
+  public struct Superseded: Hashable, Sendable {
+    public var number: PrintedNumber
+    /// Where it is printed most precisely.
+    public var place: Place
+
+    public init(number: PrintedNumber, place: Place) {
+      self.number = number
+      self.place = place
     }
   }
 

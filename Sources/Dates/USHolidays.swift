@@ -1,0 +1,44 @@
+/// The weekdays on which the New York exchanges are closed, by their Rule 7.2.
+enum USHolidays {
+  /// Closures that no rule gives: days of mourning for G. H. W. Bush and J. Carter.
+  private static let single = ["2018-12-05", "2025-01-09"].compactMap(Day.init(iso:))
+
+  static func contains(_ day: Day) -> Bool {
+    let (year, month, date) = day.parts
+    let weekday = day.weekday
+    switch month {
+    case 1 where date == 1 || (date == 2 && weekday == 1): return true
+    case 1 where isNth(3, weekday: 1, date, weekday): return true
+    case 2 where isNth(3, weekday: 1, date, weekday): return true
+    case 3 where day == goodFriday(year), 4 where day == goodFriday(year): return true
+    case 5 where weekday == 1 && date > 24: return true
+    case 6 where year >= 2022 && isObserved(19, date, weekday): return true
+    case 7 where isObserved(4, date, weekday): return true
+    case 9 where isNth(1, weekday: 1, date, weekday): return true
+    case 11 where isNth(4, weekday: 4, date, weekday): return true
+    case 12 where isObserved(25, date, weekday): return true
+    default: return single.contains(day)
+    }
+  }
+
+  private static func isNth(_ n: Int, weekday: Int, _ date: Int, _ actual: Int) -> Bool {
+    actual == weekday && (date - 1) / 7 + 1 == n
+  }
+
+  /// A holiday on Saturday closes the Friday, one on Sunday the Monday. (Not so New Year's Day on a Saturday, which
+  /// would close the last day of a year's books.)
+  private static func isObserved(_ holiday: Int, _ date: Int, _ weekday: Int) -> Bool {
+    date == holiday || (date == holiday - 1 && weekday == 5) || (date == holiday + 1 && weekday == 1)
+  }
+
+  /// Two days before Easter; "Anonymous Gregorian algorithm", Nature, 20 April 1876.
+  static func goodFriday(_ year: Int) -> Day? {
+    let a = year % 19
+    let (b, c) = (year / 100, year % 100)
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
+    let m = (a + 11 * h + 22 * l) / 451
+    let n = h + l - 7 * m + 114
+    return Day(year, n / 31, n % 31 + 1).map { $0 - 2 }
+  }
+}

@@ -1,0 +1,103 @@
+/// What is computed over a window. The description is the contract's spelling.
+///
+///     Statistic("quantile:0.9")   // .quantile(0.9)
+///
+/// Most depend on the values of the window alone. Three are running, their window being the series up to the day:
+/// `cumsum`, `streak` and `ema` (whose window gives the weights and when it begins).
+public enum Statistic: Hashable, Sendable {
+  case mean, median, sum
+  /// Deviation and variance of a sample: divided by n − 1.
+  case sd, variance
+  /// Deviation and variance of a population: divided by n.
+  case sdOfPopulation, varianceOfPopulation
+  case min, max
+  /// 0 to 1.
+  case quantile(Double)
+  case zScore, percentileRank
+  case change, logChange
+  case ema(ExponentialSeed)
+  case drawdown, cumulativeSum, streak, volatility, count
+
+  /// Whether the window is the whole series up to the day.
+  public var isRunning: Bool {
+    switch self {
+    case .ema, .cumulativeSum, .streak: true
+    default: false
+    }
+  }
+}
+
+extension Statistic: LosslessStringConvertible {
+  /// Those whose spelling takes no argument.
+  public static let plain: [Statistic] = [
+    .mean, .median, .sum, .sd, .variance, .sdOfPopulation, .varianceOfPopulation, .min, .max, .zScore, .percentileRank,
+    .change, .logChange, .ema(.first), .ema(.simpleMean), .ema(.adjusted), .drawdown, .cumulativeSum, .streak,
+    .volatility, .count,
+  ]
+
+  /// nil for a name that is none, and for a quantile outside 0 to 1.
+  public init?(_ text: String) {
+    if text.hasPrefix("quantile:") {
+      let level = text.dropFirst("quantile:".count)
+      guard level.utf8.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) }), let q = Double(level), q <= 1
+      else { return nil }
+      self = .quantile(q)
+    } else if let found = Self.plain.first(where: { $0.description == text }) {
+      self = found
+    } else {
+      return nil
+    }
+  }
+
+  public var description: String {
+    switch self {
+    case .mean: "mean"
+    case .median: "median"
+    case .sum: "sum"
+    case .sd: "sd"
+    case .variance: "var"
+    case .sdOfPopulation: "sd_pop"
+    case .varianceOfPopulation: "var_pop"
+    case .min: "min"
+    case .max: "max"
+    case .quantile(let q): "quantile:\(q)"
+    case .zScore: "zscore"
+    case .percentileRank: "pctrank"
+    case .change: "change"
+    case .logChange: "logchange"
+    case .ema(.first): "ema"
+    case .ema(let seed): "ema:\(seed.rawValue)"
+    case .drawdown: "drawdown"
+    case .cumulativeSum: "cumsum"
+    case .streak: "streak"
+    case .volatility: "volatility"
+    case .count: "count"
+    }
+  }
+}
+
+extension Statistic {
+  /// The statistic of a window with at least one value; nil where it has none. A running statistic is not asked here.
+  func value(of window: Span<Double>, base: Double?, periodsPerYear: Double?) -> Double? {
+    switch self {
+    case .mean: TimeSeries.mean(of: window)
+    case .median: TimeSeries.quantile(0.5, of: window)
+    case .sum: TimeSeries.sum(of: window)
+    case .sd: TimeSeries.variance(of: window, lost: 1)?.squareRoot()
+    case .variance: TimeSeries.variance(of: window, lost: 1)
+    case .sdOfPopulation: TimeSeries.variance(of: window, lost: 0)?.squareRoot()
+    case .varianceOfPopulation: TimeSeries.variance(of: window, lost: 0)
+    case .min: TimeSeries.minimum(of: window)
+    case .max: TimeSeries.maximum(of: window)
+    case .quantile(let q): TimeSeries.quantile(q, of: window)
+    case .zScore: TimeSeries.zScore(of: window)
+    case .percentileRank: TimeSeries.percentileRank(of: window)
+    case .change: base.flatMap { TimeSeries.change(from: $0, to: window[window.count - 1]) }
+    case .logChange: base.flatMap { TimeSeries.logChange(from: $0, to: window[window.count - 1]) }
+    case .drawdown: TimeSeries.drawdown(of: window)
+    case .volatility: periodsPerYear.flatMap { TimeSeries.volatility(of: window, periodsPerYear: $0) }
+    case .count: Double(window.count)
+    case .ema, .cumulativeSum, .streak: nil
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Dates
+import Testing
+
+@testable import TimeSeries
+
+/// Each statistic beside exact fractions of the same doubles. The measure of an error is its part of the larger of the
+/// result and the largest distance in the window from its first value.
+@Suite struct ExactnessTests {
+  static let windowed: [Statistic] = [
+    .mean, .median, .sum, .sd, .variance, .sdOfPopulation, .varianceOfPopulation, .min, .max, .quantile(0.1),
+    .quantile(0.75), .quantile(1), .zScore, .percentileRank, .change, .drawdown, .count,
+  ]
+
+  @Test(arguments: windowed)
+  func errorsStayBelowTheBound(_ statistic: Statistic) {
+    var worst = (part: 0.0, series: "")
+    for series in PathologicalSeries.allCases {
+      for length in [1, 4, 12, 30] {
+        let values = series.values(45)
+        let rolled = roll(values, on: PathologicalSeries.weeks(45), statistic, over: .count(length), minimum: 1)
+        for (i, result) in rolled.enumerated() {
+          let first = max(0, i - length + 1)
+          let window = Array(values[first...i])
+          let base = i >= length ? values[i - length] : nil
+          let expected = truth(statistic, window, base: base)
+          #expect((expected == nil) == (result.value == nil), "\(statistic) \(series) \(i)")
+          guard let expected, let value = result.value else { continue }
+          let (part, isExactZero) = measure(value, expected, [base ?? window[0]] + window)
+          if part > worst.part { worst = (part, series.rawValue) }
+          #expect(part <= 1e-12 || isExactZero, "\(statistic) \(series) at \(i): \(value)")
+        }
+      }
+    }
+    print("largest error of \(statistic): \(worst.part) (\(worst.series))")
+  }
+
+  @Test(arguments: [Statistic.logChange, .volatility])
+  func logarithmsStayBelowTheBound(_ statistic: Statistic) {
+    var worst = 0.0
+    for series in [PathologicalSeries.prices, .stepsOnAMountain, .constant, .tenths] {
+      let values = series.values(24)
+      for (i, result) in roll(values, on: PathologicalSeries.weeks(24), statistic, over: .count(6)).enumerated() {
+        let window = Array(values[max(0, i - 5)...i])
+        let base = i >= 6 ? values[i - 6] : nil
+        let expected = statistic == .volatility && i < 5 ? nil : truth(statistic, window, base: base)
+        #expect((expected == nil) == (result.value == nil))
+        guard let expected, let value = result.value else { continue }
+        let (part, _) = measure(value, expected, [base ?? window[0]] + window)
+        worst = max(worst, part)
+        #expect(part <= 1e-12, "\(statistic) \(series) at \(i): \(value)")
+      }
+    }
+    print("largest error of \(statistic): \(worst)")
+  }
+
+  @Test(arguments: ExponentialSeed.allCases)
+  func exponentialAveragesStayBelowTheBound(_ seed: ExponentialSeed) {
+    var worst = 0.0
+    for series in PathologicalSeries.allCases {
+      let values = series.values(30)
+      for length in [1, 5] {
+        let exact = exactAverages(values, n: length, seed: seed)
+        let rolled = roll(
+          values, on: PathologicalSeries.weeks(30), .ema(seed), over: .count(length), minimum: 1)
+        for (i, result) in rolled.enumerated() {
+          #expect((exact[i] == nil) == (result.value == nil))
+          guard let expected = exact[i], let value = result.value else { continue }
+          let (part, _) = measure(value, .fraction(expected), Array(values[0...i]))
+          worst = max(worst, part)
+          #expect(part <= 1e-12, "\(seed) \(series) at \(i): \(value)")
+        }
+      }
+    }
+    print("largest error of ema \(seed): \(worst)")
+  }
+
+  @Test func cumulativeSumsAreExactToTheLastDigit() {
+    for series in PathologicalSeries.allCases {
+      let values = series.values(400)
+      for (i, result) in roll(values, on: PathologicalSeries.weeks(400), .cumulativeSum, over: .count(4)).enumerated()
+      where i.isMultiple(of: 37) {
+        let (part, _) = measure(result.value!, truth(.sum, Array(values[0...i]))!, Array(values[0...i]))
+        #expect(part <= 1e-15)
+      }
+    }
+  }
+
+  private func measure(_ value: Double, _ truth: Truth, _ window: [Double]) -> (part: Double, isExactZero: Bool) {
+    let (distance, exact) = truth.error(of: value)
+    if distance == 0 { return (0, true) }
+    let largest = window.reduce(0) { max($0, abs($1 - window[0])) }
+    return (distance / max(abs(exact), largest), false)
+  }
+}
