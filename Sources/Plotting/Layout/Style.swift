@@ -1,0 +1,39 @@
+import Drawing
+
+/// A theme at a scale factor: the sizes that layout works with, in pixels of the canvas.
+struct Style {
+  let theme: Theme
+  let language: Language
+  let factor: Double
+
+  init(theme: Theme, chart: Chart) {
+    self.theme = theme
+    language = chart.language
+    factor = Double(chart.format.scale)
+  }
+
+  /// A length given for 1600×900.
+  func pixels(_ length: Double) -> Double { length * factor }
+
+  var title: TextStyle { TextStyle(size: pixels(theme.sizes.title), weight: .bold) }
+  var subtitle: TextStyle { TextStyle(size: pixels(theme.sizes.subtitle)) }
+  var tick: TextStyle { TextStyle(size: pixels(theme.sizes.tick)) }
+  var label: TextStyle { TextStyle(size: pixels(theme.sizes.label)) }
+  var strong: TextStyle { TextStyle(size: pixels(theme.sizes.label), weight: .bold) }
+  var note: TextStyle { TextStyle(size: pixels(theme.sizes.note)) }
+  var smallest: Double { pixels(theme.sizes.smallest) }
+
+  /// One device pixel for each scale step: hairlines stay on whole pixels.
+  var hairline: Double { factor }
+  var halo: Color { theme.background ?? .white }
+
+  func lineWidth(_ emphasis: Line.Emphasis) -> Double {
+    pixels(emphasis == .primary ? theme.sizes.primaryLine : theme.sizes.secondaryLine)
+  }
+
+  /// An ink dark enough for text on the background.
+  func textColor(_ ink: Ink) -> Color {
+    let color = theme.color(ink)
+    return color.contrast(with: halo) >= 4.2 ? color : color.mixed(with: theme.text, 0.3)
+  }
+}

@@ -1,0 +1,75 @@
+import Drawing
+
+/// Colours and sizes, decided once for all charts of an output.
+public struct Theme: Hashable, Sendable {
+  public var background: Color?
+  /// Titles and names.
+  public var text: Color
+  /// Subtitles, tick labels, notes.
+  public var mutedText: Color
+  public var grid: Color
+  public var axis: Color
+  /// Distinct in hue and in lightness (grey print).
+  public var series: [Color]
+  public var up: Color
+  public var down: Color
+  public var sizes: Sizes
+
+  /// Sizes of text and lines in pixels at 1600×900.
+  public struct Sizes: Hashable, Sendable {
+    public var title = 34.0
+    public var subtitle = 21.0
+    public var tick = 20.0
+    public var label = 20.0
+    public var note = 18.0
+    /// No text gets smaller than this.
+    public var smallest = 15.0
+    public var primaryLine = 3.0
+    public var secondaryLine = 2.0
+
+    public init() {}
+  }
+
+  /// Dark text on white. Chinese readers: `upIsRed` true; English: false.
+  public static func light(upIsRed: Bool) -> Theme {
+    let red = Color(0xC8382E)
+    let green = Color(0x1F8A70)
+    return Theme(
+      background: .white, text: Color(0x1A1A1A), mutedText: Color(0x66605C), grid: Color(0xE4E1DD),
+      axis: Color(0x8A8580),
+      series: [
+        Color(0x0F5499), Color(0xD9792B), Color(0x990F3D), Color(0x00827F), Color(0x593380), Color(0x96B300),
+      ],
+      up: upIsRed ? red : green, down: upIsRed ? green : red)
+  }
+
+  /// `light(upIsRed: true)`.
+  public static let light = light(upIsRed: true)
+
+  public init(
+    background: Color?, text: Color, mutedText: Color, grid: Color, axis: Color, series: [Color], up: Color,
+    down: Color, sizes: Sizes = Sizes()
+  ) {
+    precondition(!series.isEmpty, "a theme has at least one series colour")
+    self.background = background
+    self.text = text
+    self.mutedText = mutedText
+    self.grid = grid
+    self.axis = axis
+    self.series = series
+    self.up = up
+    self.down = down
+    self.sizes = sizes
+  }
+
+  /// The colour that a role has in this theme.
+  public func color(_ ink: Ink) -> Color {
+    switch ink {
+    case .series(let index): series[((index % series.count) + series.count) % series.count]
+    case .up: up
+    case .down: down
+    case .muted: mutedText
+    case .color(let color): color
+    }
+  }
+}
