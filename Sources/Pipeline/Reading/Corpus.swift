@@ -1,0 +1,36 @@
+import Facts
+import Files
+import Reports
+import TimeSeries
+
+/// All that a folder of reports says: what every command and every chart starts from.
+package struct Corpus: Sendable {
+  /// By date, then path.
+  package var readings: [Reading] = []
+  /// Sorted by key.
+  package var series: [Series] = []
+  /// Of reading and assembly, in the order of reports and places.
+  package var diagnostics: [Diagnostic] = []
+  /// Files with nothing of the genre, by path.
+  package var skipped: [String] = []
+  /// Files that could not be read at all.
+  package var failures: [UnreadFile] = []
+
+  package init() {}
+}
+
+/// A file that could not be read, and why.
+package struct UnreadFile: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
+    case file(FileError)
+    case content(UnreadableReport)
+  }
+
+  package var path: String
+  package var reason: Reason
+
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+}
