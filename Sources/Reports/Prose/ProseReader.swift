@@ -48,6 +48,7 @@ struct ProseReader {
     guard let sign = sign(of: numeral, binding) else { return }
     filled[binding.term] = binding.metric
     guard let (metric, period, frequency) = period(for: binding, of: entity, at: k, list) else { return }
+    filled[binding.term] = metric
     guard entity.entityClass.carries(metric), let unit = unit(of: numeral, metric, entity) else { return }
     let number = sign < 0 ? numeral.number.magnitude.negated : sign > 0 ? numeral.number.magnitude : numeral.number
     let qualifier = bound(at: k) ?? binding.qualifier ?? .equal

@@ -31,9 +31,9 @@ struct CodeTable {
     schema = header.columns.isEmpty ? inherited ?? header : header
     self.tokens = tokens.filter { $0.range.lowerBound >= header.end }
     let caption = Passage(document, block.caption)
-    units = UnitNotes(notes: Passage(document, block.source), caption: caption)
+    units = UnitNotes(notes: Passage(document, block.notes), caption: caption)
     asOf = dayNamed(in: caption, calendar) ?? calendar.week.end
-    source = Sources.named(in: Passage(document, Array(block.source.prefix(1))))
+    source = Sources.named(in: Passage(document, block.source))
     read()
   }
 

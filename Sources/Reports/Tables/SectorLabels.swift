@@ -80,8 +80,13 @@ struct SectorLabels {
     let sector = Array(words[..<cut])
     let subsector = Array(words[cut...])
     var score = 0
-    if !sector.isEmpty { score += isKnown(sector) ? 40 : continues(current.sector, sector) ? 40 : 0 }
-    if !subsector.isEmpty { score += isKnown(subsector) ? 30 : seen.contains(key(subsector)) ? 30 : 0 }
+    if !sector.isEmpty {
+      score += GroupLabels.sectors.contains(key(sector)) || continues(current.sector, sector) ? 40 : 0
+    }
+    if !subsector.isEmpty {
+      let key = key(subsector)
+      score += GroupLabels.subsectors.contains(key) || seen.contains(key) ? 30 : 0
+    }
     if !sector.isEmpty, !subsector.isEmpty {
       let splits = words[cut - 1].line != words[cut].line
       // Between a line of its own and the row's own line is where a sector usually ends.
@@ -96,7 +101,6 @@ struct SectorLabels {
     return GroupLabels.known.contains(key(label + words))
   }
 
-  private func isKnown(_ tokens: [TableToken]) -> Bool { GroupLabels.known.contains(key(tokens)) }
   private func key(_ tokens: [TableToken]) -> String { GroupLabels.key(text(tokens)) }
 
   private func text(_ tokens: [TableToken]) -> String {
