@@ -36,9 +36,7 @@ struct Agreement {
   /// The value of one day.
   private mutating func point(_ key: Series.Key, _ day: ArraySlice<Statement>) -> Series.Point? {
     guard let first = day.first, let end = Day(number: Int(first.end)) else { return nil }
-    if day.count == 1 {
-      return lonePoint(end, first)
-    }
+    if day.count == 1 { return lonePoint(end, first) }
     let one = inOnePeriod(key, day, end)
     let plain = one.filter { !$0.isAbout }
     let statements = plain.isEmpty ? one : plain[...]
