@@ -39,3 +39,11 @@ public struct SplitMix64: Sendable, Hashable {
   /// A step of a walk: the sum of four uniform numbers, about normal, of standard deviation 1.
   public mutating func step() -> Double { (unit() + unit() + unit() + unit() - 2) * 1.732_050_807_568_877_2 }
 }
+
+/// The highest first; equals keep their order, which the standard library's sort does not promise.
+func strongest<T>(_ items: [T], by value: (T) -> Double) -> [T] {
+  items.enumerated().sorted { a, b in
+    let (x, y) = (value(a.element), value(b.element))
+    return x == y ? a.offset < b.offset : x > y
+  }.map(\.element)
+}

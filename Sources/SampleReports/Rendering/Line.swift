@@ -38,6 +38,21 @@ func wrap(_ text: String, _ width: Int) -> [String] {
   return lines.map { trimmed($0) }
 }
 
+/// Pieces as `wrap` gives them, if joining them by the contract's rule (a blank between Latin words, none beside Chinese)
+/// gives the text back; else the text whole, so that no name becomes ambiguous by its layout.
+func wrapName(_ text: String, _ width: Int) -> [String] {
+  guard columns(text) > width else { return [text] }
+  let pieces = wrap(text, width)
+  var joined = ""
+  for piece in pieces {
+    let latin = [joined.unicodeScalars.last, piece.unicodeScalars.first].allSatisfy {
+      $0.map { $0.value < 0x2000 } ?? false
+    }
+    joined += latin ? " " + piece : piece
+  }
+  return joined == text ? pieces : [text]
+}
+
 /// An opening bracket does not end a line.
 private func takeOpening(_ line: inout String.UnicodeScalarView) -> String.UnicodeScalarView {
   var kept = String.UnicodeScalarView()
@@ -76,7 +91,7 @@ private struct Tokens: Sequence, IteratorProtocol {
     let start = next_
     let first = scalars[start]
     scalars.formIndex(after: &next_)
-    guard Self.sticks(first) else {
+    guard first != ",", Self.sticks(first) else {
       let width = first.value < 0x2000 ? 1 : 2
       return Token(
         scalars: scalars[start..<next_], width: width, isBlank: first == " ", closes: Self.closing.contains(first))

@@ -74,7 +74,7 @@ struct ReportWriter {
 
   private mutating func aiSection() {
     subsection(1, 1, "市场行情回顾")
-    if !report.indexStatements.isEmpty { setter.paragraph(phrases.indices(report.indexStatements)) }
+    setter.paragraph(phrases.indices(report.indexStatements))
     quotes(report.indices)
     setter.paragraph(movers("ai"))
     captions(report.aiFigures)

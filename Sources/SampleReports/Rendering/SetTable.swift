@@ -14,6 +14,8 @@ struct SetTable {
   var footer: [String]
   /// The width from which the wrapping cell is wrapped, if the layout wraps at all.
   var wrapWidth: Int?
+  /// Dates may be broken anywhere: blanks mean nothing in them.
+  var wrapsDates = false
 
   func lines(_ layout: Layout) -> [Line] {
     var lines = [Line(text: caption)]
@@ -52,7 +54,9 @@ struct SetTable {
   }
 
   private func blockLines(_ block: ArraySlice<Row>, _ layout: Layout) -> [Line] {
-    guard let label = block.first?.sector, !label.isEmpty else { return block.indices.flatMap { rowLines($0, [], layout) } }
+    guard let label = block.first?.sector, !label.isEmpty else {
+      return block.indices.flatMap { rowLines($0, [], layout) }
+    }
     let groups = resolved(layout.groups, label, block, layout)
     var lines: [Line] = []
     let halves = Self.halves(label)
@@ -86,9 +90,14 @@ struct SetTable {
       let two = block.contains { !$0.subsector.isEmpty }
       let blank = label.contains(" ") || block.contains { $0.subsector.contains(" ") }
       if layout.rows == .rowALine, layout.separator == " ", two, blank { return .ownLine }
-      if groups == .spread, layout.rows == .cellALine || block.count < 2 || !Self.isSplittable(label) { return .firstRow }
+      if groups == .spread, layout.rows == .cellALine || block.count < 2 || !Self.isSplittable(label) {
+        return .firstRow
+      }
       return groups
-    case .ownLine, .wrapped, .middle: return groups
+    case .wrapped:
+      // Cell by cell, the pieces could not be told from the sub-sector's line.
+      return layout.rows == .cellALine && block.contains { !$0.subsector.isEmpty } ? .ownLine : groups
+    case .ownLine, .middle: return groups
     }
   }
 
@@ -102,7 +111,7 @@ struct SetTable {
   }
 
   /// Pieces of at most three Chinese characters; short labels stay whole.
-  private static func narrow(_ label: String) -> [String] { columns(label) > 6 ? wrap(label, 6) : [label] }
+  private static func narrow(_ label: String) -> [String] { wrapName(label, 6) }
 
   private func rowLines(_ i: Int, _ labels: [String], _ layout: Layout) -> [Line] {
     let row = rows[i]
@@ -112,22 +121,24 @@ struct SetTable {
       if layout.wrapsSubsectors, layout.rows == .rowALine, labels.isEmpty, i > 0, rows[i - 1].sector == row.sector,
         row.subsector.contains(" ")
       {
-        before = wrap(row.subsector, 4).enumerated().map { Line(text: $1, tight: $0 > 0, isTableRow: true) }
+        before = wrapName(row.subsector, 6).enumerated().map { Line(text: $1, tight: $0 > 0, isTableRow: true) }
       } else {
         lead.append(row.subsector)
       }
     }
     if layout.rows == .cellALine {
-      return (lead + row.cells).enumerated().map { Line(text: $1, tight: $0 > 0, isTableRow: true) }
+      return (lead + row.cells).enumerated().map { Line(text: $1, holds: $0 > 0, tight: $0 > 0, isTableRow: true) }
     }
     return before + cellLines(row, lead, i, layout)
   }
 
   private func cellLines(_ row: Row, _ lead: [String], _ i: Int, _ layout: Layout) -> [Line] {
     let join = layout.separator
-    guard let wraps = row.wraps else { return [Line(text: (lead + row.cells).joined(separator: join), isTableRow: true)] }
+    guard let wraps = row.wraps else {
+      return [Line(text: (lead + row.cells).joined(separator: join), isTableRow: true)]
+    }
     let name = row.cells[wraps]
-    let pieces = wrapWidth.map { columns(name) > $0 ? wrap(name, $0) : [name] } ?? [name]
+    let pieces = wrapWidth.map { wrapsDates ? wrap(name, $0) : wrapName(name, $0) } ?? [name]
     let head = (lead + row.cells[..<wraps] + [pieces[0]]).joined(separator: join)
     let rest = row.cells[(wraps + 1)...].joined(separator: join)
     if pieces.count > 1 {

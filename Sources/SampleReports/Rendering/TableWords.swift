@@ -19,7 +19,8 @@ struct TableWords {
     let t = typography
     let slashed = t.figures("\(day.year)/\(day.month)/\(day.dayOfMonth)")
     return random.pick([
-      "（截至\(slashed)）", "（截止 \(slashed)）", "（截至 \(t.figures("\(day.year)")) 年 \(t.figures("\(day.month)")) 月 \(t.figures("\(day.dayOfMonth)")) 日）",
+      "（截至\(slashed)）", "（截止 \(slashed)）",
+      "（截至 \(t.figures("\(day.year)")) 年 \(t.figures("\(day.month)")) 月 \(t.figures("\(day.dayOfMonth)")) 日）",
     ])
   }
 
@@ -131,8 +132,9 @@ struct TableWords {
 
   private func flowDay(_ day: Day, _ form: Int) -> String {
     switch form {
-    case 0: typography.figures(day.dayOfMonth < 10 ? "0\(day.dayOfMonth)" : "\(day.dayOfMonth)") + " "
-      + Self.months[day.month - 1] + " " + typography.figures("\(day.year)")
+    case 0:
+      typography.figures(day.dayOfMonth < 10 ? "0\(day.dayOfMonth)" : "\(day.dayOfMonth)") + " "
+        + Self.months[day.month - 1] + " " + typography.figures("\(day.year)")
     case 1: typography.figures(day.description)
     case 2: typography.figures("\(day.year)/\(day.month)/\(day.dayOfMonth)")
     default: typography.figures("\(day.month)") + "月" + typography.figures("\(day.dayOfMonth)") + "日"
@@ -150,7 +152,7 @@ struct TableWords {
     }
     return SetTable(
       caption: "表 \(number)：\(table.caption)", header: [random.pick(["日期", "时间"]), table.header.rawValue, "事件"],
-      rows: rows, footer: [sources(["各公司官网"] + table.sources)], wrapWidth: wraps ? 13 : nil)
+      rows: rows, footer: [sources(["各公司官网"] + table.sources)], wrapWidth: wraps ? 13 : nil, wrapsDates: true)
   }
 
   private func eventDay(_ event: ScheduledEvent, _ tilde: String) -> String {

@@ -2,9 +2,10 @@ import Dates
 import Facts
 
 extension Phrases {
-  /// One sentence on each index.
+  /// The week, then one sentence on each index.
   mutating func indices(_ statements: [IndexStatement]) -> String {
     let range = weekRange()
+    if statements.isEmpty { return pick(["本周（\(range)）行情回顾如下。", "以下为本周（\(range)）的行情。"]) }
     let start = pick(["本周（\(range)）港美主要指数表现如下。", "回顾本周（\(range)）行情，", "本周（\(range)）指数方面，"])
     return start + statements.map { index($0) }.joined(separator: "；") + "。"
   }
@@ -12,7 +13,7 @@ extension Phrases {
   private mutating func index(_ s: IndexStatement) -> String {
     let lead = s.lead.flatMap { lead in s.versus.map { versus($0, lead) } } ?? ""
     guard let close = s.close else { return s.name + "本周" + move(s.change) + lead }
-    let level = typography.signed(close)
+    let level = typography.signed(close, plus: false)
     return pick([
       "\(s.name)收于\(level)，本周\(move(s.change))", "\(s.name)报\(level)点，周内\(move(s.change))",
       "本周\(s.name)\(move(s.change))，收于\(level)", "\(s.name)收报\(level)，指数\(move(s.change))",
@@ -24,12 +25,16 @@ extension Phrases {
     let percent = plainPercent(change)
     if change.printed.mantissa == 0 { return "涨跌幅为\(percent)" }
     if random.chance(0.2) { return "涨跌幅为\(typography.percent(change.printed, plus: random.chance(0.5)))" }
-    return pick(change.printed.mantissa < 0 ? ["下跌\(percent)", "跌\(percent)", "回落\(percent)", "跌幅\(percent)"]
-      : ["上涨\(percent)", "涨\(percent)", "上行\(percent)", "涨幅\(percent)"])
+    return pick(
+      change.printed.mantissa < 0
+        ? ["下跌\(percent)", "跌\(percent)", "回落\(percent)", "跌幅\(percent)"]
+        : ["上涨\(percent)", "涨\(percent)", "上行\(percent)", "涨幅\(percent)"])
   }
 
   private mutating func versus(_ other: String, _ lead: PrintedNumber) -> String {
-    "，\(lead.mantissa < 0 ? "跑输" : "跑赢")\(other)\(typography.figures(lead.digits()))" + pick(["个百分点", "pct"])
+    // A name that ends in digits would run into the number.
+    let name = other.unicodeScalars.last.map { ("0"..."9").contains($0) } ?? false ? other + "指数" : other
+    return "，\(lead.mantissa < 0 ? "跑输" : "跑赢")\(name)\(typography.figures(lead.digits()))" + pick(["个百分点", "pct"])
   }
 
   /// The lists of gainers and losers.
@@ -46,8 +51,9 @@ extension Phrases {
     let start = pick([
       "本周\(word)TOP\(names.count)的公司为", "本周\(word)前\(count)的标的依次为", "\(word)居前的公司有", "本周相关标的\(word)前\(count)名为",
     ])
-    return start + names.map { name in
-      name.name + (name.change.map { "（\(typography.percent($0.printed, plus: plus))）" } ?? "")
-    }.joined(separator: "、")
+    return start
+      + names.map { name in
+        name.name + (name.change.map { "（\(typography.percent($0.printed, plus: plus))）" } ?? "")
+      }.joined(separator: "、")
   }
 }

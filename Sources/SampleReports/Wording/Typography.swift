@@ -24,11 +24,15 @@ public struct Typography: Hashable, Sendable {
     guard fullWidth else { return text }
     return String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { ("0"..."9").contains($0) ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : Self.wide[$0] ?? $0 }
+        text.unicodeScalars.map {
+          ("0"..."9").contains($0) ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : Self.wide[$0] ?? $0
+        }
       ))
   }
 
-  private static let wide: [Unicode.Scalar: Unicode.Scalar] = ["%": "％", ".": "．", "-": "－", "+": "＋", "(": "（", ")": "）"]
+  private static let wide: [Unicode.Scalar: Unicode.Scalar] = [
+    "%": "％", ".": "．", "-": "－", "+": "＋", "(": "（", ")": "）",
+  ]
 
   func signed(_ number: PrintedNumber, plus: Bool? = nil) -> String {
     let sign = number.mantissa < 0 ? minus : (plus ?? self.plus) && number.mantissa > 0 ? "+" : ""

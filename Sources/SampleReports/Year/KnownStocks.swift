@@ -46,7 +46,8 @@ struct KnownStock {
   static let crypto = [
     KnownStock("COIN.O", "Coinbase Global, Inc.", "交易平台", short: "Coinbase", listed: Day(2021, 4, 14)),
     KnownStock("MSTR.O", "MicroStrategy Incorporated", "持币公司", short: "MicroStrategy", listed: Day(1998, 6, 11)),
-    KnownStock("MARA.O", "Marathon Digital Holdings, Inc.", "矿企及矿机", short: "Marathon Digital", listed: Day(2014, 7, 28)),
+    KnownStock(
+      "MARA.O", "Marathon Digital Holdings, Inc.", "矿企及矿机", short: "Marathon Digital", listed: Day(2014, 7, 28)),
     KnownStock("RIOT.O", "Riot Platforms, Inc.", "矿企及矿机", short: "Riot Platforms", listed: Day(2007, 8, 28)),
     KnownStock("CLSK.O", "CleanSpark, Inc.", "矿企及矿机", short: "CleanSpark", listed: Day(2020, 1, 16)),
   ]

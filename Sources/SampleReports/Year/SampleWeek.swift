@@ -77,9 +77,10 @@ struct SampleWeek {
     -> [PrintedNumber?]
   {
     let since = [monday, week.end.firstOfMonth, week.end.firstOfYear]
-    return [close] + zip(since, decimals).map { day, decimals in
-      change(table, series, since: day).map { PrintedNumber(rounding: $0 * 100, decimals: decimals) }
-    }
+    return [close]
+      + zip(since, decimals).map { day, decimals in
+        change(table, series, since: day).map { PrintedNumber(rounding: $0 * 100, decimals: decimals) }
+      }
   }
 
   private mutating func indexTable() -> QuoteTable {
@@ -161,8 +162,8 @@ struct SampleWeek {
           change: prints ? Amount(change, .percent, decimals: 0) : nil)
       }
     }
-    let gainers = list(changes.filter { $0.1 >= 0.005 }.sorted { $0.1 > $1.1 })
-    let losers = list(changes.filter { $0.1 <= -0.005 }.sorted { $0.1 < $1.1 })
+    let gainers = list(strongest(changes.filter { $0.1 >= 0.005 }) { $0.1 })
+    let losers = list(strongest(changes.filter { $0.1 <= -0.005 }) { -$0.1 })
     return gainers.isEmpty && losers.isEmpty ? nil : Movers(section: section, gainers: gainers, losers: losers)
   }
 
@@ -184,7 +185,8 @@ struct SampleWeek {
       [(Amount.Scale.trillion, 2), (.trillion, 2), (.trillion, 3), (.hundredMillion, 0), (.zhao, 2)])
     m.cap = Amount(cap, scale, decimals: decimals)
     m.previousCap = number % 6 == 5 ? nil : Amount(before, scale, decimals: decimals)
-    m.volume = Amount(volume, random.pick([.hundredMillion, .hundredMillion, .billion]), decimals: number % 3 == 0 ? 1 : 0)
+    m.volume = Amount(
+      volume, random.pick([.hundredMillion, .hundredMillion, .billion]), decimals: number % 3 == 0 ? 1 : 0)
     if number % 2 == 0 { m.ratio = Amount(volume / cap, .percent, decimals: 2) }
     return m
   }
