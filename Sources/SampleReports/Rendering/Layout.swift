@@ -20,7 +20,7 @@ public struct Layout: Hashable, Sendable {
     case ownLine
     /// On lines of its own before the group, a few characters each.
     case wrapped
-    /// Its first half before the first row's cells, its second half before the second row's.
+    /// Before the first row's cells, but for its last character, which stands before the second row's: 消费电 / 子.
     case spread
     /// On a line of its own in the middle of the group, as a vertically merged cell comes out of a PDF. Which rows it
     /// names can only be told from the shape of the whole table.

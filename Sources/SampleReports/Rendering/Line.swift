@@ -79,29 +79,29 @@ private struct Tokens: Sequence, IteratorProtocol {
   }
 
   private let scalars: String.UnicodeScalarView
-  private var next_: String.UnicodeScalarView.Index
+  private var index: String.UnicodeScalarView.Index
 
   init(_ text: String) {
     scalars = text.unicodeScalars
-    next_ = scalars.startIndex
+    index = scalars.startIndex
   }
 
   mutating func next() -> Token? {
-    guard next_ < scalars.endIndex else { return nil }
-    let start = next_
+    guard index < scalars.endIndex else { return nil }
+    let start = index
     let first = scalars[start]
-    scalars.formIndex(after: &next_)
+    scalars.formIndex(after: &index)
     guard first != ",", Self.sticks(first) else {
       let width = first.value < 0x2000 ? 1 : 2
       return Token(
-        scalars: scalars[start..<next_], width: width, isBlank: first == " ", closes: Self.closing.contains(first))
+        scalars: scalars[start..<index], width: width, isBlank: first == " ", closes: Self.closing.contains(first))
     }
     var width = first.value < 0x2000 ? 1 : 2
-    while next_ < scalars.endIndex, Self.sticks(scalars[next_]) {
-      width += scalars[next_].value < 0x2000 ? 1 : 2
-      scalars.formIndex(after: &next_)
+    while index < scalars.endIndex, Self.sticks(scalars[index]) {
+      width += scalars[index].value < 0x2000 ? 1 : 2
+      scalars.formIndex(after: &index)
     }
-    return Token(scalars: scalars[start..<next_], width: width, isBlank: false, closes: false)
+    return Token(scalars: scalars[start..<index], width: width, isBlank: false, closes: false)
   }
 
   private static let closing: Set<Unicode.Scalar> = ["，", "。", "、", "；", "：", "）", "”", ",", ")", ";", ":"]

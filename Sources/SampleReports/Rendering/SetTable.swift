@@ -105,9 +105,9 @@ struct SetTable {
     label.unicodeScalars.count >= 3 && label.unicodeScalars.allSatisfy(Typography.isChinese)
   }
 
+  /// All but the last character, and that: only a piece of a single character is surely no label of its own.
   private static func halves(_ label: String) -> (String, String) {
-    let cut = label.index(label.startIndex, offsetBy: (label.count + 1) / 2)
-    return (String(label[..<cut]), String(label[cut...]))
+    (String(label.dropLast()), String(label.suffix(1)))
   }
 
   /// Pieces of at most three Chinese characters; short labels stay whole.

@@ -58,6 +58,25 @@ extension RandomWeek {
     "大模型迭代进度慢于预期。", "终端需求弱于预期，换机周期延后。", "利率路径与监管政策变化放大加密资产的价格波动。",
   ]
 
+  /// The pages at a weekly's end that say nothing of markets; they bring a history's reports to a real one's length.
+  mutating func addLegalText(_ report: inout WeeklyReport) {
+    for _ in 0..<9 { report.aiNews.append(aiNews()) }
+    for _ in 0..<6 { report.cryptoNews.append(cryptoNews()) }
+    report.disclaimer += Self.legal + ["评级说明"] + Self.ratings
+  }
+
+  private static let legal = [
+    "本样例不构成任何证券的要约或邀请，读者据此操作，风险自担。程序对文中文字的准确与完整不作任何保证，也没有更新义务。",
+    "样例中的公司、代码、指数与机构均由随机数生成，如与真实主体相同，纯属巧合，不代表对该主体的任何评价。",
+    "样例可以自由复制与修改，用于检验读取程序能否把数字与其含义一一对应，并把与行情无关的数字留在一旁。",
+    "历史样本的长度、涨跌与波动由种子决定，同一种子在任何机器上得到同样的文字，不含任何机密或个人信息。",
+    "读取程序应当跳过本页，不从声明、评级与联系信息中取得任何观测值，亦不得输出其中的姓名、邮箱或电话。",
+  ]
+  private static let ratings = [
+    "看好：未来 6 个月内相对基准指数的涨幅在 10% 以上。", "中性：未来 6 个月内相对基准指数的变动在 -5% 至 5% 之间。",
+    "谨慎：未来 6 个月内相对基准指数的跌幅在 5% 以上。", "基准：A 股以沪深 300 指数为准，港股以恒生指数为准，美股以标普 500 指数为准。",
+  ]
+
   /// Numbers that are no facts of ours: model sizes, context lengths, sums raised.
   private mutating func aiNews() -> String {
     let size = "\(1 + random.below(90)).\(random.below(10)) 亿"

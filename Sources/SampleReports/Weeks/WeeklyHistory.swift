@@ -93,6 +93,7 @@ private struct HistoryWalk {
     words.week = week
     words.addCalendars(&report)
     words.addWords(&report)
+    words.addLegalText(&report)
     last = week.end
     return report
   }
