@@ -1,7 +1,7 @@
 import Dates
 import Facts
 
-/// An invented security: no company bears its name, its code is made of random letters or digits.
+/// An invented security: its name is put together from syllables, its code made of random letters or digits.
 struct Invented: Hashable, Sendable {
   var code: String
   var name: String
@@ -46,8 +46,8 @@ struct Inventor {
 
   mutating func usCode() -> String {
     fresh { r in
-      let letters = (0..<(2 + r.below(2))).map { _ in r.pick(Self.consonants) }.joined()
-      return "Z" + letters + r.pick([".O", ".O", ".N"])
+      let letters = (0..<(1 + r.below(3))).map { _ in r.pick(Self.consonants) }.joined()
+      return "ZQ" + letters + r.pick([".O", ".O", ".N"])
     }
   }
 

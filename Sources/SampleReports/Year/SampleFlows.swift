@@ -96,6 +96,7 @@ extension SampleWeek {
     {
       list.append(FlowStatement(fund: group, span: .day(best), amount: amount(dayTotal(table, best))))
     }
+    if number % 5 == 1, let over = over(group, table, days) { list.append(over) }
     if number % 3 != 2 {
       list.append(FlowStatement(fund: EntityKey(rawValue: large), span: .week, amount: amount(sum(large, days))))
       if !late {
@@ -105,6 +106,14 @@ extension SampleWeek {
     let through = table.days.filter { $0 <= week.end }
     list.append(FlowStatement(fund: group, span: .total(week.end), amount: amount(sum("Total", through) - missing)))
     return list
+  }
+
+  /// 「5 月 17 日净流入超 2 亿美元」: the best day, rounded down to halves of 1 亿.
+  private func over(_ group: EntityKey, _ table: PublishedTable, _ days: [Day]) -> FlowStatement? {
+    let sound = days.filter { $0 != SampleYear.slip && !isPreliminary($0) }
+    guard let best = strongest(sound, by: { dayTotal(table, $0) }).first, dayTotal(table, best) > 50 else { return nil }
+    let level = PrintedNumber(mantissa: Int64(dayTotal(table, best)) / 50 * 5, exponent: -1)
+    return FlowStatement(fund: group, span: .day(best), qualifier: .greater, amount: Amount(level, .hundredMillion))
   }
 
   private func dayTotal(_ table: PublishedTable, _ day: Day) -> Double { table.value("Total", on: day) ?? 0 }
