@@ -22,7 +22,7 @@ struct Segmenter {
   private init(_ document: Document) {
     self.document = document
     let classifier = LineClassifier(document: document)
-    roles = document.lines.indices.map(classifier.role)
+    roles = PageFurniture.marked(document.lines.indices.map(classifier.role), in: document)
     // A report without numbered headings has no summary apart from its body.
     part = roles.contains { if case .heading = $0 { true } else { false } } ? .summary : .body
   }

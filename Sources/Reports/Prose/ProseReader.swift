@@ -108,10 +108,18 @@ struct ProseReader {
   private func binding(of numeral: Numeral, at k: Int) -> Binding? {
     if let behind = bindingBehind(numeral, at: k) { return behind }
     let clause = clauseStart(k)
-    for i in stride(from: k - 1, through: clause, by: -1) {
-      if let binding = binding(terms[i], i, numeral, at: k), fits(numeral, binding) { return binding }
+    return candidates(for: numeral, at: k, in: clause..<k).first ?? openBinding(of: numeral, at: k, before: clause)
+  }
+
+  /// The metrics of a clause that fit the number, the nearest first.
+  ///
+  /// 「总市值报 2.25 万亿」: 报 says a close only where its clause names nothing else that could be reported.
+  private func candidates(for numeral: Numeral, at k: Int, in clause: Range<Int>) -> [Binding] {
+    let all = clause.reversed().compactMap { i in
+      binding(terms[i], i, numeral, at: k).flatMap { fits(numeral, $0) ? $0 : nil }
     }
-    return openBinding(of: numeral, at: k, before: clause)
+    let reported = all.filter { $0.metric != .close && (filled[$0.term] == nil || isDatedDirectly(k)) }
+    return all.first?.metric == .close && !reported.isEmpty ? reported : all
   }
 
   /// 「2.52 亿美元的净流入」
@@ -132,12 +140,12 @@ struct ProseReader {
   /// A metric of an earlier clause of the sentence that has no number yet, or whose number is followed by another
   /// day's: 「…为 55，上周六为 48」.
   private func openBinding(of numeral: Numeral, at k: Int, before clause: Int) -> Binding? {
-    for i in stride(from: clause - 1, through: sentenceStart(k), by: -1) {
-      guard let binding = binding(terms[i], i, numeral, at: k), fits(numeral, binding), !binding.isChange else {
-        continue
-      }
-      if filled[i] == nil { return binding }
-      return isDatedDirectly(k) ? binding : nil
+    var end = clause
+    while end > sentenceStart(k) {
+      let start = clauseStart(end - 1)
+      let open = candidates(for: numeral, at: k, in: start..<end).first { !$0.isChange }
+      if let open { return filled[open.term] == nil || isDatedDirectly(k) ? open : nil }
+      end = min(start, end - 1)
     }
     return nil
   }

@@ -68,7 +68,11 @@ struct RankingReader {
     guard let start = listStart(trigger, before: next) else { return }
     let end = (start..<next).first { passage[$0] == "。" || passage[$0] == ";" } ?? next
     let items = items(start..<end)
-    guard items.count > 1 || items.contains(where: { $0.change != nil }) else { return }
+    // A single word behind 涨幅 may be anything: a name has to be known, or to come with its change.
+    guard
+      items.count > 1
+        || items.contains(where: { $0.change != nil || names.entity(named: passage.words($0.name)) != nil })
+    else { return }
     ranges.append(trigger.range.lowerBound..<end)
     let name =
       (sectionName(before: trigger.range.lowerBound) ?? "all") + (trigger.meaning ? "_top_gainers" : "_top_losers")

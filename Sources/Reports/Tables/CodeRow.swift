@@ -12,24 +12,16 @@ struct CodeRow {
   /// Cuts a table's cells into rows.
   static func rows(of tokens: [TableToken], schema: TableSchema, document: Document) -> [CodeRow] {
     let codes = tokens.indices.filter { tokens[$0].isCode }
-    let noise = noiseLines(tokens)
     var rows: [CodeRow] = []
     var pending = Array(tokens[..<(codes.first ?? 0)])
     for (k, index) in codes.enumerated() {
       let end = k + 1 < codes.count ? codes[k + 1] : tokens.endIndex
       let reader = CodeRowReader(schema: schema, document: document)
-      let row = reader.read(Array(tokens[(index + 1)..<end]), code: tokens[index], before: pending, noise: noise)
+      let row = reader.read(Array(tokens[(index + 1)..<end]), code: tokens[index], before: pending)
       rows.append(row.row)
       pending = row.rest
     }
     return rows
-  }
-
-  /// Lines of numbers alone, without words or codes: labels of a figure, or a row's cells.
-  private static func noiseLines(_ tokens: [TableToken]) -> Set<Int> {
-    var lines: [Int: Bool] = [:]
-    for token in tokens { lines[token.line] = (lines[token.line] ?? true) && token.isValue }
-    return Set(lines.filter(\.value).keys)
   }
 }
 
@@ -38,10 +30,10 @@ private struct CodeRowReader {
   let document: Document
 
   /// - Returns: the row, and the words behind its last cell, which belong to the next.
-  func read(_ tokens: [TableToken], code: TableToken, before: [TableToken], noise: Set<Int>)
+  func read(_ tokens: [TableToken], code: TableToken, before: [TableToken])
     -> (row: CodeRow, rest: [TableToken])
   {
-    let labels = before.filter { $0.isWord && !noise.contains($0.line) && !isBesideNumbers($0, before) }
+    let labels = before.filter { $0.isWord && $0.range.count <= 16 && !isBesideNumbers($0, before) }
     let cells = schema.cells
     var row = CodeRow(code: code, name: "", cells: nil, labels: labels, leftOver: 0)
     let fits = (0...max(0, tokens.count - cells.count)).filter { fit(tokens, at: $0, cells) }

@@ -70,35 +70,56 @@ struct SectorLabels {
     for i in start..<max(start, rows.count) { rows[i].sector = sector }
   }
 
+  /// How many of the words name the sector.
   private func bestCut(_ words: [TableToken], codeLine: Int) -> Int? {
     guard !words.isEmpty else { return nil }
-    let scores = (0...words.count).map { score(words, cut: $0, codeLine: codeLine) }
+    let inline = words.firstIndex { $0.line == codeLine } ?? words.count
+    if inline > 0, inline < words.count { return boundaryCut(words, inline) }
+    // No label beside the code: the sub-sector's cell is wrapped; it is all of the words once there is a sector.
+    if inline == words.count, !current.sector.isEmpty, !isSector(words[..<1]), knownCut(words) == nil { return 0 }
+    let scores = (0...words.count).map { score(words, cut: $0) }
     return scores.indices.max { scores[$0] < scores[$1] }
   }
 
-  private func score(_ words: [TableToken], cut: Int, codeLine: Int) -> Int {
-    let sector = Array(words[..<cut])
-    let subsector = Array(words[cut...])
+  /// Lines of their own name the sector, the row's line the sub-sector, unless a known label runs over both.
+  private func boundaryCut(_ words: [TableToken], _ inline: Int) -> Int {
+    if isSubsector(words[inline...]) { return inline }
+    return (0..<inline).first { isSubsector(words[$0...]) } ?? inline
+  }
+
+  /// Where a known sector ends.
+  private func knownCut(_ words: [TableToken]) -> Int? {
+    (1...words.count).last { isSector(words[..<$0]) }
+  }
+
+  private func score(_ words: [TableToken], cut: Int) -> Int {
+    let sector = words[..<cut]
+    let subsector = words[cut...]
     var score = 0
-    if !sector.isEmpty {
-      score += GroupLabels.sectors.contains(key(sector)) || continues(current.sector, sector) ? 40 : 0
-    }
-    if !subsector.isEmpty {
-      let key = key(subsector)
-      score += GroupLabels.subsectors.contains(key) || seen.contains(key) ? 30 : 0
-    }
+    if !sector.isEmpty, isSector(sector) || continues(current.sector, Array(sector)) { score += 40 }
+    if !subsector.isEmpty, isSubsector(subsector) { score += 30 }
     if !sector.isEmpty, !subsector.isEmpty {
-      let splits = words[cut - 1].line != words[cut].line
-      // Between a line of its own and the row's own line is where a sector usually ends.
-      if splits { score += words[cut].line == codeLine ? 8 : 4 } else if words.count == 2 { score += 2 }
+      if words[cut - 1].line != words[cut].line { score += 4 } else if words.count == 2 { score += 2 }
     }
     if sector.isEmpty { score += words.count == 1 ? 5 : 1 }
     return score
   }
 
+  private func isSector(_ words: ArraySlice<TableToken>) -> Bool {
+    GroupLabels.sectors.contains(key(Array(words)))
+  }
+
+  private func isSubsector(_ words: ArraySlice<TableToken>) -> Bool {
+    let key = key(Array(words))
+    return GroupLabels.subsectors.contains(key) || seen.contains(key)
+  }
+
+  /// The second part of a label that a page or a merged cell broke: known only with it, or a lone character.
   private func continues(_ label: [TableToken], _ words: [TableToken]) -> Bool {
-    guard !label.isEmpty, !GroupLabels.known.contains(key(words)) else { return false }
-    return GroupLabels.known.contains(key(label + words))
+    let key = key(words)
+    guard !label.isEmpty, !GroupLabels.known.contains(key) else { return false }
+    let isLone = key.unicodeScalars.count == 1 && key.unicodeScalars.allSatisfy(\.isChinese)
+    return isLone || GroupLabels.known.contains(self.key(label + words))
   }
 
   private func key(_ tokens: [TableToken]) -> String { GroupLabels.key(text(tokens)) }
