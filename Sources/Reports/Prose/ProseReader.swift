@@ -12,11 +12,14 @@ struct ProseReader {
   let part: Block.Part
   let calendar: ReportCalendar
 
+  private let earlierMarketDay: Day?
   /// Metrics that have their number already, by their term.
   private var filled: [Int: Metric] = [:]
   private(set) var statements: [Statement] = []
 
-  init(_ passage: Passage, terms: [Term], part: Block.Part, calendar: ReportCalendar) {
+  /// - Parameter earlier: what the report states before this paragraph.
+  init(_ passage: Passage, terms: [Term], part: Block.Part, calendar: ReportCalendar, earlier: [Statement]) {
+    earlierMarketDay = earlier.last(where: \.isMarketLevel)?.observation.period.end
     self.passage = passage
     self.terms = terms
     self.part = part
@@ -229,7 +232,7 @@ struct ProseReader {
     case .netFlow: return flowPeriod(at: k, list, isCumulative: binding.isCumulative)
     case .volume: return volumePeriod(at: k, list)
     case .volumeYearToDateGrowth:
-      return asOfDay(at: k, list).map { (.volumeYearToDateGrowth, .yearToDate($0), .yearToDate) }
+      return (.volumeYearToDateGrowth, .yearToDate(marketDay(at: k)), .yearToDate)
     default:
       let day = day(at: k, list) ?? (binding.metric == .close ? closeDay(at: k, entity) : nil)
       return day.map { (binding.metric, Period($0), .day) }
@@ -237,8 +240,8 @@ struct ProseReader {
   }
 
   /// Dates before the number, the nearest first, in its paragraph.
-  private func dates(before k: Int) -> [(expression: DateExpression, isAsOf: Bool)] {
-    stride(from: k - 1, through: paragraphStart(k), by: -1).compactMap { i in
+  private func dates(before k: Int, from start: Int? = nil) -> [(expression: DateExpression, isAsOf: Bool)] {
+    stride(from: k - 1, through: start ?? paragraphStart(k), by: -1).compactMap { i in
       if case .date(let expression, let isAsOf) = terms[i].kind { (expression, isAsOf) } else { nil }
     }
   }
@@ -274,8 +277,10 @@ struct ProseReader {
     return calendar.isWeekPrinted ? calendar.week.end : nil
   }
 
-  private func asOfDay(at k: Int, _ list: RespectiveList?) -> Day? {
-    day(at: k, list) ?? calendar.asOf
+  /// A total since the year's first day runs to a day of its own sentence, else to that of the market's last figures.
+  private func marketDay(at k: Int) -> Day {
+    let said = dates(before: k, from: sentenceStart(k)).lazy.compactMap { calendar.day($0.expression) }.first
+    return said ?? statements.last(where: \.isMarketLevel)?.observation.period.end ?? earlierMarketDay ?? calendar.asOf
   }
 
   private func changePeriod(at k: Int, _ list: RespectiveList?) -> (Metric, Period, Frequency)? {
@@ -302,11 +307,11 @@ struct ProseReader {
     if let listed = list?.date { return calendar.period(listed).map { (.netFlow, $0, frequency($0)) } }
     let clause = clauseStart(k)
     if isCumulative, !hasStretch(clause..<k) {
-      return asOfDayOfTotal(at: k).map { (.netFlowCumulative, .total($0), .total) }
+      return day(at: k, nil).map { (.netFlowCumulative, .total($0), .total) }
     }
     for (expression, isAsOf) in dates(before: k) {
       switch expression {
-      case .inception: return asOfDayOfTotal(at: k).map { (.netFlowCumulative, .total($0), .total) }
+      case .inception: return day(at: k, nil).map { (.netFlowCumulative, .total($0), .total) }
       case .yearToDate: return (.netFlow, .yearToDate(calendar.week.end), .yearToDate)
       case .monthToDate: return (.netFlow, .monthToDate(calendar.week.end), .monthToDate)
       case .week(-1), .week(1), .month: return nil
@@ -326,8 +331,6 @@ struct ProseReader {
     }
   }
 
-  private func asOfDayOfTotal(at k: Int) -> Day? { day(at: k, nil) }
-
   private func frequency(_ period: Period) -> Frequency {
     if period.length == 1 { return .day }
     if period == calendar.week { return .week }
@@ -336,8 +339,7 @@ struct ProseReader {
 
   private func volumePeriod(at k: Int, _ list: RespectiveList?) -> (Metric, Period, Frequency)? {
     if list?.date == nil, let first = dates(before: k).first, first.expression == .yearToDate {
-      let day = dates(before: k).lazy.compactMap { calendar.day($0.expression) }.first
-      return (.volumeYearToDate, .yearToDate(day ?? calendar.asOf), .yearToDate)
+      return (.volumeYearToDate, .yearToDate(marketDay(at: k)), .yearToDate)
     }
     if list?.date == nil, let first = dates(before: k).first?.expression, first == .week(0) {
       return (.volume, calendar.week, .week)
@@ -385,6 +387,14 @@ struct ProseReader {
       if case .source(let name) = terms[i].kind, Sources.provides(name, metric) { return name }
     }
     return ""
+  }
+}
+
+extension Statement {
+  /// A level of the crypto market on a day.
+  fileprivate var isMarketLevel: Bool {
+    observation.entity == .crypto && observation.frequency == .day
+      && (observation.metric == .volume || observation.metric == .marketCap)
   }
 }
 

@@ -8,6 +8,8 @@ struct CodeRow {
   var labels: [TableToken]
   /// Numbers left over on the lines below.
   var leftOver: Int
+  /// Whether the code has its line for itself.
+  var isStacked = false
 
   /// Cuts a table's cells into rows.
   static func rows(of tokens: [TableToken], schema: TableSchema, document: Document) -> [CodeRow] {
@@ -36,6 +38,7 @@ private struct CodeRowReader {
     let labels = before.filter { $0.isWord && $0.range.count <= 16 && !isBesideNumbers($0, before) }
     let cells = schema.cells
     var row = CodeRow(code: code, name: "", cells: nil, labels: labels, leftOver: 0)
+    row.isStacked = labels.last?.line != code.line && tokens.first?.line != code.line
     let fits = (0...max(0, tokens.count - cells.count)).filter { fit(tokens, at: $0, cells) }
     guard let start = bestFit(fits, tokens, cells.count) else {
       let words = Array(tokens.prefix { $0.isWord && $0.line == code.line })

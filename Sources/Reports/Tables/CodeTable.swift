@@ -27,7 +27,7 @@ struct CodeTable {
     self.document = document
     self.block = block
     self.calendar = calendar
-    let header = tableSchema(of: Passage(document, Self.lines(of: document, block, before: tokens[firstCode])))
+    let header = tableSchema(of: Self.header(tokens[..<firstCode], of: document))
     schema = header.columns.isEmpty ? inherited ?? header : header
     self.tokens = tokens.filter { $0.range.lowerBound >= header.end }
     let caption = Passage(document, block.caption)
@@ -37,11 +37,10 @@ struct CodeTable {
     read()
   }
 
-  private static func lines(of document: Document, _ block: Block, before token: TableToken) -> [Range<Int>] {
-    block.lines.map { document.lines[$0].range }.compactMap { range in
-      let end = min(range.upperBound, token.range.lowerBound)
-      return end > range.lowerBound ? range.lowerBound..<end : nil
-    }
+  /// The header's lines: those before the first code, but for stray labels of figures.
+  private static func header(_ tokens: ArraySlice<TableToken>, of document: Document) -> Passage {
+    let lines = Dictionary(grouping: tokens, by: \.line).filter { !$0.value.allSatisfy(\.isValue) }
+    return Passage(document, tokens.filter { lines[$0.line] != nil }.map(\.range))
   }
 
   private mutating func read() {
@@ -58,7 +57,7 @@ struct CodeTable {
       return
     }
     let labels = SectorLabels.labels(
-      of: rows.map(\.labels), document: document, schema: schema, codeLines: rows.map(\.code.line))
+      of: rows, document: document, schema: schema)
     for (row, label) in zip(rows, labels) { take(row, label) }
   }
 

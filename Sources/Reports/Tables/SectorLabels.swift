@@ -24,20 +24,20 @@ struct SectorLabels {
     hasSubsector = schema.has(.subsector)
   }
 
-  /// Sector and sub-sector of each row, from the label words before each.
-  static func labels(of words: [[TableToken]], document: Document, schema: TableSchema, codeLines: [Int])
+  /// Sector and sub-sector of each row.
+  static func labels(of rows: [CodeRow], document: Document, schema: TableSchema)
     -> [(sector: String, subsector: String)]
   {
     var reader = SectorLabels(document: document, schema: schema)
-    for (words, line) in zip(words, codeLines) { reader.take(words, codeLine: line) }
+    for row in rows { reader.take(row) }
     return reader.rows.map { (reader.text($0.sector), reader.text($0.subsector)) }
   }
 
-  private mutating func take(_ words: [TableToken], codeLine: Int) {
+  private mutating func take(_ row: CodeRow) {
     if hasSector && hasSubsector {
-      takeBoth(words, codeLine: codeLine)
+      takeBoth(row.labels, row)
     } else if hasSector || hasSubsector {
-      takeOne(words)
+      takeOne(row.labels)
     }
     rows.append(current)
   }
@@ -50,8 +50,8 @@ struct SectorLabels {
     if hasSubsector { current.subsector = joined }
   }
 
-  private mutating func takeBoth(_ words: [TableToken], codeLine: Int) {
-    guard let cut = bestCut(words, codeLine: codeLine) else { return }
+  private mutating func takeBoth(_ words: [TableToken], _ row: CodeRow) {
+    guard let cut = bestCut(words, row) else { return }
     let sector = Array(words[..<cut])
     if !sector.isEmpty {
       let goesOn = continues(current.sector, sector)
@@ -70,14 +70,15 @@ struct SectorLabels {
     for i in start..<max(start, rows.count) { rows[i].sector = sector }
   }
 
-  /// How many of the words name the sector.
-  private func bestCut(_ words: [TableToken], codeLine: Int) -> Int? {
+  /// How many of the words name the sector; the rest, at least one, names the sub-sector.
+  private func bestCut(_ words: [TableToken], _ row: CodeRow) -> Int? {
     guard !words.isEmpty else { return nil }
-    let inline = words.firstIndex { $0.line == codeLine } ?? words.count
+    let inline = words.firstIndex { $0.line == row.code.line } ?? words.count
     if inline > 0, inline < words.count { return boundaryCut(words, inline) }
-    // No label beside the code: the sub-sector's cell is wrapped; it is all of the words once there is a sector.
-    if inline == words.count, !current.sector.isEmpty, !isSector(words[..<1]), knownCut(words) == nil { return 0 }
-    let scores = (0...words.count).map { score(words, cut: $0) }
+    if key(words) == key(current.sector) { return 0 }
+    // No label beside the code though others have one: the sub-sector's cell is wrapped over the words.
+    if inline == words.count, !row.isStacked, !current.sector.isEmpty, knownCut(words) == nil { return 0 }
+    let scores = words.indices.map { score(words, cut: $0) }
     return scores.indices.max { scores[$0] < scores[$1] }
   }
 
@@ -89,7 +90,7 @@ struct SectorLabels {
 
   /// Where a known sector ends.
   private func knownCut(_ words: [TableToken]) -> Int? {
-    (1...words.count).last { isSector(words[..<$0]) }
+    words.indices.dropFirst().last { isSector(words[..<$0]) }
   }
 
   private func score(_ words: [TableToken], cut: Int) -> Int {
@@ -99,10 +100,23 @@ struct SectorLabels {
     if !sector.isEmpty, isSector(sector) || continues(current.sector, Array(sector)) { score += 40 }
     if !subsector.isEmpty, isSubsector(subsector) { score += 30 }
     if !sector.isEmpty, !subsector.isEmpty {
-      if words[cut - 1].line != words[cut].line { score += 4 } else if words.count == 2 { score += 2 }
+      if words[cut - 1].line != words[cut].line {
+        score += 4
+      } else if isTypographic(words[cut - 1], words[cut]) {
+        score -= 10
+      } else if words.count == 2 {
+        score += 2
+      }
     }
     if sector.isEmpty { score += words.count == 1 ? 5 : 1 }
     return score
+  }
+
+  /// A blank between a Latin and a Chinese word (「AI 应用」) is a matter of setting, not the end of a cell.
+  private func isTypographic(_ a: TableToken, _ b: TableToken) -> Bool {
+    let left = document.folded[a.range.upperBound - 1]
+    let right = document.folded[b.range.lowerBound]
+    return b.range.lowerBound == a.range.upperBound + 1 && left.isChinese != right.isChinese
   }
 
   private func isSector(_ words: ArraySlice<TableToken>) -> Bool {
