@@ -64,7 +64,7 @@ public struct NameIndex: Sendable {
     return words.map { String(String.UnicodeScalarView($0)) }
   }
 
-  private static let legalForms: Set<String> = [
+  static let legalForms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "plc", "nv", "sa", "ag", "group", "holdings",
     "holding",
     "technologies", "company", "llc", "lp", "the", "adr",

@@ -23,12 +23,14 @@ enum PageFurniture {
     }
   }
 
-  private static let words = ["研究所", "证券研究", "证券", "周报", "周刊", "周观察", "周度", "声明", "第页", "weekly", "research", "page"]
-    .map(fold)
+  private static let words = [
+    "研究所", "证券研究", "研究部", "证券股份", "周报", "周刊", "周观察", "周度", "声明", "第页", "weekly", "research", "page",
+  ]
+  .map(fold)
 
   private static func hasWords(_ document: Document, _ i: Int) -> Bool {
     let line = document.folded[document.lines[i].range]
-    guard line.count <= 60, !line.contains("。") else { return false }
+    guard line.count <= 60, line.count >= 4, !line.contains("。") else { return false }
     let passage = Passage(document, [document.lines[i].range])
     return passage.firstIndex(ofAny: words) != nil
   }

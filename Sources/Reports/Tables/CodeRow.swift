@@ -59,14 +59,24 @@ private struct CodeRowReader {
     for (token, column) in zip(tokens[start..<end], cells) where !accepts(token, column) { return false }
     let line = tokens[end - 1].line
     if tokens[end...].contains(where: { $0.line == line && $0.isValue }) { return false }
+    guard canBeName(tokens[..<start]) else { return false }
     return start > 0 || !schema.nameFollowsCode || !schema.has(.name)
   }
 
-  /// Of several fits the one that leaves the fewest numbers over; none when two are alike.
+  /// Of several fits the only one that lies on one line, else the only one that opens a line; none when in doubt.
   private func bestFit(_ fits: [Int], _ tokens: [TableToken], _ count: Int) -> Int? {
-    let left = fits.map { tokens[($0 + count)...].count(where: \.isValue) }
-    guard let least = left.min() else { return nil }
-    return left.count(where: { $0 == least }) == 1 ? fits[left.firstIndex(of: least) ?? 0] : nil
+    if fits.count <= 1 { return fits.first }
+    let onOneLine = fits.filter { tokens[$0].line == tokens[$0 + count - 1].line }
+    if !onOneLine.isEmpty { return onOneLine.count == 1 ? onOneLine[0] : nil }
+    let openingLine = fits.filter { $0 == 0 || tokens[$0 - 1].line != tokens[$0].line }
+    return openingLine.count == 1 ? openingLine[0] : nil
+  }
+
+  /// A number belongs to a name (标普 500) only behind a word on its own line.
+  private func canBeName(_ tokens: ArraySlice<TableToken>) -> Bool {
+    tokens.indices.allSatisfy { i in
+      !tokens[i].isValue || (i > tokens.startIndex && tokens[i - 1].line == tokens[i].line)
+    }
   }
 
   private func accepts(_ token: TableToken, _ column: TableSchema.Column) -> Bool {

@@ -14,6 +14,7 @@ struct SectorLabels {
   let hasSubsector: Bool
   private var current = Labels()
   private var seen: Set<String> = []
+  private var seenSectors: Set<String> = []
   /// The row where the current sector began.
   private var sectorStart = 0
   private var rows: [Labels] = []
@@ -56,6 +57,7 @@ struct SectorLabels {
     if !sector.isEmpty {
       let goesOn = continues(current.sector, sector)
       setSector(goesOn ? current.sector + sector : sector, from: goesOn ? sectorStart : rows.count)
+      seenSectors.insert(key(current.sector))
     }
     if cut < words.count {
       current.subsector = Array(words[cut...])
@@ -116,11 +118,13 @@ struct SectorLabels {
   private func isTypographic(_ a: TableToken, _ b: TableToken) -> Bool {
     let left = document.folded[a.range.upperBound - 1]
     let right = document.folded[b.range.lowerBound]
-    return b.range.lowerBound == a.range.upperBound + 1 && left.isChinese != right.isChinese
+    return b.range.lowerBound == a.range.upperBound + 1 && document.printed[a.range.upperBound] == " "
+      && left.isChinese != right.isChinese
   }
 
   private func isSector(_ words: ArraySlice<TableToken>) -> Bool {
-    GroupLabels.sectors.contains(key(Array(words)))
+    let key = key(Array(words))
+    return GroupLabels.sectors.contains(key) || seenSectors.contains(key)
   }
 
   private func isSubsector(_ words: ArraySlice<TableToken>) -> Bool {
