@@ -11,7 +11,7 @@ extension PlotPlan {
     layer.drawBaseline(frame, hidden: data.value.scale == .log)
     drawData(frame, onto: &layer, lines: true)
     canvas.absorb(layer, clippedTo: hasDataOutside(frame, onto: &canvas) ? frame.rect : nil)
-    writeHead(onto: &canvas)
+    writeHead(frame, onto: &canvas)
     writeTicks(frame, onto: &canvas)
     writeEnds(frame, onto: &canvas)
     writeInside(frame, onto: &canvas)
@@ -70,13 +70,15 @@ extension PlotPlan {
 
   // MARK: words
 
-  private func writeHead(onto canvas: inout Canvas) {
+  private func writeHead(_ frame: PlotFrame, onto canvas: inout Canvas) {
     var top = outer.y
     if titleHeight > 0 {
       let middle = top + type.lineHeight(style.strong) / 2
+      // Above the bars, not above their names.
+      let left = data.isHorizontal ? frame.rect.x : outer.x
       canvas.write(
-        Typesetter.clean(data.plot.title), centeredAt: Point(outer.x, middle), style: style.strong,
-        color: style.theme.text, limit: outer.width)
+        Typesetter.clean(data.plot.title), centeredAt: Point(left, middle), style: style.strong,
+        color: style.theme.text, limit: outer.maxX - left)
       top += titleHeight
     }
     let middle = top + legend.rowHeight / 2
@@ -98,7 +100,8 @@ extension PlotPlan {
     for tick in valueTicks where contains(tick.place) {
       let y = frame.value.position(of: tick.place)
       canvas.write(
-        tick.lines[0], centeredAt: Point(x, y), anchor: .end, style: style.tick, color: style.theme.mutedText)
+        tick.lines[0], centeredAt: Point(x, y), anchor: .end, style: style.tick, color: style.theme.mutedText,
+        isTick: true)
     }
     let isBanded = if case .category = data.along.scale { true } else { false }
     writeBottom(positionTicks, scale: frame.along, frame, marks: !isBanded, onto: &canvas)
@@ -119,7 +122,8 @@ extension PlotPlan {
       for (row, line) in tick.lines.enumerated() {
         let y = bottom + style.pixels(10) + height * (Double(row) + 0.5)
         canvas.write(
-          line, centeredAt: Point(x, y), anchor: .middle, style: style.tick, color: style.theme.mutedText)
+          line, centeredAt: Point(x, y), anchor: .middle, style: style.tick, color: style.theme.mutedText,
+          isTick: true)
       }
     }
   }
@@ -138,19 +142,30 @@ extension PlotPlan {
     let every = max(1, Int((type.lineHeight(style.tick) / max(0.01, frame.bars.pitch)).rounded(.up)))
     for (i, name) in categoryNames.enumerated() where i % every == 0 {
       let y = frame.along.position(of: Double(i) + 0.5)
-      canvas.write(
-        name, centeredAt: Point(frame.rect.x - style.pixels(14), y), anchor: .end, style: style.tick,
-        color: style.theme.text, limit: categoryLimit)
+      let lines = nameLines(name, most: every == 1 ? Int(frame.bars.pitch / type.lineHeight(style.tick)) : 1)
+      for (row, line) in lines.enumerated() {
+        let offset = (Double(row) - Double(lines.count - 1) / 2) * type.lineHeight(style.tick)
+        canvas.write(
+          line, centeredAt: Point(frame.rect.x - style.pixels(14), y + offset), anchor: .end, style: style.tick,
+          color: style.theme.text, limit: categoryLimit)
+      }
     }
+  }
+
+  /// A name on as many lines as its band has room for; layout cuts the last.
+  private func nameLines(_ name: String, most: Int) -> [String] {
+    let lines = type.wrapped(name, style.tick, width: categoryLimit)
+    guard lines.count > max(1, most) else { return lines }
+    return lines.prefix(max(1, most) - 1) + [lines[(max(1, most) - 1)...].joined()]
   }
 
   /// Labels at line ends, then the names of zones in a column of their own.
   private func writeEnds(_ frame: PlotFrame, onto canvas: inout Canvas) {
     let left = frame.rect.maxX + endGap
-    endLabels.write(onto: &canvas, frame: frame, left: left)
+    endLabels.write(onto: &canvas, frame: frame, left: left, inside: labelsInside)
     let boxes = zones.compactMap { zone in zone.box(in: frame, factor: data.value.factor).map { (zone.name, $0) } }
     guard !boxes.isEmpty, !frame.isHorizontal else { return }
-    let x = left + (endLabels.width > 0 ? endLabels.width + endGap : 0)
+    let x = left + (endLabels.width > 0 && !labelsInside ? endLabels.width + endGap : 0)
     let height = type.lineHeight(style.label)
     let centers = Spreading.centers(
       wishes: boxes.map(\.1.midY), sizes: boxes.map { _ in height }, within: (frame.rect.y, frame.rect.maxY))

@@ -29,7 +29,8 @@ extension PlotFrame {
     var pitch = slots.map { length / $0 } ?? 1
     if pitch >= 2 * Double(series) { pitch = pitch.rounded(.down) }
     let used = slots.map { min(length, ($0 * pitch).rounded()) } ?? length
-    rect = data.isHorizontal
+    rect =
+      data.isHorizontal
       ? Rect(x: room.x, y: room.y, width: room.width, height: used)
       : Rect(x: room.x, y: room.y, width: used, height: room.height)
     self.domains = domains

@@ -46,9 +46,9 @@ struct TablePlan {
     let count = sizing.blockCount(width: outer.width, height: free)
     blocks = Self.split(rows, into: count)
     let longest = Double(blocks.map(\.count).max() ?? 1)
-    rowHeight = max(1, min(style.pixels(44), (free / max(1, longest)).rounded(.down)))
+    rowHeight = max(1, min(style.pixels(50), (free / max(1, longest)).rounded(.down)))
     let asked = (rowHeight * 0.6).rounded(.down)
-    let size = min(style.pixels(19), max(style.smallest, asked), rowHeight * 0.86)
+    let size = min(style.pixels(20), max(style.smallest, asked), rowHeight * 0.86)
     font = TextStyle(size: size)
     let width = (outer.width - Double(count - 1) * style.pixels(Self.gap)) / Double(count)
     columns = sizing.columns(width: width, font: font)
@@ -112,7 +112,7 @@ struct TablePlan {
     var headHeight: Double { titleHeight + type.lineHeight(style.note) * 2 + style.pixels(8) }
 
     private func widths(_ font: TextStyle) -> (group: Double, name: Double, code: Double, cell: Double) {
-      let air = style.pixels(14)
+      let air = style.pixels(20)
       func column(_ words: [String], atMost most: Double) -> Double {
         let width = type.widest(words.map(Typesetter.clean), font)
         return width > 0 ? (min(style.pixels(most), width) + air).rounded(.up) : 0

@@ -5,7 +5,7 @@ extension NumberCard {
   func draw(in rect: Rect, onto canvas: inout Canvas) -> PanelLayout {
     let (style, type) = (canvas.style, canvas.type)
     let big = font(in: rect, style, type)
-    let words = TextStyle(size: style.pixels(26))
+    let words = TextStyle(size: max(style.smallest, min(style.pixels(26), rect.height * 0.12).rounded(.down)))
     let gap = style.pixels(18)
     let below = [date, remark].filter { !$0.isEmpty }
     let total = words.size * 1.4 + big.size + (below.isEmpty ? 0 : gap + Double(below.count) * words.size * 1.4)
@@ -17,7 +17,7 @@ extension NumberCard {
       y += words.size * 1.4
     }
     line(label, style.theme.text, &canvas)
-    writeNumber(big, words, at: Point(rect.x, y + big.size * 0.95), rect, onto: &canvas)
+    writeNumber(big, words, at: Point(rect.x, y + big.size * 0.86), rect, onto: &canvas)
     y += big.size + gap
     for text in below { line(text, style.theme.mutedText, &canvas) }
     let axis = AxisLayout(kind: .category, domain: .categories([label]), unit: unit, factor: 1)
@@ -25,9 +25,9 @@ extension NumberCard {
     return PanelLayout(title: label, plot: rect, x: axis, y: axis, series: [series])
   }
 
-  /// As large as the room allows, up to 150 pixels.
+  /// As large as the room allows, up to 180 pixels.
   private func font(in rect: Rect, _ style: Style, _ type: Typesetter) -> TextStyle {
-    var font = TextStyle(size: min(style.pixels(150), rect.height * 0.4), weight: .bold)
+    var font = TextStyle(size: min(style.pixels(180), rect.height * 0.4), weight: .bold)
     let room = rect.width - type.width(unit, TextStyle(size: style.pixels(40))) - style.pixels(20)
     let width = type.width(value, font)
     if width > room, width > 0 { font.size = max(style.smallest, (font.size * room / width).rounded(.down)) }

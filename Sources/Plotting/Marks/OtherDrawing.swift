@@ -105,6 +105,7 @@ struct Placing {
   init(frame: PlotFrame, data: PlotData, canvas: Canvas) {
     self.frame = frame
     obstacles = zip(data.plot.marks, data.marks).flatMap { mark, own -> [Rect] in
+      if case .rule(let rule) = mark, let (a, b) = rule.ends(in: frame, data) { return [Rect(spanning: a, b)] }
       guard case .line = mark else { return [] }
       return own.segments.flatMap { segment in
         let points = frame.points(of: segment)

@@ -67,12 +67,14 @@ extension TablePlan {
       let shade = style.theme.shade(value, limit: limit)
       color = style.theme.text(on: shade)
       let gap = style.hairline
-      canvas.draw(.rectangle(Rect(x: box.x + gap, y: box.y + gap, width: box.width - gap, height: box.height - gap), shade))
+      canvas.draw(
+        .rectangle(Rect(x: box.x + gap, y: box.y + gap, width: box.width - gap, height: box.height - gap), shade))
     }
     let isBold = row.isTotal || table.columns[column].isTotal
     let font = TextStyle(size: font.size, weight: isBold ? .bold : .regular)
     guard let cell else {
-      canvas.write("–", centeredAt: Point(box.midX, box.midY), anchor: .middle, style: font, color: style.theme.mutedText)
+      canvas.write(
+        "–", centeredAt: Point(box.midX, box.midY), anchor: .middle, style: font, color: style.theme.mutedText)
       return
     }
     let text = Typesetter.clean(cell.text)
@@ -94,7 +96,8 @@ extension TablePlan {
     table.columns.map { column in
       let lines = type.wrapped(column.title, style.note, width: columns.cell - style.pixels(6))
       return lines.count <= 2
-        ? lines : [lines[0], type.shortened(lines.dropFirst().joined(), style.note, width: columns.cell - style.pixels(6))]
+        ? lines
+        : [lines[0], type.shortened(lines.dropFirst().joined(), style.note, width: columns.cell - style.pixels(6))]
     }
   }
 
