@@ -1,6 +1,6 @@
 /// What the environment refused, with the path and the system's reason.
 public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Operation: String, Sendable { case read, write, list, create }
+  public enum Operation: String, Sendable { case read, write, list, create, remove }
 
   public var operation: Operation
   public var path: String
