@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: Specimens.all.map(\.name))
   func sceneIsAsRecorded(name: String) throws {
     let chart = try #require(Specimens.all.first { $0.name == name }).chart
-    let text = ScenesAsText.text(layOut(chart, theme: .light, metrics: FixedMetrics()))
+    let text = LayoutsAsText.text(layOut(chart, theme: .light, metrics: FixedMetrics()))
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
       let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens")
       try Data(text.utf8).write(to: folder.appendingPathComponent(name + ".txt"))

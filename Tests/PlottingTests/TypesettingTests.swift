@@ -4,7 +4,7 @@ import Testing
 @testable import Plotting
 
 @Suite struct TypesettingTests {
-  private let type = Typesetter(metrics: FixedMetrics())
+  private let type = TextFitter(metrics: FixedMetrics())
   private let style = TextStyle(size: 20)
 
   @Test func chineseBreaksAnywhereButNotBeforeClosingMarks() {
@@ -43,6 +43,6 @@ import Testing
   }
 
   @Test func controlCharactersNeverReachTheScene() {
-    #expect(Typesetter.clean("a\u{0}b\tc\u{2028}d") == "a b c d")
+    #expect(TextFitter.clean("a\u{0}b\tc\u{2028}d") == "a b c d")
   }
 }

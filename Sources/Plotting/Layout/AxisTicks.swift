@@ -36,7 +36,7 @@ enum ValueTicks {
 /// Ticks of the axis that positions lie on.
 struct PositionTicks {
   let style: Style
-  let type: Typesetter
+  let type: TextFitter
   /// How far words may stick out beyond the plot's left and right edge, in pixels.
   let overhang: (left: Double, right: Double)
 

@@ -3,12 +3,12 @@ import Drawing
 /// Collects what is drawn, and where words already stand.
 struct Canvas {
   let style: Style
-  let type: Typesetter
+  let type: TextFitter
   var scene: Scene
   private(set) var words: [Rect] = []
   private(set) var notices: [Notice] = []
 
-  init(style: Style, type: Typesetter, width: Double, height: Double) {
+  init(style: Style, type: TextFitter, width: Double, height: Double) {
     self.style = style
     self.type = type
     scene = Scene(width: Int(width), height: Int(height), background: style.theme.background)

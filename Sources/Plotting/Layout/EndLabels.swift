@@ -24,7 +24,7 @@ struct EndLabels {
   /// Whether nothing is drawn to the right of a single labelled end.
   private(set) var isAlone = false
   let style: Style
-  let type: Typesetter
+  let type: TextFitter
 
   /// As many lines as this are told apart at their ends; more get a legend.
   private static let most = 9
@@ -32,7 +32,7 @@ struct EndLabels {
   /// - Parameters:
   ///   - width: the widest that labels may be, in pixels.
   ///   - height: what they may take together.
-  init(_ data: PlotData, style: Style, type: Typesetter, width: Double, height: Double) {
+  init(_ data: PlotData, style: Style, type: TextFitter, width: Double, height: Double) {
     self.style = style
     self.type = type
     guard !data.isHorizontal else { return }
@@ -67,7 +67,7 @@ struct EndLabels {
     guard case .lastValue(let text) = line.endLabel else { return name }
     let big = TextStyle(size: style.pixels(style.theme.sizes.label * 1.3), weight: .bold)
     let value = TextLine(
-      text: Typesetter.clean(text ?? data.valueText(last.value ?? 0)),
+      text: TextFitter.clean(text ?? data.valueText(last.value ?? 0)),
       style: isOnly ? big : strong, color: color)
     return (isOnly ? [] : name) + [value]
   }

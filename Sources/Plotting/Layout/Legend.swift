@@ -14,7 +14,7 @@ struct Legend {
 
   let keys: [Key]
   let style: Style
-  let type: Typesetter
+  let type: TextFitter
 
   private var symbolWidth: Double { style.pixels(26) }
   private var symbolGap: Double { style.pixels(9) }
@@ -22,7 +22,7 @@ struct Legend {
   var rowHeight: Double { style.pixels(30) }
 
   /// Keys of all named marks but those in `labelled`, whose names stand at their ends.
-  init(_ data: PlotData, except labelled: Set<Int>, style: Style, type: Typesetter) {
+  init(_ data: PlotData, except labelled: Set<Int>, style: Style, type: TextFitter) {
     self.style = style
     self.type = type
     let all = data.plot.marks.enumerated().flatMap { i, mark in
@@ -72,7 +72,7 @@ struct Legend {
       draw(key.symbol, onto: &canvas, at: Point(left + place.x, y))
       let start = place.x + symbolWidth + symbolGap
       canvas.write(
-        Typesetter.clean(key.name), centeredAt: Point(left + start, y), style: style.label,
+        TextFitter.clean(key.name), centeredAt: Point(left + start, y), style: style.label,
         color: style.theme.text, limit: width - start)
     }
   }

@@ -7,7 +7,7 @@ enum PanelPlan {
   case card(NumberCard, Rect)
 
   /// Plans for all panels; plots that share an axis agree on it first.
-  static func plans(_ chart: Chart, in body: Rect, style: Style, type: Typesetter) -> [PanelPlan] {
+  static func plans(_ chart: Chart, in body: Rect, style: Style, type: TextFitter) -> [PanelPlan] {
     let data = chart.panels.map { panel in if case .plot(let plot) = panel { PlotData(plot) } else { nil as PlotData? }
     }
     let rects = Arranging(chart, data: data, style: style, type: type).rects(in: body)
@@ -79,7 +79,7 @@ struct Arranging {
   private let namesWidth: Double
   private let gap: Double
 
-  init(_ chart: Chart, data: [PlotData?], style: Style, type: Typesetter) {
+  init(_ chart: Chart, data: [PlotData?], style: Style, type: TextFitter) {
     self.chart = chart
     shares = chart.panels.map { if case .plot(let plot) = $0 { plot.share } else { 1 } }
     gap = style.pixels(chart.arrangement == .rows ? 22 : 40)
@@ -90,7 +90,7 @@ struct Arranging {
       case .category(let names) = first.along.scale
     {
       let limit = style.pixels(Double(chart.format.width)) * 0.3
-      namesWidth = min(limit, type.widest(names.map(Typesetter.clean), style.tick)) + style.pixels(6)
+      namesWidth = min(limit, type.widest(names.map(TextFitter.clean), style.tick)) + style.pixels(6)
     } else {
       namesWidth = 0
     }

@@ -20,6 +20,10 @@ extension PlotPlan {
   }
 
   private func drawGrid(_ frame: PlotFrame, onto canvas: inout Canvas) {
+    // The line that the ticks of positions hang from, where the baseline lies higher.
+    if !frame.isHorizontal, !positionTicks.isEmpty {
+      canvas.horizontal(from: frame.rect.x, to: frame.rect.maxX, at: frame.rect.maxY, style.theme.grid)
+    }
     // Zones already show where the ticks are.
     guard zones.isEmpty, printsValueTicks else { return }
     for tick in valueTicks where contains(tick.place) {
@@ -77,14 +81,14 @@ extension PlotPlan {
       // Above the bars, not above their names.
       let left = data.isHorizontal ? frame.rect.x : outer.x
       canvas.write(
-        Typesetter.clean(data.plot.title), centeredAt: Point(left, middle), style: style.strong,
+        TextFitter.clean(data.plot.title), centeredAt: Point(left, middle), style: style.strong,
         color: style.theme.text, limit: outer.maxX - left)
       top += titleHeight
     }
     let middle = top + legend.rowHeight / 2
     if !unit.isEmpty {
       canvas.write(
-        Typesetter.clean(unit), centeredAt: Point(outer.x, middle), style: style.tick, color: style.theme.mutedText,
+        TextFitter.clean(unit), centeredAt: Point(outer.x, middle), style: style.tick, color: style.theme.mutedText,
         limit: outer.width)
     }
     legend.write(onto: &canvas, left: outer.x, middle: middle, width: outer.width, indent: legendIndent)
@@ -133,7 +137,7 @@ extension PlotPlan {
     let rows = Double(positionTicks.map(\.lines.count).max() ?? 0)
     let y = frame.rect.maxY + style.pixels(10) + type.lineHeight(style.tick) * (rows + 0.5)
     canvas.write(
-      Typesetter.clean(data.along.unit), centeredAt: Point(frame.rect.maxX, y), anchor: .end, style: style.tick,
+      TextFitter.clean(data.along.unit), centeredAt: Point(frame.rect.maxX, y), anchor: .end, style: style.tick,
       color: style.theme.mutedText, limit: frame.rect.width)
   }
 
@@ -175,7 +179,7 @@ extension PlotPlan {
     }
     for ((name, _), y) in zip(boxes, centers) {
       canvas.write(
-        Typesetter.clean(name), centeredAt: Point(x, y), style: style.label, color: style.theme.mutedText)
+        TextFitter.clean(name), centeredAt: Point(x, y), style: style.label, color: style.theme.mutedText)
     }
   }
 

@@ -10,9 +10,12 @@ struct PlotFrame {
   let bars: BarGeometry
 
   func point(along place: Double, value: Double) -> Point {
-    let (a, v) = (self.along.position(of: place), self.value.position(of: value))
+    // Data far beyond the domain stop a million pixels away, where no slope can tell.
+    let (a, v) = (clamped(self.along.position(of: place)), clamped(self.value.position(of: value)))
     return isHorizontal ? Point(v, a) : Point(a, v)
   }
+
+  private func clamped(_ pixel: Double) -> Double { max(-1e6, min(1e6, pixel)) }
 
   /// Where bars start: zero, or the nearest end of the domain.
   var base: Double { max(domains.value.start, min(0, domains.value.end)) }

@@ -12,7 +12,7 @@ struct Margins: Hashable {
 struct PlotPlan {
   let data: PlotData
   let style: Style
-  let type: Typesetter
+  let type: TextFitter
   let outer: Rect
   var domains: PlotDomains
   let valueTicks: [Tick]
@@ -30,7 +30,7 @@ struct PlotPlan {
   ///   - group: the plots that share one scale of positions.
   init(
     _ data: PlotData, in outer: Rect, sharedWith group: [PlotData], printsPositions: Bool, style: Style,
-    type: Typesetter
+    type: TextFitter
   ) {
     self.data = data
     self.outer = outer
@@ -68,7 +68,7 @@ struct PlotPlan {
   }
 
   var categoryNames: [String] {
-    if case .category(let names) = data.along.scale { names.map(Typesetter.clean) } else { [] }
+    if case .category(let names) = data.along.scale { names.map(TextFitter.clean) } else { [] }
   }
 
   /// Horizontal plots: the widest that category names may get.
@@ -85,7 +85,7 @@ struct PlotPlan {
     return widest.rounded(.up) + style.pixels(12)
   }
 
-  var zoneWidth: Double { type.widest(zones.map { Typesetter.clean($0.name) }, style.label) }
+  var zoneWidth: Double { type.widest(zones.map { TextFitter.clean($0.name) }, style.label) }
   /// From the plot to the labels at line ends.
   var endGap: Double { style.pixels(16) }
 

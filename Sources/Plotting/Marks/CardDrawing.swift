@@ -12,7 +12,7 @@ extension NumberCard {
     var y = rect.y + max(0, (rect.height - total) / 2) * 0.7
     func line(_ text: String, _ color: Color, _ canvas: inout Canvas) {
       canvas.write(
-        Typesetter.clean(text), centeredAt: Point(rect.x, y + words.size * 0.7), style: words, color: color,
+        TextFitter.clean(text), centeredAt: Point(rect.x, y + words.size * 0.7), style: words, color: color,
         limit: rect.width)
       y += words.size * 1.4
     }
@@ -26,7 +26,7 @@ extension NumberCard {
   }
 
   /// As large as the room allows, up to 180 pixels.
-  private func font(in rect: Rect, _ style: Style, _ type: Typesetter) -> TextStyle {
+  private func font(in rect: Rect, _ style: Style, _ type: TextFitter) -> TextStyle {
     var font = TextStyle(size: min(style.pixels(180), rect.height * 0.4), weight: .bold)
     let room = rect.width - type.width(unit, TextStyle(size: style.pixels(40))) - style.pixels(20)
     let width = type.width(value, font)
@@ -40,12 +40,12 @@ extension NumberCard {
   ) {
     let (style, type) = (canvas.style, canvas.type)
     let ink = style.textColor(ink)
-    let number = type.shortened(Typesetter.clean(value), big, width: rect.width)
+    let number = type.shortened(TextFitter.clean(value), big, width: rect.width)
     let baseline = Point(origin.x, origin.y.rounded())
     canvas.write(TextRun(number, at: baseline, style: big, color: ink))
     let start = origin.x + type.width(number, big) + style.pixels(14)
     let unitStyle = TextStyle(size: style.pixels(40))
-    let text = type.shortened(Typesetter.clean(unit), unitStyle, width: rect.maxX - start)
+    let text = type.shortened(TextFitter.clean(unit), unitStyle, width: rect.maxX - start)
     guard !unit.isEmpty, text != "…" else { return }
     canvas.write(TextRun(text, at: Point(start, baseline.y), style: unitStyle, color: ink))
   }

@@ -7,7 +7,7 @@ extension TablePlan {
     if !table.title.isEmpty {
       let height = type.lineHeight(style.strong)
       canvas.write(
-        Typesetter.clean(table.title), centeredAt: Point(outer.x, top + height / 2), style: style.strong,
+        TextFitter.clean(table.title), centeredAt: Point(outer.x, top + height / 2), style: style.strong,
         color: style.theme.text, limit: outer.width)
       top += height + style.pixels(6)
     }
@@ -77,7 +77,7 @@ extension TablePlan {
         "–", centeredAt: Point(box.midX, box.midY), anchor: .middle, style: font, color: style.theme.mutedText)
       return
     }
-    let text = Typesetter.clean(cell.text)
+    let text = TextFitter.clean(cell.text)
     guard type.width(text, font) <= box.width - style.pixels(4) else {
       return canvas.notice(.leftOut(label: text))
     }
@@ -113,7 +113,7 @@ extension TablePlan {
     }
     guard !table.rowHeader.isEmpty else { return }
     canvas.write(
-      Typesetter.clean(table.rowHeader), centeredAt: Point(left + columns.group, base - height / 2), style: style.note,
+      TextFitter.clean(table.rowHeader), centeredAt: Point(left + columns.group, base - height / 2), style: style.note,
       color: style.theme.mutedText, limit: columns.name + columns.code - style.pixels(8))
   }
 
@@ -121,11 +121,11 @@ extension TablePlan {
     let middle = y + rowHeight / 2
     let font = TextStyle(size: font.size, weight: entry.row.isTotal ? .bold : .regular)
     canvas.write(
-      Typesetter.clean(entry.row.name), centeredAt: Point(left + columns.group, middle), style: font,
+      TextFitter.clean(entry.row.name), centeredAt: Point(left + columns.group, middle), style: font,
       color: style.theme.text, limit: columns.name - style.pixels(12))
     guard !entry.row.code.isEmpty else { return }
     canvas.write(
-      Typesetter.clean(entry.row.code), centeredAt: Point(left + columns.group + columns.name, middle),
+      TextFitter.clean(entry.row.code), centeredAt: Point(left + columns.group + columns.name, middle),
       style: TextStyle(size: font.size), color: style.theme.mutedText, limit: columns.code - style.pixels(12))
   }
 

@@ -1,7 +1,7 @@
 import Drawing
 
 /// Measures and breaks text; the only one in this room that asks the metrics.
-struct Typesetter {
+struct TextFitter {
   let metrics: any TextMeasuring
 
   /// No printed line is longer; what is beyond would not fit any canvas.
