@@ -26,13 +26,17 @@ struct BarGeometry: Hashable {
     let gap = max(1, (pitch * (self.series == 1 ? 0.26 : 0.3)).rounded())
     let room = (pitch - gap) / count
     inner = self.series > 1 && room >= 8 ? 1 : 0
-    thickness = max(1, min(thickest.rounded(), ((pitch - gap - inner * (count - 1)) / count).rounded(.down)))
+    let free = max(1, min(thickest.rounded(), ((pitch - gap - inner * (count - 1)) / count).rounded(.down)))
+    // One pixel less where that puts the bar exactly on its centre.
+    let isOff = self.series == 1 && free >= 8 && (pitch - free).truncatingRemainder(dividingBy: 2) == 1
+    thickness = isOff ? free - 1 : free
   }
 
   /// Where the bar of a series starts around the centre of its position.
   func start(of series: Int, center: Double) -> Double {
     let group = Double(self.series) * thickness + Double(self.series - 1) * inner
-    let left = isSnapped ? (center - group / 2).rounded() : center - group / 2
+    // Centres between two pixels all go the same way, whatever the last digit says.
+    let left = isSnapped ? (center - group / 2 - 1e-6).rounded() : center - group / 2
     return left + Double(series) * (thickness + inner)
   }
 }

@@ -56,7 +56,8 @@ extension Bars {
       if frame.isHorizontal {
         let x = value < 0 ? box.x - gap : box.maxX + gap
         canvas.write(
-          text, centeredAt: Point(x, box.midY), anchor: value < 0 ? .end : .start, style: texts.font, color: color)
+          text, centeredAt: Point(x, box.midY),
+          anchor: value < 0 ? .end : .start, style: texts.font, color: color)
       } else {
         let reach = canvas.type.centering(texts.font) + gap
         let y = value < 0 ? box.maxY + reach : box.y - reach
@@ -71,9 +72,9 @@ struct BarTexts {
   private let texts: [(text: String, value: Double)]
   private let isHorizontal: Bool
   private let style: Style
-  private let type: Typesetter
+  private let type: TextFitter
 
-  init(_ data: PlotData, style: Style, type: Typesetter) {
+  init(_ data: PlotData, style: Style, type: TextFitter) {
     self.style = style
     self.type = type
     isHorizontal = data.isHorizontal
