@@ -45,7 +45,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "SampleReports", "Files"], resources: [.copy("Fixtures")]),
     .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Drawing"], resources: [.copy("Goldens")]),
-    .testTarget(name: "SampleReportsTests", dependencies: ["SampleReports", "Reports"]),
+    .testTarget(
+      name: "SampleReportsTests", dependencies: ["SampleReports", "Reports"], resources: [.copy("Truth")]),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "PNG", "SampleReports", "Files"]),
     .testTarget(name: "WeekplotCommandTests", dependencies: ["Files", "WeekplotCommand"]),
   ],

@@ -55,3 +55,10 @@ public struct NameIndex: Sendable {
   ]
   private static let shareClasses: Set<String> = ["w", "s", "sw", "b", "u", "a", "h"]
 }
+
+extension NameIndex {
+  /// The built-in names and what each stands for, in table order: what `--table aliases` prints.
+  public static var builtInNames: [(name: String, entity: EntityKey)] {
+    EntityNames.entries.map { ($0.name, $0.entity.key) }
+  }
+}

@@ -12,6 +12,8 @@ public struct ReportDraft: Sendable {
   public let report: String
   /// The names that this report's tables give to their codes.
   public let names: NameIndex
+  /// The report's date: the printed one, else the latest as-of day in the text; nil when nothing in it is dated.
+  public var date: Day? { calendar.map { $0.printedDate ?? $0.asOf } }
   let document: Document
   let blocks: [Block]
   let calendar: ReportCalendar?

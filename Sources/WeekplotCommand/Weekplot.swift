@@ -2,7 +2,22 @@ import ArgumentParser
 import Pipeline
 
 @main
-struct Weekplot: ParsableCommand {
+struct Weekplot: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "weekplot", abstract: "Weekly market reports in, time series and charts out.", version: version)
+    commandName: "weekplot",
+    abstract: "Weekly market reports in, time series and charts out.",
+    discussion: """
+      PATH is a report, a folder (read with its subfolders) or - (text on standard input); Reports if none is given.
+      Results go to standard output, messages to standard error.
+
+      Exit status: 0 done; 1 done, but a report could not be read; 2 nothing could be done; 64 the command line is \
+      wrong.
+
+      Examples:
+        weekplot build Reports --out Charts
+        weekplot extract Reports --table events --format table
+        weekplot stats Reports --entity CRYPTO --metric market_cap --stat mean,sd --window 4
+      """,
+    version: "weekplot \(version)",
+    subcommands: [Build.self, Extract.self, SeriesCommand.self, Stats.self, ChartCommand.self])
 }

@@ -9,11 +9,13 @@ package struct Corpus: Sendable {
   package var readings: [Reading] = []
   /// Sorted by key.
   package var series: [Series] = []
-  /// Of reading and assembly, in the order of reports and places.
+  /// The days that were asked for: what tables and charts show. `series` hold all days, so that windows look back.
+  package var shown = ShownDays()
+  /// Of files, reading and assembly, in the order of reports and places.
   package var diagnostics: [Diagnostic] = []
   /// Files with nothing of the genre, by path.
   package var skipped: [String] = []
-  /// Files that could not be read at all.
+  /// Files that could not be read at all, by path.
   package var failures: [UnreadFile] = []
 
   package init() {}
@@ -24,6 +26,10 @@ package struct UnreadFile: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case file(FileError)
     case content(UnreadableReport)
+    /// A PDF, which this version does not read.
+    case pdf
+    /// Another program wrote to it while it was being read.
+    case changed
   }
 
   package var path: String

@@ -1,0 +1,213 @@
+import Dates
+import Facts
+import Files
+import Reports
+import TimeSeries
+
+extension Corpus {
+  /// Reads the reports below `paths` (files, folders, `-`) and joins them into series.
+  ///
+  /// The result depends on the names and bytes of the files alone: not on the order of `paths`, nor on `jobs`.
+  ///
+  ///     let corpus = await Corpus.read(["Reports"], ReadingOptions(jobs: 2))
+  package static func read(
+    _ paths: [String], _ options: ReadingOptions = ReadingOptions(),
+    progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
+  ) async -> Corpus {
+    var reader = CorpusReader(ReportFinder(paths), options, progress)
+    await reader.draft()
+    reader.keepOneOfEachContent()
+    reader.leaveOutLaterReports()
+    await reader.readAll()
+    return reader.corpus()
+  }
+}
+
+/// Reads in two passes: names that one report teaches another may need.
+private struct CorpusReader {
+  private var found: ReportFinder
+  private let options: ReadingOptions
+  private let progress: @Sendable (ReadingProgress) -> Void
+  private var drafts: [Drafted] = []
+  private var corpusDiagnostics: [Diagnostic] = []
+  private var result = Corpus()
+
+  /// A file after the first pass.
+  private struct Drafted: Sendable {
+    var file: ReportFile
+    var digest: String
+    var date: Day?
+    var names: NameIndex
+    /// nil where memory would not hold the drafts of all: it is made again.
+    var draft: ReportDraft?
+  }
+
+  /// Drafts take about ten times the memory of their files; those of the first so many bytes are kept.
+  private static let keptBytes = 4 << 20
+
+  init(
+    _ found: ReportFinder, _ options: ReadingOptions, _ progress: @escaping @Sendable (ReadingProgress) -> Void
+  ) {
+    self.found = found
+    self.options = options
+    self.progress = progress
+    result.skipped = found.skipped
+    result.failures = found.failures
+    corpusDiagnostics = found.diagnostics
+  }
+
+  // MARK: First pass
+
+  mutating func draft() async {
+    let budget = MemoryBudget(Self.keptBytes)
+    let counter = ProgressCounter(total: found.files.count * 2, progress)
+    let outcomes = await parallelMap(found.files, jobs: options.jobs) { file in
+      defer { counter.step() }
+      return Self.drafted(file, budget)
+    }
+    for (file, outcome) in zip(found.files, outcomes) {
+      switch outcome {
+      case .success(let drafted): drafts.append(drafted)
+      case .failure(let failure): note(failure, of: file)
+      }
+    }
+  }
+
+  private static func drafted(_ file: ReportFile, _ budget: MemoryBudget) -> Swift.Result<Drafted, UnreadReport> {
+    Result { () throws(UnreadReport) in
+      let (draft, digest, size) = try draft(file)
+      // Standard input can't be read again.
+      let isKept = file.path == "-" || budget.take(size)
+      return Drafted(
+        file: file, digest: digest, date: draft.date, names: draft.names, draft: isKept ? draft : nil)
+    }
+  }
+
+  private static func draft(
+    _ file: ReportFile
+  ) throws(UnreadReport) -> (draft: ReportDraft, digest: String, size: Int) {
+    let bytes: [UInt8]
+    do { bytes = try file.bytes() } catch { throw UnreadReport(reason: .file(error)) }
+    do {
+      return (try ReportDraft(bytes, report: file.name), Digest.sha256(bytes), bytes.count)
+    } catch {
+      throw UnreadReport(reason: .content(error))
+    }
+  }
+
+  /// Bytes that are no text matter only where text was to be expected.
+  private mutating func note(_ failure: UnreadReport, of file: ReportFile) {
+    if case .content = failure.reason, !file.isMeant {
+      result.skipped.append(file.name)
+    } else {
+      result.failures.append(UnreadFile(path: file.name, reason: failure.reason))
+    }
+  }
+
+  // MARK: Between the passes
+
+  /// Of files with the same bytes the first by name is read.
+  mutating func keepOneOfEachContent() {
+    var kept: [String: String] = [:]
+    drafts = drafts.filter { drafted in
+      guard let first = kept[drafted.digest] else {
+        kept[drafted.digest] = drafted.file.name
+        return true
+      }
+      corpusDiagnostics.append(ReportFinder.duplicate("file.same-content", drafted.file.name, of: first))
+      return false
+    }
+  }
+
+  mutating func leaveOutLaterReports() {
+    guard let asOf = options.asOf else { return }
+    drafts.removeAll { drafted in drafted.date.map { $0 > asOf } ?? true }
+  }
+
+  // MARK: Second pass
+
+  mutating func readAll() async {
+    drafts.sort { a, b in
+      a.date == b.date
+        ? Path.precedes(a.file.name, b.file.name) : (a.date?.number ?? .min) < (b.date?.number ?? .min)
+    }
+    var taught = NameIndex()
+    for drafted in drafts { taught.teach(drafted.names) }
+    let names = taught
+    let counter = ProgressCounter(done: found.files.count, total: found.files.count + drafts.count, progress)
+    let outcomes = await parallelMap(drafts, jobs: options.jobs) { drafted in
+      defer { counter.step() }
+      return Self.reading(drafted, names)
+    }
+    let files = drafts.map(\.file)
+    drafts = []
+    for (file, outcome) in zip(files, outcomes) { take(outcome, file) }
+  }
+
+  private static func reading(_ drafted: Drafted, _ names: NameIndex) -> Swift.Result<Reading, UnreadReport> {
+    Result { () throws(UnreadReport) in
+      if let draft = drafted.draft { return draft.reading(folder: names) }
+      let (draft, digest, _) = try draft(drafted.file)
+      guard digest == drafted.digest else { throw UnreadReport(reason: .changed) }
+      return draft.reading(folder: names)
+    }
+  }
+
+  private mutating func take(_ outcome: Swift.Result<Reading, UnreadReport>, _ file: ReportFile) {
+    switch outcome {
+    case .success(let reading) where reading.isReport:
+      result.readings.append(reading)
+    case .success(let reading):
+      result.skipped.append(file.name)
+      // What it misses as a report is no news of a file that is none.
+      corpusDiagnostics += reading.diagnostics.filter { $0.code != "report.no-date" }
+    case .failure(let failure):
+      result.failures.append(UnreadFile(path: file.name, reason: failure.reason))
+    }
+  }
+
+  // MARK: The whole
+
+  consuming func corpus() -> Corpus {
+    var corpus = result
+    corpus.skipped.sort(by: Path.precedes)
+    corpus.failures.sort { Path.precedes($0.path, $1.path) }
+    corpusDiagnostics += corpus.readings.flatMap(\.diagnostics)
+    if options.source != nil || options.frequency != nil { keepAsked(&corpus) }
+    corpus.shown = shownDays(corpus)
+    let assembled = assembled(corpus.readings)
+    corpus.series = assembled.series
+    corpus.diagnostics = corpusDiagnostics + assembled.diagnostics
+    return corpus
+  }
+
+  private func assembled(_ readings: [Reading]) -> (series: [Series], diagnostics: [Diagnostic]) {
+    var assembler = Assembler(asOf: options.asOf)
+    for reading in readings {
+      assembler.add(DatedReport(report: reading.report, date: reading.date, observations: reading.observations))
+    }
+    return assembler.finish()
+  }
+
+  private func keepAsked(_ corpus: inout Corpus) {
+    let source = options.source?.lowercased()
+    for index in corpus.readings.indices {
+      corpus.readings[index].observations.removeAll { observation in
+        (source.map { $0 != observation.source.lowercased() } ?? false)
+          || (options.frequency.map { $0 != observation.frequency } ?? false)
+      }
+    }
+  }
+
+  private func shownDays(_ corpus: Corpus) -> ShownDays {
+    guard let window = options.latest, let latest = corpus.readings.compactMap(\.date).max() else {
+      return ShownDays(from: options.first, through: options.last)
+    }
+    return ShownDays(last: window, through: latest)
+  }
+}
+
+/// Why a file gives no reading.
+private struct UnreadReport: Error {
+  var reason: UnreadFile.Reason
+}

@@ -1,0 +1,26 @@
+import Dates
+import Facts
+import TimeSeries
+
+/// What is read of the reports, and how.
+package struct ReadingOptions: Sendable {
+  /// How many reports are read at a time; the result does not depend on it.
+  package var jobs: Int
+  /// Reports of later dates, and those without one, are not there.
+  package var asOf: Day?
+  package var first: Day?
+  package var last: Day?
+  /// The last stretch before the latest report, instead of `first` and `last`.
+  package var latest: Window?
+  /// Only what this provider says, in canonical spelling; case does not matter.
+  package var source: String?
+  package var frequency: Frequency?
+
+  package init(jobs: Int = 1) { self.jobs = jobs }
+}
+
+/// How far the reading has come.
+package struct ReadingProgress: Sendable {
+  package var done: Int
+  package var total: Int
+}

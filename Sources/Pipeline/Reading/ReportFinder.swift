@@ -1,0 +1,86 @@
+import Facts
+import Files
+
+/// Finds the reports below the paths that were given: each once, in byte order of their names.
+struct ReportFinder {
+  private(set) var files: [ReportFile] = []
+  private(set) var skipped: [String] = []
+  private(set) var failures: [UnreadFile] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ paths: [String]) {
+    for path in paths { find(path) }
+    tellApart()
+    files.sort { Path.precedes($0.name, $1.name) }
+    joinStems()
+    setAsidePDFs()
+  }
+
+  private mutating func find(_ path: String) {
+    if path == "-" {
+      files.append(ReportFile(name: "-", path: "-", isMeant: true))
+    } else if FileKind(of: path) == .folder {
+      findInside(path)
+    } else {
+      files.append(ReportFile(name: Path.name(of: path), path: path, isMeant: true))
+    }
+  }
+
+  private mutating func findInside(_ folder: String) {
+    do {
+      let listing = try Folder.list(folder)
+      failures += listing.errors.map { UnreadFile(path: $0.path, reason: .file($0)) }
+      for name in listing.files {
+        let ending = FileEnding(of: name)
+        if ending == .other {
+          skipped.append(name)
+        } else {
+          files.append(
+            ReportFile(name: name, path: Path.joined(folder, name), isMeant: ending == .text || ending == .pdf))
+        }
+      }
+    } catch {
+      failures.append(UnreadFile(path: folder, reason: .file(error)))
+    }
+  }
+
+  /// Files of different folders that would bear one name bear their paths; a file given twice is there once.
+  private mutating func tellApart() {
+    var seen: Set<String> = []
+    files = files.filter { seen.insert($0.path).inserted }
+    let named = Dictionary(grouping: files.indices, by: { files[$0].name })
+    for indices in named.values where indices.count > 1 {
+      for index in indices { files[index].name = files[index].path }
+    }
+  }
+
+  /// Files of one stem are one report in several forms: one text is read.
+  private mutating func joinStems() {
+    let forms = Dictionary(grouping: files, by: { FileEnding.stem(of: $0.name) })
+    var read: [ReportFile] = []
+    for file in files {
+      let best = forms[FileEnding.stem(of: file.name)]?.min { Self.rank($0) < Self.rank($1) } ?? file
+      if best == file {
+        read.append(file)
+      } else {
+        diagnostics.append(Self.duplicate("file.same-stem", file.name, of: best.name))
+      }
+    }
+    files = read
+  }
+
+  private static func rank(_ file: ReportFile) -> Int {
+    FileEnding.texts.firstIndex(of: Path.ending(of: file.name)) ?? (FileEnding(of: file.name) == .pdf ? 9 : 8)
+  }
+
+  private mutating func setAsidePDFs() {
+    for file in files where FileEnding(of: file.name) == .pdf {
+      failures.append(UnreadFile(path: file.name, reason: .pdf))
+    }
+    files.removeAll { FileEnding(of: $0.name) == .pdf }
+  }
+
+  static func duplicate(_ code: String, _ file: String, of kept: String) -> Diagnostic {
+    Diagnostic(.note, code, at: Place(report: file, line: 1, column: 1), details: [kept])
+  }
+}

@@ -1,0 +1,73 @@
+import Dates
+import TimeSeries
+
+/// What commands say of their own doings.
+extension Wording {
+  package func noReports(in paths: [String], asOf: Day?) -> String {
+    let places = paths.joined(separator: ", ")
+    if let asOf {
+      return locale.isChinese
+        ? "\(places): 没有 \(asOf) 或更早的报告；请改 --as-of 或换一个文件夹"
+        : "\(places): no report of \(asOf) or earlier; choose a later --as-of or another folder"
+    }
+    return locale.isChinese
+      ? "\(places): 没有找到周报；请放入 .txt 或 .md 格式的周报，或指定别的文件夹"
+      : "\(places): no weekly report found; put reports there as .txt or .md, or name another folder"
+  }
+
+  package func furtherOfThisKind(_ count: Int, _ code: String) -> String {
+    locale.isChinese ? "另有 \(count) 条 \(code)；--verbose 列出全部" : "and \(count) more of \(code); --verbose lists all"
+  }
+
+  /// `52 reports, 14201 observations, 630 series; 3 files skipped, 1 unread`.
+  package func summary(of corpus: Corpus) -> String {
+    let observations = corpus.readings.reduce(0) { $0 + $1.observations.count }
+    if locale.isChinese {
+      return
+        "\(corpus.readings.count) 份报告，\(observations) 条数据，\(corpus.series.count) 条序列；跳过 \(corpus.skipped.count) 个文件，"
+        + "\(corpus.failures.count) 个未能读取"
+    }
+    return "\(counted(corpus.readings.count, "report")), \(counted(observations, "observation")), "
+      + "\(corpus.series.count) series; \(counted(corpus.skipped.count, "file")) skipped, \(corpus.failures.count) unread"
+  }
+
+  package func reading(_ progress: ReadingProgress) -> String {
+    let percent = progress.total == 0 ? 100 : progress.done * 100 / progress.total
+    return locale.isChinese ? "正在读取 \(percent)%" : "reading \(percent)%"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}
+
+// MARK: Which series is meant
+
+extension Wording {
+  /// Lines on several series where one was to be named.
+  package func severalSeries(_ series: [Series]) -> [String] {
+    let first =
+      locale.isChinese
+      ? "有 \(series.count) 条序列符合；请用 --frequency 和 --source 选定一条："
+      : "\(series.count) series fit; choose one with --frequency and --source:"
+    return [first] + series.map { "  " + choice($0) }
+  }
+
+  private func choice(_ series: Series) -> String {
+    let source = series.key.source.isEmpty ? "" : " --source \(quoted(series.key.source))"
+    let span = series.points.first.map { first in "\(first.day)…\(series.points[series.points.count - 1].day)" } ?? ""
+    return "--frequency \(series.key.frequency.rawValue)\(source)   (n = \(series.points.count), \(span))"
+  }
+
+  private func quoted(_ word: String) -> String {
+    word.contains { $0 == " " || $0 == ";" || $0 == "&" } ? "'\(word)'" : word
+  }
+
+  /// One line on a name that no series bears, with names near to it.
+  package func noSeries(entity: String?, metric: String?, near: [String]) -> String {
+    let asked = [entity, metric].compactMap { $0 }.joined(separator: " ")
+    let names = near.joined(separator: ", ")
+    if locale.isChinese {
+      return "没有 \(asked) 的序列" + (names.isEmpty ? "；请用 weekplot series 查看有哪些" : "；现有：\(names)")
+    }
+    return "no series of \(asked)" + (names.isEmpty ? "; weekplot series shows what there is" : "; there are: \(names)")
+  }
+}

@@ -1,0 +1,92 @@
+/// The sentence of each diagnostic code, in English and Chinese. `{1}` is its first detail, `{printed}` its words.
+struct DiagnosticWords {
+  var english: String
+  var chinese: String
+
+  /// By code. The facts of `series.…` begin with entity, metric, frequency, source and day.
+  static let all: [String: DiagnosticWords] = Dictionary(
+    uniqueKeysWithValues: table.map { ($0, DiagnosticWords(english: $1, chinese: $2)) })
+
+  private static let table: [(code: String, english: String, chinese: String)] = [
+    (
+      "file.same-stem",
+      "not read: {1} is the same report in another form; remove one of the two if they differ",
+      "未读取：{1} 是同一份报告的另一种格式；如内容不同，请删去其一"
+    ),
+    (
+      "file.same-content",
+      "not read: it has the same content as {1}; remove one of the two",
+      "未读取：内容与 {1} 相同；请删去其一"
+    ),
+    (
+      "report.no-date",
+      "no date is printed, so nothing can be placed in time; add the date, or name the file by it (weekly-2024-08-23.txt)",
+      "没有印出日期，数据无法定位到时间；请补上日期，或用日期命名文件（weekly-2024-08-23.txt）"
+    ),
+    (
+      "table.no-header",
+      "no header of this table was understood, so its numbers were not read; add a header row with the column names",
+      "未能识别此表的表头，数字未读取；请补上含列名的表头行"
+    ),
+    (
+      "table.unknown-column",
+      "most rows have more cells than the header has columns, so the table was not read; compare its header with its rows",
+      "多数行的单元格多于表头的列，此表未读取；请核对表头与各行"
+    ),
+    (
+      "table.row-unread",
+      "the row of \"{printed}\" does not fit the table's columns and was not read; check whether a cell is missing or broken",
+      "「{printed}」一行与表头各列对不上，未读取；请检查是否缺少或拆断了单元格"
+    ),
+    (
+      "table.currency-contradiction",
+      "\"{printed}\" of {1}: the header says {2}, the listing {3}, and {3} was taken; state the currency in the table's note",
+      "{1} 的「{printed}」：表头写 {2}，上市地为 {3}，按 {3} 读取；请在表注中写明货币"
+    ),
+    (
+      "table.no-unit",
+      "\"{printed}\" ({2} of {1}) has no unit and was not read; state the unit in the header or the table's note",
+      "「{printed}」（{1} 的 {2}）没有单位，未读取；请在表头或表注中写明单位"
+    ),
+    (
+      "flows.no-unit",
+      "the table of fund flows states no unit and was not read; state it in the caption, as in 单位：百万美元",
+      "资金流向表没有写明单位，未读取；请在标题中写明，例如「单位：百万美元」"
+    ),
+    (
+      "flows.row-unread",
+      "the row of {printed} has not one number for each fund and was not read; check its cells",
+      "{printed} 一行的数字与各基金对不上，未读取；请检查单元格"
+    ),
+    (
+      "events.row-unread",
+      "the event of \"{printed}\" was not read: its date is none or has no words beside it; check the row",
+      "「{printed}」的事件未读取：日期无效或旁边没有文字；请检查该行"
+    ),
+    (
+      "events.no-year",
+      "\"{printed}\" has no year; the first such date from the report's week on was taken",
+      "「{printed}」没有年份，取报告所述一周起的第一个该日期"
+    ),
+    (
+      "series.revision",
+      "{1} {2} ({3}) of {5}: {8} replaces {6} of {7}; the later report counts",
+      "{1} {2}（{3}）{5}：{8} 取代 {7} 的 {6}；以较晚的报告为准"
+    ),
+    (
+      "series.conflict",
+      "{1} {2} ({3}) of {5}: {6} ({7}, line {8}) and {9} ({10}, line {11}) of the same date can't both be right; the series has no point there until one is corrected",
+      "{1} {2}（{3}）{5}：同日的 {6}（{7} 第 {8} 行）与 {9}（{10} 第 {11} 行）不能同时成立；更正其一之前，序列在此没有点"
+    ),
+    (
+      "series.unit",
+      "{1} {2} ({3}): {8} statements in {7} were left out, since the series is in {6}; check the table's currency",
+      "{1} {2}（{3}）：序列以 {6} 计，略去以 {7} 计的 {8} 条；请核对表中货币"
+    ),
+    (
+      "series.period",
+      "{1} {2} ({3}) to {5}: the value since {7} was left out, the one since {6} kept; check which stretch is meant",
+      "{1} {2}（{3}）至 {5}：略去自 {7} 起的值，保留自 {6} 起的值；请核对所指时段"
+    ),
+  ]
+}

@@ -1,0 +1,110 @@
+import Facts
+import Files
+import Reports
+
+/// Turns facts into sentences: what, where, the printed words and the next step.
+///
+///     Wording(.english).line(for: diagnostic)
+///     // weekly-2024-05-03.txt:41:3: warning: The row of "NVDA.O" has not as many cells as the table has columns…
+package struct Wording: Sendable {
+  package let locale: ReaderLocale
+
+  package init(_ locale: ReaderLocale = .english) { self.locale = locale }
+
+  /// One line: place, level, sentence.
+  package func line(for diagnostic: Diagnostic) -> String {
+    let place = diagnostic.place.map { self.place($0) + ": " } ?? ""
+    return place + word(for: diagnostic.level) + ": " + sentence(for: diagnostic)
+  }
+
+  /// What happened and what can be done, without the place.
+  package func sentence(for diagnostic: Diagnostic) -> String {
+    guard let words = DiagnosticWords.all[diagnostic.code] else {
+      return ([diagnostic.code, diagnostic.printed] + diagnostic.details).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return filled(in: locale.isChinese ? words.chinese : words.english, printed: diagnostic.printed, diagnostic.details)
+  }
+
+  /// `file:line:column`, with the page between where there are several.
+  package func place(_ place: Place) -> String {
+    let page = place.page > 1 ? (locale.isChinese ? "第\(place.page)页:" : "p\(place.page):") : ""
+    return "\(place.report):\(page)\(place.line):\(place.column)"
+  }
+
+  /// One line on a file that could not be read.
+  package func line(for failure: UnreadFile) -> String {
+    switch failure.reason {
+    case .file(let error): line(for: error)
+    case .content(.empty): "\(failure.path): " + say("the file is empty; save the report again", "文件是空的；请重新保存这份报告")
+    case .content(.notText):
+      "\(failure.path): "
+        + say(
+          "the file is no text in UTF-8, UTF-16 or GB18030; save it as UTF-8",
+          "文件不是 UTF-8、UTF-16 或 GB18030 文本；请另存为 UTF-8")
+    case .content(.binary):
+      "\(failure.path): "
+        + say("the file is binary, not text; save the report as text", "文件是二进制内容，不是文本；请把报告存为文本")
+    case .pdf:
+      "\(failure.path): "
+        + say(
+          "PDF files are not read yet; meanwhile make a text of it: pdftotext -layout \(failure.path)",
+          "尚不能读取 PDF；请先转成文本：pdftotext -layout \(failure.path)")
+    case .changed:
+      "\(failure.path): " + say("the file changed while it was read; run again", "文件在读取时被改动；请重新运行")
+    }
+  }
+
+  /// One line on what the system refused.
+  package func line(for error: FileError) -> String {
+    let what =
+      switch error.operation {
+      case .read: say("cannot be read", "无法读取")
+      case .write: say("cannot be written", "无法写入")
+      case .list: say("cannot be listed", "无法列出")
+      case .create: say("cannot be made", "无法创建")
+      case .remove: say("cannot be removed", "无法删除")
+      }
+    return "\(error.path): \(what): \(error.reason); \(nextStep(after: error.operation))"
+  }
+
+  private func nextStep(after operation: FileError.Operation) -> String {
+    switch operation {
+    case .read, .list: say("check the path and its permissions", "请检查路径和权限")
+    case .write, .create, .remove: say("check the folder, its permissions and the space left", "请检查文件夹、权限和剩余空间")
+    }
+  }
+
+  /// One line on a file with nothing of the genre.
+  package func skippedLine(_ path: String) -> String {
+    "\(path): " + say("skipped: it holds nothing of a weekly report", "已跳过：其中没有周报内容")
+  }
+
+  private func word(for level: Diagnostic.Level) -> String {
+    switch level {
+    case .note: say("note", "提示")
+    case .warning: say("warning", "警告")
+    case .error: say("error", "错误")
+    }
+  }
+
+  private func say(_ english: String, _ chinese: String) -> String { locale.isChinese ? chinese : english }
+}
+
+extension ReaderLocale {
+  var isChinese: Bool { self != .english }
+}
+
+/// Puts facts in the place of `{printed}`, `{1}`, `{2}`…; an empty or missing one is 「–」.
+func filled(in template: String, printed: String, _ details: [String]) -> String {
+  var text = ""
+  var rest = template[...]
+  while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    text += rest[..<open]
+    let name = rest[rest.index(after: open)..<close]
+    let index = Int(name).map { $0 - 1 } ?? -1
+    let fact = name == "printed" ? printed : details.indices.contains(index) ? details[index] : ""
+    text += fact.isEmpty ? "–" : fact
+    rest = rest[rest.index(after: close)...]
+  }
+  return text + rest
+}

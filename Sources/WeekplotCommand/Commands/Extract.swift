@@ -1,0 +1,48 @@
+import ArgumentParser
+import Pipeline
+
+struct Extract: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what the reports say, a fact a row.",
+    discussion: """
+      Examples:
+        weekplot extract Reports
+        weekplot extract Reports/weekly-2024-08-23.txt --table entities --format table
+        weekplot extract Reports --from 2024-07-01 --format ndjson
+        weekplot extract - < Reports/weekly-2024-08-23.txt
+        weekplot extract --table aliases
+      """)
+
+  @Argument(help: ArgumentHelp("Reports, folders, or - for standard input.", valueName: "path"))
+  var paths: [String] = ["Reports"]
+  @Option(help: "What to print.")
+  var table: ExtractTable = .observations
+  @OptionGroup var output: FormatOption
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    // The built-in names need no report.
+    if table == .aliases { return try common.print { try Corpus().write(.aliases, as: output.format, to: $0) } }
+    let corpus = try await common.corpus(of: paths)
+    try common.print { try corpus.write(table.exported, as: output.format, to: $0) }
+    try common.end(corpus)
+  }
+}
+
+/// The tables of `extract`: all that are exported but the series, which have a command of their own.
+enum ExtractTable: String, CaseIterable, ExpressibleByArgument {
+  case observations, entities, events, rankings, figures, aliases
+
+  var exported: ExportTable {
+    switch self {
+    case .observations: .observations
+    case .entities: .entities
+    case .events: .events
+    case .rankings: .rankings
+    case .figures: .figures
+    case .aliases: .aliases
+    }
+  }
+
+  init?(argument: String) { self.init(rawValue: argument) }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Files
+import Pipeline
+import TimeSeries
+
+/// The steps that commands share, each ending the command with its message and status when it can't be done.
+extension CommonOptions {
+  /// Reads the reports and tells what should be known of them.
+  func corpus(of paths: [String]) async throws -> Corpus {
+    let console = console
+    let line = ProgressLine(console)
+    let corpus = await Corpus.read(paths, reading) { line.tell($0) }
+    line.clear()
+    console.tell(of: corpus)
+    if corpus.readings.isEmpty { throw nothingRead(corpus, paths) }
+    return corpus
+  }
+
+  private func nothingRead(_ corpus: Corpus, _ paths: [String]) -> ExitCode {
+    // A single file's own line says it all.
+    if corpus.failures.count == 1, corpus.skipped.isEmpty { return ExitStatus.nothingDone.code }
+    return console.failure(.nothingDone, console.wording.noReports(in: paths, asOf: asOf))
+  }
+
+  /// Writes a result to standard output; a reader that has seen enough ends the command quietly.
+  func print(_ write: (@escaping ByteSink) throws -> Void) throws {
+    do {
+      try write { bytes throws(FileError) in try StandardStream.output.write(bytes) }
+    } catch let error as FileError {
+      if error.reason == brokenPipeReason { throw ExitStatus.done.code }
+      throw console.failure(.nothingDone, console.wording.line(for: error))
+    }
+  }
+
+  /// The status of a command that has done its work.
+  func end(_ corpus: Corpus) throws {
+    if !corpus.failures.isEmpty { throw ExitStatus.partly.code }
+  }
+}
+
+// MARK: Series that are named
+
+extension CommonOptions {
+  /// The series of an entity and a metric; all where nothing was said.
+  func chosen(_ corpus: Corpus, entity: String?, metric: String?) throws -> [Series] {
+    let choice = SeriesChoice(corpus, entity: entity, metric: metric)
+    if choice.series.isEmpty, entity != nil || metric != nil {
+      throw console.failure(
+        .nothingDone, console.wording.noSeries(entity: entity, metric: metric, near: choice.near))
+    }
+    return choice.series
+  }
+
+  /// The one series of an entity and a metric; several are listed.
+  func one(_ corpus: Corpus, entity: String, metric: String) throws -> Series {
+    let series = try chosen(corpus, entity: entity, metric: metric)
+    guard series.count == 1 else {
+      throw console.failure(.wrongCommandLine, console.wording.severalSeries(series))
+    }
+    return series[0]
+  }
+}
