@@ -59,10 +59,10 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(0)..<30)
+  @Test(arguments: UInt64(0)..<18)
   func agreesWithTheOracle(seed: UInt64) throws {
     var random = Random(seed)
-    let size = 32
+    let size = 20
     let loops = (0..<1 + Int(seed % 3)).map { _ in
       random.points(3 + Int(random.number(0...5)), in: Double(size), margin: seed % 2 == 0 ? 0 : 20)
     }
@@ -81,7 +81,7 @@ import Testing
         total += error
         // Which is non-zero winding unless windings of both signs, or an overlap's edge, share the pixel.
         let kinds = Set(windings)
-        if kinds.isSubset(of: [0, 1]) || kinds.isSubset(of: [0, -1]) || !kinds.contains(0) && kinds.count == 1 {
+        if kinds.count == 1 || kinds == [0, 1] || kinds == [0, -1] {
           let share = Double(windings.count { $0 != 0 }) / 256
           #expect(abs(Double(painted[y][x]) / 255 - share) < 0.13, "at \(x), \(y)")
         }
@@ -113,7 +113,7 @@ import Testing
       }
       let still = try paint(0, 0)
       let shifted = try paint(31, 17)
-      for y in 0..<45 { #expect(still[y][..<45] == shifted[y + 17][31..<76].dropFirst(0)) }
+      for y in 0..<45 { #expect(still[y][..<45] == shifted[y + 17][31..<76]) }
     }
   }
 

@@ -51,4 +51,15 @@ import Testing
     let style = TextStyle(size: 100)
     #expect(FixedMetrics().width(of: text, style: style) == Double(hundredths))
   }
+
+  @Test(
+    arguments: [
+      // An eighth each side of the number; half where two blank halves meet; nothing beside a written space.
+      ("值2.25万", 445), ("））", 150), ("）。", 150), ("）（", 150), ("（「", 150), ("（）", 200), ("值 2", 210),
+      ("2a", 110), ("值，a", 255), ("值\u{200D}2", 167.5),
+    ] as [(String, Double)])
+  func chineseSpacing(text: String, hundredths: Double) {
+    let style = TextStyle(size: 100)
+    #expect(FixedMetrics(spacing: .chinese).width(of: text, style: style) == hundredths)
+  }
 }

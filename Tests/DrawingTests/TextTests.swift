@@ -79,6 +79,16 @@ struct TextTests {
     }
   }
 
+  @Test(arguments: ["总市值2.25万亿）。", "净流入BTC（「x」）"])
+  func chineseSpacingIsPaintedAsMeasured(text: String) throws {
+    let spaced = try Typesetter(fonts: fonts, spacing: .chinese)
+    let alone = try #require(inked(try paint(run("H"))).last)
+    let behind = try #require(inked(try paint(run(text + " H"), with: spaced)).last)
+    let width = spaced.width(of: text + " ", style: TextStyle(size: 20))
+    #expect(abs(Double(behind - alone) - width) <= 1)
+    #expect(abs(width - typesetter.width(of: text + " ", style: TextStyle(size: 20))) > 2)
+  }
+
   @Test func baselinesAreWhole() throws {
     var low = run("Ag 国")
     low.origin.y = 40.4
