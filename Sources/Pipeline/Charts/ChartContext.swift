@@ -7,6 +7,7 @@ import TimeSeries
 package struct ChartContext: Sendable {
   let options: ChartOptions
   let words: Words
+  let shownDays: ShownDays
   /// By date, then path; those dated outside the range are not there.
   let readings: [Reading]
   private let dates: [String: Day]
@@ -22,8 +23,9 @@ package struct ChartContext: Sendable {
   package init(_ corpus: Corpus, options: ChartOptions) {
     self.options = options
     words = Words(locale: options.locale)
+    shownDays = corpus.shown
     readings = corpus.readings.filter { reading in
-      (reading.week?.end ?? reading.date).map(options.contains) ?? (options.from == nil && options.to == nil)
+      (reading.week?.end ?? reading.date).map(corpus.shown.contains) ?? corpus.shown.isEverything
     }
     dates = Dictionary(corpus.readings.compactMap { r in r.date.map { (r.report, $0) } }) { a, _ in a }
     series = Dictionary(grouping: corpus.series) {
@@ -59,7 +61,7 @@ package struct ChartContext: Sendable {
   /// The series with the most points in the range, of equals the first by source; never several joined.
   func series(_ entity: EntityKey, _ metric: Metric, _ frequency: Frequency) -> ShownSeries? {
     let found = series[Subject(entity: entity, metric: metric, frequency: frequency)] ?? []
-    let shown = found.map { ShownSeries($0, in: options) }.filter { !$0.points.isEmpty }
+    let shown = found.map { ShownSeries($0, in: shownDays) }.filter { !$0.points.isEmpty }
     guard var best = shown.first else { return nil }
     for other in shown.dropFirst() where other.points.count > best.points.count { best = other }
     best.otherSources = shown.map(\.whole.key.source).filter { $0 != best.whole.key.source && !$0.isEmpty }
@@ -69,7 +71,7 @@ package struct ChartContext: Sendable {
   /// As above, for a source that is given.
   func series(_ key: Series.Key) -> ShownSeries? {
     series[Subject(entity: key.entity, metric: key.metric, frequency: key.frequency)]?
-      .first { $0.key == key }.map { ShownSeries($0, in: options) }.flatMap { $0.points.isEmpty ? nil : $0 }
+      .first { $0.key == key }.map { ShownSeries($0, in: shownDays) }.flatMap { $0.points.isEmpty ? nil : $0 }
   }
 
   func needed(_ entity: EntityKey, _ metric: Metric, _ frequency: Frequency) throws(MissingData) -> ShownSeries {
@@ -85,10 +87,10 @@ struct ShownSeries: Sendable {
   /// Of series that say the same and were not chosen.
   var otherSources: [String] = []
 
-  init(_ whole: Series, in options: ChartOptions) {
+  init(_ whole: Series, in days: ShownDays) {
     self.whole = whole
     points =
-      options.from == nil && options.to == nil ? whole.points : whole.points.filter { options.contains($0.day) }
+      days.isEverything ? whole.points : whole.points.filter { days.contains($0.day) }
   }
 
   var key: Series.Key { whole.key }

@@ -24,7 +24,12 @@ package struct ChartSpecification: Sendable {
   package var diagnostics: [Diagnostic] = []
 
   /// The file that `build` writes, relative to its folder.
-  package var file: String { id + ".png" }
+  package var file: String {
+    guard let slash = id.firstIndex(of: "/") else { return id + ".png" }
+    // A code is printed words: none leads out of the folder.
+    let name = id[id.index(after: slash)...].map { "/\\\0".contains($0) ? "_" : String($0) }.joined()
+    return id[...slash] + (name.hasPrefix(".") ? "_" : "") + name + ".png"
+  }
 }
 
 /// Whose values a mark shows.

@@ -5,14 +5,14 @@ import TimeSeries
 
 /// Makes the data of lines, broken where values are missing and where prices jump.
 struct LineData {
-  let options: ChartOptions
+  let shownDays: ShownDays
   /// One before the first jump, one after each.
   let parts: [Series]
   /// More days than these between two points are a gap.
   let longest: Int
 
-  init(_ whole: Series, jumps: [PriceJump] = [], options: ChartOptions) {
-    self.options = options
+  init(_ whole: Series, jumps: [PriceJump] = [], shownDays: ShownDays) {
+    self.shownDays = shownDays
     parts = whole.split(at: jumps)
     longest = Self.longestDistance(whole.points.map(\.day))
   }
@@ -36,7 +36,7 @@ struct LineData {
   private func joined(_ values: (Series) -> [(Day, Double?)]) -> [Datum] {
     var data: [Datum] = []
     for part in parts {
-      let shown = values(part).filter { options.contains($0.0) }
+      let shown = values(part).filter { shownDays.contains($0.0) }
       if !data.isEmpty, let first = shown.first { data.append(Datum(first.0, nil)) }
       data += broken(shown, longest: longest)
     }

@@ -48,7 +48,7 @@ extension ChartContext {
       return card(id, title: words(.fearGreedTitle), label: words(.fearGreed), shown, unit: unit, finding: finding)
     }
     let line = Line(
-      words(.fearGreed), data: LineData(shown.whole, options: options).values,
+      words(.fearGreed), data: LineData(shown.whole, shownDays: shownDays).values,
       endLabel: .lastValue(text: unit.text(last.number)))
     let marks: [Mark] = (zones.map { [.zones($0.marks(words))] } ?? []) + [.line(line)]
     let plot = Plot(

@@ -21,7 +21,7 @@ extension ChartContext {
     shown = shown.latest(Self.mostBars)
     let days = tradingDays(shown.points)
     let mean = broken(
-      roll(shown.whole, .mean, over: .count(5)).filter { $0.day >= shown.points[0].day && options.contains($0.day) }
+      roll(shown.whole, .mean, over: .count(5)).filter { $0.day >= shown.points[0].day && shownDays.contains($0.day) }
         .map { ($0.day, $0.value) }, on: days)
     var marks: [Mark] = [.bars(flowBars(shown.points))]
     var series = [SeriesIdentity(shown.key)]
@@ -71,7 +71,7 @@ extension ChartContext {
   private func printedCumulative(_ id: String, _ shown: ShownSeries, _ unit: AmountUnit) -> ChartSpecification {
     let last = shown.points[shown.points.count - 1]
     let line = Line(
-      words(.netFlow), data: LineData(shown.whole, options: options).values,
+      words(.netFlow), data: LineData(shown.whole, shownDays: shownDays).values,
       endLabel: .lastValue(text: unit.text(last.number)))
     let plot = Plot(
       x: Axis(.time), y: Axis(.linear, unit: unit.word, factor: unit.factor, includesZero: true), marks: [.line(line)])
@@ -126,7 +126,7 @@ extension ChartContext {
     }
     let (unit, money) = (words.hundredMillions, words.price(price.whole.unit))
     let (funds, coin) = (name(of: .bitcoinFunds), name(of: .bitcoin))
-    let data = LineData(price.whole, options: options).values.filter { datum in
+    let data = LineData(price.whole, shownDays: shownDays).values.filter { datum in
       if case .day(let day) = datum.position { day >= price.points[0].day } else { false }
     }
     let line = Line(words(.closing), data: data, endLabel: .lastValue(text: money.text(last.number)))

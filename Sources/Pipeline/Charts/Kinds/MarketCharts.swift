@@ -43,7 +43,7 @@ extension ChartContext {
   func valueAndMeans(
     _ name: String, _ shown: ShownSeries, jumps: [PriceJump] = [], unit: AmountUnit
   ) -> [(line: Line, identity: SeriesIdentity)] {
-    let data = LineData(shown.whole, jumps: jumps, options: options)
+    let data = LineData(shown.whole, jumps: jumps, shownDays: shownDays)
     let last = shown.points[shown.points.count - 1]
     var lines: [(line: Line, identity: SeriesIdentity)] = []
     for (i, weeks) in [4, 12].enumerated() {

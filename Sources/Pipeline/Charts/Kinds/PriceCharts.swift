@@ -34,7 +34,7 @@ extension ChartContext {
     let unit = words.price(shown.whole.unit)
     let text = unit.text(shown.points[shown.points.count - 1].number)
     let line = Line(
-      words(.closing), data: LineData(shown.whole, options: options).values, ink: ink,
+      words(.closing), data: LineData(shown.whole, shownDays: shownDays).values, ink: ink,
       endLabel: .lastValue(text: text))
     return .plot(Plot(title: title, x: Axis(.time), y: Axis(.linear, unit: unit.word), marks: [.line(line)]))
   }
@@ -52,7 +52,7 @@ extension ChartContext {
       return card(id, title: title, label: words(.closing), shown, unit: unit, finding: finding)
     }
     let jumps = priceJumps(in: shown.whole, weeklyChanges: series(entity, .changeWeek, .week)?.whole)
-      .filter { options.contains($0.day) && $0.day > shown.points[0].day }
+      .filter { shownDays.contains($0.day) && $0.day > shown.points[0].day }
     let lines = valueAndMeans(words(.closing), shown, jumps: jumps, unit: unit)
     let plot = Plot(x: Axis(.time), y: Axis(.linear, unit: unit.word), marks: lines.map { .line($0.line) })
     var chart = specification(
@@ -82,7 +82,7 @@ extension ChartContext {
     case .line:
       mark = .line(
         Line(
-          shown.key.metric.rawValue, data: LineData(shown.whole, options: options).values,
+          shown.key.metric.rawValue, data: LineData(shown.whole, shownDays: shownDays).values,
           endLabel: .lastValue(text: unit.text(last.number) + (unit.word == "%" ? "%" : ""))))
     case .bar:
       mark = .bars(Bars(shown.key.metric.rawValue, data: shown.points.map { Datum($0.day, $0.number.value) }))
