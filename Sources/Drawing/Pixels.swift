@@ -80,7 +80,10 @@ extension Color {
 
   init(premultiplied pixel: UInt32) {
     let a = pixel >> 24
-    func straight(_ channel: UInt32) -> UInt8 { a == 0 ? 0 : UInt8(min(255, (channel * 255 + a / 2) / a)) }
+    func straight(_ channel: UInt32) -> UInt8 {
+      if a == 255 || a == 0 { return UInt8(channel) }
+      return UInt8(min(255, (channel * 255 + a / 2) / a))
+    }
     self.init(
       red: straight(pixel & 255), green: straight(pixel >> 8 & 255), blue: straight(pixel >> 16 & 255),
       alpha: UInt8(a))

@@ -47,7 +47,8 @@ struct DashPattern {
   private func phase(at offset: Double) -> (index: Int, left: Double) {
     var rest = offset.isFinite ? offset.truncatingRemainder(dividingBy: period) : 0
     for (index, length) in lengths.enumerated() {
-      if rest < length { return (index, length - rest) }
+      // A dash of no length is a dot, and met where it stands.
+      if rest < length || rest == 0 { return (index, length - rest) }
       rest -= length
     }
     return (0, lengths[0])

@@ -26,19 +26,18 @@ extension Polylines {
     var travelled = 0.0
     var partStart = 0.0
     for (a, b) in zip(corners, corners.dropFirst()) {
-      let length = a.distance(to: b)
-      if let (enter, leave) = guarded.shares(from: a, to: b) {
-        if enter > 0 { endPart(closed: false, offset: partStart) }
+      if let (enter, leave) = guarded.part(from: a, to: b) {
+        if enter != a { endPart(closed: false, offset: partStart) }
         if !isInOpenPart {
-          partStart = travelled + length * enter
-          append(mix(a, b, enter))
+          partStart = travelled + a.distance(to: enter)
+          append(enter)
         }
-        append(mix(a, b, leave))
-        if leave < 1 { endPart(closed: false, offset: partStart) }
+        append(leave)
+        if leave != b { endPart(closed: false, offset: partStart) }
       } else {
         endPart(closed: false, offset: partStart)
       }
-      travelled += length
+      travelled += a.distance(to: b)
     }
     endPart(closed: false, offset: partStart)
   }
@@ -47,18 +46,26 @@ extension Polylines {
 extension Rect {
   func contains(_ p: Point) -> Bool { p.x >= x && p.x <= maxX && p.y >= y && p.y <= maxY }
 
-  /// Where the line from a to b enters and leaves, each 0...1 (Liang and Barsky), or nil where it misses.
-  func shares(from a: Point, to b: Point) -> (enter: Double, leave: Double)? {
-    var enter = 0.0
-    var leave = 1.0
-    for (from, to, low, high) in [(a.x, b.x, x, maxX), (a.y, b.y, y, maxY)] {
-      if max(from, to) < low || min(from, to) > high { return nil }
-      if from < low { enter = max(enter, share(of: low, between: from, to)) }
-      if from > high { enter = max(enter, share(of: high, between: from, to)) }
-      if to < low { leave = min(leave, share(of: low, between: from, to)) }
-      if to > high { leave = min(leave, share(of: high, between: from, to)) }
+  /// The part inside of the line from a to b, or nil where it misses.
+  func part(from a: Point, to b: Point) -> (Point, Point)? {
+    guard let (c, d) = cut(a, b, along: \.x, x, maxX) else { return nil }
+    return cut(c, d, along: \.y, y, maxY)
+  }
+
+  private func cut(
+    _ a: Point, _ b: Point, along axis: WritableKeyPath<Point, Double>, _ low: Double, _ high: Double
+  ) -> (Point, Point)? {
+    let (from, to) = (a[keyPath: axis], b[keyPath: axis])
+    if max(from, to) < low || min(from, to) > high { return nil }
+    func point(at bound: Double) -> Point {
+      var p = mix(a, b, (bound / 2 - from / 2) / (to / 2 - from / 2))
+      // Exactly there, however far the ends are: the share alone could be rounded to one of them.
+      p[keyPath: axis] = bound
+      return p
     }
-    return enter < leave ? (enter, leave) : nil
+    let start = from < low ? point(at: low) : from > high ? point(at: high) : a
+    let end = to < low ? point(at: low) : to > high ? point(at: high) : b
+    return (start, end)
   }
 }
 

@@ -3,12 +3,16 @@
 ///
 ///     FixedMetrics().width(of: "涨 4%", style: TextStyle(size: 20))  // 53: 1 + 3 · 0.55 = 2.65 em
 public struct FixedMetrics: TextMeasuring, Sendable {
-  public init() {}
+  private let spacing: Spacing
+
+  public init(spacing: Spacing = .plain) {
+    self.spacing = spacing
+  }
 
   public func width(of text: String, style: TextStyle) -> Double {
     // Whole hundredths of an em, so that the width of a text is exactly the sum of its parts'.
     let hundredths = text.unicodeScalars.reduce(0) { $0 + FixedMetrics.hundredths($1) }
-    return Double(hundredths) * style.size / 100
+    return Double(hundredths) * style.size / 100 + spacing.total(in: text) * style.size
   }
 
   public func capHeight(style: TextStyle) -> Double { 0.73 * style.size }

@@ -2,7 +2,9 @@ extension Typesetter {
   /// The coverage of the line's glyphs grown by the halo's radius, as one mask, so that a translucent halo is even.
   /// nil where nothing of it can be seen in `clip`.
   func halo(of line: [PlacedGlyph], style: TextStyle, in clip: PixelRect) -> GlyphMask? {
-    let brush = Brush(radius: max(1.5, style.size / 9))
+    guard !line.isEmpty, style.isDrawable else { return nil }
+    // An eighth of an em; the bound keeps the cost of giant letters, which need no halo, in hand.
+    let brush = Brush(radius: max(2, min(8, style.size / 8)))
     guard let frame = frame(of: line, reach: brush.reach, in: clip) else { return nil }
     var source = GlyphMask(frame)
     for glyph in line { source.merge(mask(of: glyph)) }

@@ -9,6 +9,7 @@
 /// from left to right.
 public final class Typesetter: TextMeasuring {
   private let fonts: FontSet
+  fileprivate let spacing: Spacing
   private let library: FreeType
   private var faces: [Face] = []
   /// Places in `faces` of each font file; nil: can't be opened.
@@ -31,11 +32,12 @@ public final class Typesetter: TextMeasuring {
   }
 
   /// - throws: `DrawingError.unreadableFont` where the first font can't be opened.
-  public init(fonts: FontSet) throws(DrawingError) {
+  public init(fonts: FontSet, spacing: Spacing = .plain) throws(DrawingError) {
     guard let library = FreeType(), let first = fonts.regular.first else {
       throw .noFont(families: fonts.regular.map(\.family))
     }
     self.fonts = fonts
+    self.spacing = spacing
     self.library = library
     faces.append(try Face(first, emboldens: false, library: library))
     opened[first] = .some(0)
@@ -46,7 +48,7 @@ public final class Typesetter: TextMeasuring {
 
   public func width(of text: String, style: TextStyle) -> Double {
     guard style.isDrawable else { return 0 }
-    var ems = 0.0
+    var ems = spacing.total(in: text)
     for scalar in text.unicodeScalars where !scalar.isInvisible { ems += letter(scalar, style.weight).advance }
     return ems * style.size
   }
@@ -116,7 +118,10 @@ extension Typesetter {
     var pen = run.origin.x - width * (run.anchor == .end ? 1 : 0.5)
     let baseline = Int((run.origin.y + 0.5).rounded(.down))
     var line: [PlacedGlyph] = []
+    var last: Unicode.Scalar?
     for scalar in run.text.unicodeScalars where !scalar.isInvisible {
+      if let last { pen += spacing.gap(between: last, scalar) * run.style.size }
+      last = scalar
       let letter = letter(scalar, run.style.weight)
       if pen.magnitude < far {
         let quarters = Int((pen * 4 + 0.5).rounded(.down))

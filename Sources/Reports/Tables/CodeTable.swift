@@ -85,7 +85,7 @@ struct CodeTable {
     entities.append(
       Entity(
         key: code.key, name: row.name, kind: kind, currency: kind == .index ? nil : code.currency, listed: listed,
-        sector: label.sector, subsector: label.subsector, place: place))
+        sector: label.sector, subsector: label.subsector, section: block.section ?? "", place: place))
   }
 
   private mutating func take(

@@ -1,0 +1,64 @@
+import Drawing
+
+/// A plot's data rectangle with its scales: what marks need to become pixels.
+struct PlotFrame {
+  let rect: Rect
+  let domains: PlotDomains
+  let along: PositionScale
+  let value: PositionScale
+  let isHorizontal: Bool
+  let bars: BarGeometry
+
+  func point(along place: Double, value: Double) -> Point {
+    // Data far beyond the domain stop a million pixels away, where no slope can tell.
+    let (a, v) = (clamped(self.along.position(of: place)), clamped(self.value.position(of: value)))
+    return isHorizontal ? Point(v, a) : Point(a, v)
+  }
+
+  private func clamped(_ pixel: Double) -> Double { max(-1e6, min(1e6, pixel)) }
+
+  /// Where bars start: zero, or the nearest end of the domain.
+  var base: Double { max(domains.value.start, min(0, domains.value.end)) }
+}
+
+extension PlotFrame {
+  /// - Parameters:
+  ///   - room: what margins leave, on whole pixels. The plot gets smaller where bars need whole pixels each.
+  init(_ data: PlotData, domains: PlotDomains, room: Rect, thickest: Double) {
+    let span = domains.along.end - domains.along.start
+    let slots = domains.barStep.map { span / $0 }
+    let series = data.barSeries.count
+    let length = data.isHorizontal ? room.height : room.width
+    var pitch = slots.map { length / $0 } ?? 1
+    if pitch >= 2 * Double(series) { pitch = pitch.rounded(.down) }
+    let used = slots.map { min(length, ($0 * pitch).rounded()) } ?? length
+    rect =
+      data.isHorizontal
+      ? Rect(x: room.x, y: room.y, width: room.width, height: used)
+      : Rect(x: room.x, y: room.y, width: used, height: room.height)
+    self.domains = domains
+    isHorizontal = data.isHorizontal
+    bars = BarGeometry(pitch: pitch, series: series, thickest: thickest)
+    let (x, y) = ((rect.x, rect.maxX), (rect.maxY, rect.y))
+    // Bands run from the top when vertical, numbers from the bottom.
+    let alongRange = data.isHorizontal ? (rect.y, rect.maxY) : x
+    along = PositionScale(data.along.scale, domains.along, alongRange)
+    value = PositionScale(data.value.scale, domains.value, data.isHorizontal ? x : y)
+  }
+}
+
+extension PositionScale {
+  init(_ kind: ScaleKind, _ domain: (start: Double, end: Double), _ range: (Double, Double)) {
+    switch kind {
+    case .log: self = .log(LogScale(domain: domain.start, domain.end, range: range.0, range.1))
+    default: self = .linear(LinearScale(domain: domain.start, domain.end, range: range.0, range.1))
+    }
+  }
+}
+
+extension PlotData {
+  /// Indices of the marks that are bars, which share each position.
+  var barSeries: [Int] {
+    plot.marks.indices.filter { if case .bars = plot.marks[$0] { true } else { false } }
+  }
+}
