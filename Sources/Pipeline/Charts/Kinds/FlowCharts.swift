@@ -92,7 +92,7 @@ extension ChartContext {
   private func runningSum(_ id: String, _ daily: ShownSeries, _ unit: AmountUnit) -> ChartSpecification? {
     var own = daily.whole
     own.points = daily.points
-    let points = Array(own.sinceLastGap(on: .unitedStates))
+    let points = Array(own.stretches(on: .unitedStates).last ?? [])
     guard points.count > 1, let first = points.first, let last = points.last else { return nil }
     let sums = own.runningSum(on: .unitedStates)
     let line = Line(
