@@ -131,8 +131,15 @@ struct Segmenter {
       openParagraph(i)
       return
     }
+    // A small number alone on its line, in the middle of a text, is a page's.
+    if block.kind == .paragraph, isPageNumber(i) { return }
     open?.lines.append(i)
     if block.kind == .paragraph { endParagraph(after: i) }
+  }
+
+  private func isPageNumber(_ i: Int) -> Bool {
+    let visible = document.folded[document.lines[i].range].filter { !$0.isBlank }
+    return visible.count <= 3 && visible.allSatisfy(\.isDigit)
   }
 
   private mutating func openParagraph(_ i: Int) {

@@ -72,11 +72,10 @@ private struct CodeRowReader {
     return openingLine.count == 1 ? openingLine[0] : nil
   }
 
-  /// A number belongs to a name (标普 500) only behind a word on its own line.
+  /// A number belongs to a name (标普 500, Hut 8) only on a line with words of it.
   private func canBeName(_ tokens: ArraySlice<TableToken>) -> Bool {
-    tokens.indices.allSatisfy { i in
-      !tokens[i].isValue || (i > tokens.startIndex && tokens[i - 1].line == tokens[i].line)
-    }
+    let lines = Set(tokens.filter(\.isWord).map(\.line))
+    return tokens.allSatisfy { !$0.isValue || lines.contains($0.line) }
   }
 
   private func accepts(_ token: TableToken, _ column: TableSchema.Column) -> Bool {

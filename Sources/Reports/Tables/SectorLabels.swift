@@ -137,7 +137,8 @@ struct SectorLabels {
     let key = key(words)
     guard !label.isEmpty, !GroupLabels.known.contains(key) else { return false }
     let isLone = key.unicodeScalars.count == 1 && key.unicodeScalars.allSatisfy(\.isChinese)
-    return isLone || GroupLabels.known.contains(self.key(label + words))
+    let goesOn = isLone && !GroupLabels.known.contains(self.key(label))
+    return goesOn || GroupLabels.known.contains(self.key(label + words))
   }
 
   private func key(_ tokens: [TableToken]) -> String { GroupLabels.key(text(tokens)) }

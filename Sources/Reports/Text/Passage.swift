@@ -27,14 +27,31 @@ struct Passage: Sendable {
         pendingBlank = true
         continue
       }
-      if pendingBlank, let last = folded.last, last.isASCIIVisible, s.isASCIIVisible {
+      if pendingBlank, let last = origins.last, keepsBlank(between: last, and: i) {
         folded.append(" ")
-        origins.append(origins[origins.count - 1])
+        origins.append(last)
       }
       pendingBlank = false
       folded.append(s)
       origins.append(i)
     }
+  }
+
+  /// Whether a blank or a line end between two positions parts them.
+  private func keepsBlank(between a: Int, and b: Int) -> Bool {
+    let (left, right) = (document.folded[a], document.folded[b])
+    guard left.isASCIIVisible, right.isASCIIVisible, left != "(", right != ")" else { return false }
+    return !breaksNumber(a, b)
+  }
+
+  /// A line end inside a number, as wraps at a fixed width make them: 「2.0↵8 万亿」, 「55↵.87」, 「6.↵4 万」.
+  private func breaksNumber(_ a: Int, _ b: Int) -> Bool {
+    let folded = document.folded
+    guard document.line(at: a) != document.line(at: b) else { return false }
+    if folded[a].isDigit, folded[b].isDigit { return true }
+    let isPoint: (Unicode.Scalar) -> Bool = { $0 == "." || $0 == "," }
+    if isPoint(folded[a]), folded[b].isDigit { return a > 0 && folded[a - 1].isDigit }
+    return folded[a].isDigit && isPoint(folded[b]) && b + 1 < folded.count && folded[b + 1].isDigit
   }
 
   var count: Int { folded.count }
@@ -60,11 +77,14 @@ struct Passage: Sendable {
     return String(view)
   }
 
-  /// Whether a blank is printed between two neighbours, or a line end between two that are not Chinese.
+  /// Whether a blank is printed between two neighbours; of a line end, whether one would be without it: between Latin
+  /// words, and between Chinese and Latin where the report as a rule has one.
   private func hasBlank(between a: Int, and b: Int) -> Bool {
     if b == a + 1 { return false }
     if document.line(at: a) == document.line(at: b) { return true }
-    return document.folded[a].isASCIIVisible && document.folded[b].isASCIIVisible
+    let (left, right) = (document.folded[a], document.folded[b])
+    if left.isWord && right.isChinese || left.isChinese && right.isWord { return document.spacesLatin }
+    return keepsBlank(between: a, and: b)
   }
 
   func place(_ index: Int) -> Place { document.place(at: origins[index]) }
