@@ -86,8 +86,7 @@ struct SectorLabels {
 
   /// Lines of their own name the sector, the row's line the sub-sector, unless a known label runs over both.
   private func boundaryCut(_ words: [TableToken], _ inline: Int) -> Int {
-    if isSubsector(words[inline...]) { return inline }
-    return (0..<inline).first { isSubsector(words[$0...]) } ?? inline
+    (0..<inline).first { isSubsector(words[$0...]) } ?? inline
   }
 
   /// Where a known sector ends.

@@ -44,14 +44,14 @@ struct Passage: Sendable {
     return !breaksNumber(a, b)
   }
 
-  /// A line end inside a number, as wraps at a fixed width make them: 「2.0↵8 万亿」, 「55↵.87」, 「6.↵4 万」.
+  /// A line end inside a number or date, as wraps at a fixed width make them: 「2.0↵8 万亿」, 「6.↵4 万」, 「2024/8/↵19」.
   private func breaksNumber(_ a: Int, _ b: Int) -> Bool {
     let folded = document.folded
     guard document.line(at: a) != document.line(at: b) else { return false }
     if folded[a].isDigit, folded[b].isDigit { return true }
-    let isPoint: (Unicode.Scalar) -> Bool = { $0 == "." || $0 == "," }
-    if isPoint(folded[a]), folded[b].isDigit { return a > 0 && folded[a - 1].isDigit }
-    return folded[a].isDigit && isPoint(folded[b]) && b + 1 < folded.count && folded[b + 1].isDigit
+    if ".,/-".unicodeScalars.contains(folded[a]), folded[b].isDigit { return a > 0 && folded[a - 1].isDigit }
+    let isInner = ".,/".unicodeScalars.contains(folded[b])
+    return folded[a].isDigit && isInner && b + 1 < folded.count && folded[b + 1].isDigit
   }
 
   var count: Int { folded.count }
@@ -85,6 +85,15 @@ struct Passage: Sendable {
     let (left, right) = (document.folded[a], document.folded[b])
     if left.isWord && right.isChinese || left.isChinese && right.isWord { return document.spacesLatin }
     return keepsBlank(between: a, and: b)
+  }
+
+  /// The same, without the blanks of letter-spaced lines between Chinese characters: 「小 米 集 团 -W」 is 小米集团 -W.
+  func name(_ range: Range<Int>) -> String {
+    let scalars = Array(words(range).unicodeScalars)
+    let kept = scalars.indices.filter { i in
+      scalars[i] != " " || i == 0 || i + 1 == scalars.count || !scalars[i - 1].isChinese || !scalars[i + 1].isChinese
+    }
+    return String(String.UnicodeScalarView(kept.map { scalars[$0] }))
   }
 
   func place(_ index: Int) -> Place { document.place(at: origins[index]) }
