@@ -40,7 +40,7 @@ import Testing
     ("chart", "Error: name one chart: --chart ID, or --entity E --metric M; --list names the ids\n"),
     ("chart --entity BTC", "Error: --entity and --metric go together\n"),
     ("chart --chart nope", "weekplot: there is no chart nope; weekplot chart --list names them\n  crypto-market-cap\n"),
-    ("deck Charts", "Error: Unexpected argument 'deck'\n"),
+    ("deck Charts", "Error: 2 unexpected arguments: 'deck', 'Charts'\n"),
   ]
 
   @Test(arguments: wrongLines)

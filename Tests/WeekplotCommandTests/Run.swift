@@ -61,7 +61,7 @@ final class Trial {
     let trial = try Trial()
     let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Reports").path()
-    for name in try Folder.list(samples).files where name > "weekly-2024-07-27" && name < "weekly-2024-09-14" {
+    for name in try Folder.list(samples).files where name > "weekly-2024-08-09" && name < "weekly-2024-08-31" {
       try trial.write(try WholeFile.read(Path.joined(samples, name)), to: "Reports/" + name)
     }
     return trial

@@ -14,7 +14,7 @@ struct Stats: AsyncParsableCommand {
       Examples:
         weekplot stats --entity CRYPTO --metric market_cap --stat mean,sd --window 4
         weekplot stats --entity BTC --metric close --stat change --window 4w
-        weekplot stats --entity BTC-ETF --metric net_flow --frequency day --stat streak
+        weekplot stats --entity IBIT --metric net_flow --frequency day --stat streak
       """)
 
   @Argument(help: ArgumentHelp("Reports, folders, or - for standard input.", valueName: "path"))
