@@ -5,8 +5,8 @@ import TimeSeries
 
 // Flows into and out of the US spot bitcoin funds.
 extension ChartContext {
-  /// A year of trading days: more bars than that can't be told apart.
-  private static let mostBars = 260
+  /// Nearly a year of trading days: six whole pixels for each in 1600.
+  private static let mostBars = 240
 
   func dailyFlows(_ id: String) throws(MissingData) -> ChartSpecification {
     var shown = try needed(.bitcoinFunds, .netFlow, .day)
