@@ -132,7 +132,8 @@ extension Day: CustomStringConvertible {
   }
 }
 
-private func padded(_ value: Int, _ width: Int) -> String {
+/// `value` with zeros before it.
+func padded(_ value: Int, _ width: Int) -> String {
   let digits = String(value)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -17,5 +17,5 @@ public struct Week: Hashable, Comparable, Sendable {
 }
 
 extension Week: CustomStringConvertible {
-  public var description: String { "\(year)-W\(number < 10 ? "0" : "")\(number)" }
+  public var description: String { "\(padded(year, 4))-W\(padded(number, 2))" }
 }

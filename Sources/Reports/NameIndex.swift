@@ -9,6 +9,7 @@ public struct NameIndex: Sendable {
   /// As taught, for prose.
   private(set) var names: [(name: String, entity: EntityKey)] = []
 
+  private var byFirstWord: [String: [(words: [String], entity: EntityKey)]] = [:]
   /// What other indices have taught: the reports of a folder teach the same names again and again.
   private var taught: Set<Lesson> = []
 
@@ -29,6 +30,8 @@ public struct NameIndex: Sendable {
     }
     entities[key] = entity
     names.append((name, entity))
+    let words = Self.words(name)
+    if let first = words.first, words.count > 1 { byFirstWord[first, default: []].append((words, entity)) }
   }
 
   public mutating func teach(_ other: NameIndex) {
@@ -40,14 +43,25 @@ public struct NameIndex: Sendable {
   /// Takes over names that are not known here: what is known, even as ambiguous, stays.
   mutating func addFallbacks(of other: NameIndex) {
     entities.merge(other.entities) { own, _ in own }
+    byFirstWord.merge(other.byFirstWord) { $0 + $1 }
   }
 
-  public func entity(named name: String) -> EntityKey? { entities[Self.key(name)] ?? nil }
+  /// The entity of a name, or of the one known name of which it is the first words (`Coinbase` of `Coinbase Global`).
+  public func entity(named name: String) -> EntityKey? {
+    if let known = entities[Self.key(name)] { return known }
+    let words = Self.words(name)
+    guard let first = words.first, first.unicodeScalars.count >= 4, words.joined().unicodeScalars.allSatisfy(\.isWord)
+    else { return nil }
+    let longer = Set((byFirstWord[first] ?? []).filter { $0.words.starts(with: words) }.map(\.entity))
+    return longer.count == 1 ? longer.first : nil
+  }
 
   public var isEmpty: Bool { entities.isEmpty }
 
   /// Lower case, no blanks or punctuation, without 「-W」 of a share class and the words of a legal form.
-  static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String { words(name).joined() }
+
+  private static func words(_ name: String) -> [String] {
     var words = fold(name).split { !$0.isWord && !$0.isChinese && $0 != "&" && $0 != "+" }.map(Array.init)
     // 「小米集团-W」: the share class hangs on a Chinese name.
     while words.count > 1, let last = words.last {
@@ -56,11 +70,12 @@ public struct NameIndex: Sendable {
       else { break }
       words.removeLast()
     }
-    return String(String.UnicodeScalarView(words.flatMap { $0 }))
+    return words.map { String(String.UnicodeScalarView($0)) }
   }
 
-  private static let legalForms: Set<String> = [
-    "inc", "corp", "corporation", "co", "ltd", "limited", "plc", "nv", "sa", "ag", "group", "holdings", "holding",
+  static let legalForms: Set<String> = [
+    "inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "plc", "nv", "sa", "ag", "group", "holdings",
+    "holding",
     "technologies", "company", "llc", "lp", "the", "adr",
   ]
   private static let shareClasses: Set<String> = ["w", "s", "sw", "b", "u", "a", "h"]

@@ -106,7 +106,8 @@ public struct ReportDraft: Sendable {
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
-    statements += ProseReader(passage, terms: terms, part: block.part, calendar: calendar).statements
+    let prose = ProseReader(passage, terms: terms, part: block.part, calendar: calendar, earlier: statements)
+    statements += prose.statements
   }
 
   /// A security that several tables list counts where it stands first.

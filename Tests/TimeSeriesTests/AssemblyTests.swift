@@ -160,6 +160,14 @@ private func codes(_ diagnostics: [Diagnostic]) -> [String] { diagnostics.map(\.
     #expect(codes(diagnostics) == ["series.conflict"])
   }
 
+  @Test func manyReportsOfOneDateAreQuick() {
+    let reports = (0..<3000).map { report("r\($0)", "2024-08-24", [fact($0.isMultiple(of: 2) ? "10" : "10.0")]) }
+    let (series, diagnostics) = assemble(reports)
+    #expect(series[0].points[0].places.count == 3000)
+    #expect(series[0].points[0].number.exponent == -1)
+    #expect(diagnostics.isEmpty)
+  }
+
   @Test func aLaterReportSettlesAContradiction() {
     let (series, diagnostics) = assemble([
       report("a", "2024-08-24", [fact("10"), fact("12", line: 2)]), report("b", "2024-08-31", [fact("12")]),

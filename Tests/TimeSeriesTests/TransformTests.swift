@@ -56,4 +56,22 @@ private func series(_ points: [(String, Int64)]) -> Series {
     #expect(series(Array(flows.prefix(5))).runningSum(on: .everyDay).map(\.value) == [8, -8])
     #expect(series([]).runningSum(on: .everyDay).isEmpty)
   }
+
+  @Test func stretchesEndAtGaps() {
+    let flows = series(["2024-07-02", "2024-07-03", "2024-07-05", "2024-07-09", "2024-07-10"].map { ($0, 1) })
+    #expect(flows.stretches(on: .unitedStates).map(\.count) == [3, 2])
+    #expect(flows.stretches(on: .weekdays).map(\.count) == [2, 1, 2])
+    #expect(flows.weeklyStretches().map(\.count) == [5])
+    #expect(flows.stretches(on: .everyDay).flatMap { $0 } == flows.points)
+    #expect(series([]).stretches(on: .everyDay).isEmpty)
+  }
+
+  @Test func missingWeeksAreKnown() {
+    // The Friday of one week, the Thursday of the next, then two weeks missing.
+    let closes = series([("2024-12-13", 1), ("2024-12-19", 2), ("2025-01-10", 3)])
+    #expect(closes.missingWeeks.map(\.description) == ["2024-W52", "2025-W01"])
+    #expect(closes.weeklyStretches().map(\.count) == [2, 1])
+    #expect(series([("2024-12-13", 1), ("2024-12-14", 1)]).missingWeeks.isEmpty)
+    #expect(series([]).missingWeeks.isEmpty)
+  }
 }

@@ -15,8 +15,10 @@ struct Block: Sendable {
   var lines: [Int]
   /// The caption's lines; empty without one.
   var caption: [Range<Int>] = []
-  /// The source line with what follows it, where notes may stand; empty without one.
+  /// The source line; empty without one.
   var source: [Range<Int>] = []
+  /// What stands below: the source line, notes, and lines that may be their ends.
+  var notes: [Range<Int>] = []
   /// `ai`, `crypto`; nil where no heading names one.
   var section: String?
   var part: Part

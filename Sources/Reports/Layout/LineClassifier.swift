@@ -10,6 +10,8 @@ enum LineRole: Sendable {
   case heading
   case captions([Caption])
   case source
+  /// 「注：…」: often the units of the table above.
+  case note
   /// Column headers, enough of them to open a table without a caption.
   case header
   case bullet
@@ -28,7 +30,8 @@ struct LineClassifier {
     guard let start = folded[range].firstIndex(where: { !$0.isBlank }) else { return .blank }
     let visible = start..<range.upperBound
     if LayoutWords.bullets.contains(document.printed[start]) { return .bullet }
-    if isLabelled(LayoutWords.sources, visible) || isLabelled(LayoutWords.notes, visible) { return .source }
+    if isLabelled(LayoutWords.sources, visible) { return .source }
+    if isLabelled(LayoutWords.notes, visible) { return .note }
     let captions = captions(in: visible)
     if !captions.isEmpty { return .captions(captions) }
     if LayoutWords.furniture.contains(where: { contains($0, visible) }) { return .furniture }

@@ -22,7 +22,7 @@ struct Segmenter {
   private init(_ document: Document) {
     self.document = document
     let classifier = LineClassifier(document: document)
-    roles = document.lines.indices.map(classifier.role)
+    roles = PageFurniture.marked(document.lines.indices.map(classifier.role), in: document)
     // A report without numbered headings has no summary apart from its body.
     part = roles.contains { if case .heading = $0 { true } else { false } } ? .summary : .body
   }
@@ -32,7 +32,7 @@ struct Segmenter {
     case .blank, .furniture: return
     case .heading: takeHeading(i)
     case .captions(let captions): for caption in captions { takeCaption(caption) }
-    case .source: takeSource(i)
+    case .source, .note: takeFoot(i)
     case .header: takeHeader(i)
     case .bullet: takeBullet(i)
     case .prose: takeProse(i)
@@ -64,44 +64,38 @@ struct Segmenter {
     }
   }
 
-  private mutating func takeSource(_ i: Int) {
-    let range = document.lines[i].range
-    guard let kind = open?.kind, kind != .paragraph else {
-      attachToUnsourcedFigures(range)
-      return
+  /// The source line or a note ends a table or figure.
+  private mutating func takeFoot(_ i: Int) {
+    let foot = foot(from: i)
+    let source =
+      foot.first { if case .source = roles[$0] { true } else { false } }.map { [document.lines[$0].range] } ?? []
+    if open?.kind == .table || open?.kind == .figure {
+      open?.source = source
+      open?.notes = foot.map { document.lines[$0].range }
     }
-    let source = [range] + following(i)
-    open?.source = source
     close()
-    attach(source, toFiguresBefore: blocks.count - 1)
-  }
-
-  /// 「图 4 … 图 5 …」 on one line may have their sources on one line or on two.
-  private mutating func attachToUnsourcedFigures(_ range: Range<Int>) {
-    close()
-    attach([range], toFiguresBefore: blocks.count)
-  }
-
-  private mutating func attach(_ source: [Range<Int>], toFiguresBefore end: Int) {
-    var k = end - 1
-    while k >= 0, blocks[k].kind == .figure, blocks[k].source.isEmpty {
-      blocks[k].source = source
-      k -= 1
+    // 「图 4 … 图 5 …」 on one line may have their sources on one line or on two.
+    for k in blocks.indices.reversed() where !source.isEmpty {
+      guard blocks[k].kind == .figure else { break }
+      if blocks[k].source.isEmpty { blocks[k].source = source }
     }
   }
 
-  /// Up to three lines below, where a note of the table may go on.
-  private func following(_ i: Int) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    for k in (i + 1)..<max(i + 1, min(document.lines.count, i + 8)) {
+  /// The line itself, notes below it, and up to three lines more that may belong to them.
+  private func foot(from i: Int) -> [Int] {
+    var foot = [i]
+    var rest = 3
+    for k in (i + 1)..<max(i + 1, min(document.lines.count, i + 12)) {
       switch roles[k] {
-      case .blank: continue
-      case .prose, .fragment, .furniture: ranges.append(document.lines[k].range)
-      default: return ranges
+      case .blank, .furniture: continue
+      case .note, .source: foot.append(k)
+      case .prose where rest > 0, .fragment where rest > 0:
+        foot.append(k)
+        rest -= 1
+      default: return foot
       }
-      if ranges.count == 3 { break }
     }
-    return ranges
+    return foot
   }
 
   private mutating func takeBullet(_ i: Int) {

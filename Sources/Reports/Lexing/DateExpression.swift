@@ -53,6 +53,14 @@ private struct DateScanner {
   let text: [Unicode.Scalar]
   var position: Int
   let end: Int
+  /// What parts the numbers of the first date: `/` in 2024/8/19.
+  private var firstSeparator: Unicode.Scalar?
+
+  init(text: [Unicode.Scalar], position: Int, end: Int) {
+    self.text = text
+    self.position = position
+    self.end = end
+  }
 
   private subscript(i: Int) -> Unicode.Scalar { i >= 0 && i < end ? text[i] : " " }
 
@@ -199,9 +207,13 @@ private struct DateScanner {
       guard self[position] == separator else { return nil }
       position += 1
       guard let day = scanNumber(most: 2), isDate(second, day), !self[position].isWord else { return nil }
+      firstSeparator = separator
       return .day(year: number, month: second, day: day)
     }
-    guard case .day(let year, let firstMonth, _)? = first, isDate(number, second) else { return nil }
+    // 「2024/8/19-8/23」: set like the first, so that 「2024-08-19 -2.4%」 is none.
+    guard case .day(let year, let firstMonth, _)? = first, isDate(number, second), separator == firstSeparator,
+      self[position] != "%", !self[position].isWord
+    else { return nil }
     return .day(year: year.map { number < firstMonth ? $0 + 1 : $0 }, month: number, day: second)
   }
 

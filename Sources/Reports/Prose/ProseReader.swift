@@ -12,11 +12,14 @@ struct ProseReader {
   let part: Block.Part
   let calendar: ReportCalendar
 
+  private let earlierMarketDay: Day?
   /// Metrics that have their number already, by their term.
   private var filled: [Int: Metric] = [:]
   private(set) var statements: [Statement] = []
 
-  init(_ passage: Passage, terms: [Term], part: Block.Part, calendar: ReportCalendar) {
+  /// - Parameter earlier: what the report states before this paragraph.
+  init(_ passage: Passage, terms: [Term], part: Block.Part, calendar: ReportCalendar, earlier: [Statement]) {
+    earlierMarketDay = earlier.last(where: \.isMarketLevel)?.observation.period.end
     self.passage = passage
     self.terms = terms
     self.part = part
@@ -48,6 +51,7 @@ struct ProseReader {
     guard let sign = sign(of: numeral, binding) else { return }
     filled[binding.term] = binding.metric
     guard let (metric, period, frequency) = period(for: binding, of: entity, at: k, list) else { return }
+    filled[binding.term] = metric
     guard entity.entityClass.carries(metric), let unit = unit(of: numeral, metric, entity) else { return }
     let number = sign < 0 ? numeral.number.magnitude.negated : sign > 0 ? numeral.number.magnitude : numeral.number
     let qualifier = bound(at: k) ?? binding.qualifier ?? .equal
@@ -107,10 +111,18 @@ struct ProseReader {
   private func binding(of numeral: Numeral, at k: Int) -> Binding? {
     if let behind = bindingBehind(numeral, at: k) { return behind }
     let clause = clauseStart(k)
-    for i in stride(from: k - 1, through: clause, by: -1) {
-      if let binding = binding(terms[i], i, numeral, at: k), fits(numeral, binding) { return binding }
+    return candidates(for: numeral, at: k, in: clause..<k).first ?? openBinding(of: numeral, at: k, before: clause)
+  }
+
+  /// The metrics of a clause that fit the number, the nearest first.
+  ///
+  /// 「总市值报 2.25 万亿」: 报 says a close only where its clause names nothing else that could be reported.
+  private func candidates(for numeral: Numeral, at k: Int, in clause: Range<Int>) -> [Binding] {
+    let all = clause.reversed().compactMap { i in
+      binding(terms[i], i, numeral, at: k).flatMap { fits(numeral, $0) ? $0 : nil }
     }
-    return openBinding(of: numeral, at: k, before: clause)
+    let reported = all.filter { $0.metric != .close && (filled[$0.term] == nil || isDatedDirectly(k)) }
+    return all.first?.metric == .close && !reported.isEmpty ? reported : all
   }
 
   /// 「2.52 亿美元的净流入」
@@ -131,12 +143,12 @@ struct ProseReader {
   /// A metric of an earlier clause of the sentence that has no number yet, or whose number is followed by another
   /// day's: 「…为 55，上周六为 48」.
   private func openBinding(of numeral: Numeral, at k: Int, before clause: Int) -> Binding? {
-    for i in stride(from: clause - 1, through: sentenceStart(k), by: -1) {
-      guard let binding = binding(terms[i], i, numeral, at: k), fits(numeral, binding), !binding.isChange else {
-        continue
-      }
-      if filled[i] == nil { return binding }
-      return isDatedDirectly(k) ? binding : nil
+    var end = clause
+    while end > sentenceStart(k) {
+      let start = clauseStart(end - 1)
+      let open = candidates(for: numeral, at: k, in: start..<end).first { !$0.isChange }
+      if let open { return filled[open.term] == nil || isDatedDirectly(k) ? open : nil }
+      end = min(start, end - 1)
     }
     return nil
   }
@@ -220,7 +232,7 @@ struct ProseReader {
     case .netFlow: return flowPeriod(at: k, list, isCumulative: binding.isCumulative)
     case .volume: return volumePeriod(at: k, list)
     case .volumeYearToDateGrowth:
-      return asOfDay(at: k, list).map { (.volumeYearToDateGrowth, .yearToDate($0), .yearToDate) }
+      return (.volumeYearToDateGrowth, .yearToDate(marketDay(at: k)), .yearToDate)
     default:
       let day = day(at: k, list) ?? (binding.metric == .close ? closeDay(at: k, entity) : nil)
       return day.map { (binding.metric, Period($0), .day) }
@@ -228,8 +240,8 @@ struct ProseReader {
   }
 
   /// Dates before the number, the nearest first, in its paragraph.
-  private func dates(before k: Int) -> [(expression: DateExpression, isAsOf: Bool)] {
-    stride(from: k - 1, through: paragraphStart(k), by: -1).compactMap { i in
+  private func dates(before k: Int, from start: Int? = nil) -> [(expression: DateExpression, isAsOf: Bool)] {
+    stride(from: k - 1, through: start ?? paragraphStart(k), by: -1).compactMap { i in
       if case .date(let expression, let isAsOf) = terms[i].kind { (expression, isAsOf) } else { nil }
     }
   }
@@ -265,8 +277,10 @@ struct ProseReader {
     return calendar.isWeekPrinted ? calendar.week.end : nil
   }
 
-  private func asOfDay(at k: Int, _ list: RespectiveList?) -> Day? {
-    day(at: k, list) ?? calendar.asOf
+  /// A total since the year's first day runs to a day of its own sentence, else to that of the market's last figures.
+  private func marketDay(at k: Int) -> Day {
+    let said = dates(before: k, from: sentenceStart(k)).lazy.compactMap { calendar.day($0.expression) }.first
+    return said ?? statements.last(where: \.isMarketLevel)?.observation.period.end ?? earlierMarketDay ?? calendar.asOf
   }
 
   private func changePeriod(at k: Int, _ list: RespectiveList?) -> (Metric, Period, Frequency)? {
@@ -293,11 +307,11 @@ struct ProseReader {
     if let listed = list?.date { return calendar.period(listed).map { (.netFlow, $0, frequency($0)) } }
     let clause = clauseStart(k)
     if isCumulative, !hasStretch(clause..<k) {
-      return asOfDayOfTotal(at: k).map { (.netFlowCumulative, .total($0), .total) }
+      return day(at: k, nil).map { (.netFlowCumulative, .total($0), .total) }
     }
     for (expression, isAsOf) in dates(before: k) {
       switch expression {
-      case .inception: return asOfDayOfTotal(at: k).map { (.netFlowCumulative, .total($0), .total) }
+      case .inception: return day(at: k, nil).map { (.netFlowCumulative, .total($0), .total) }
       case .yearToDate: return (.netFlow, .yearToDate(calendar.week.end), .yearToDate)
       case .monthToDate: return (.netFlow, .monthToDate(calendar.week.end), .monthToDate)
       case .week(-1), .week(1), .month: return nil
@@ -317,8 +331,6 @@ struct ProseReader {
     }
   }
 
-  private func asOfDayOfTotal(at k: Int) -> Day? { day(at: k, nil) }
-
   private func frequency(_ period: Period) -> Frequency {
     if period.length == 1 { return .day }
     if period == calendar.week { return .week }
@@ -327,8 +339,7 @@ struct ProseReader {
 
   private func volumePeriod(at k: Int, _ list: RespectiveList?) -> (Metric, Period, Frequency)? {
     if list?.date == nil, let first = dates(before: k).first, first.expression == .yearToDate {
-      let day = dates(before: k).lazy.compactMap { calendar.day($0.expression) }.first
-      return (.volumeYearToDate, .yearToDate(day ?? calendar.asOf), .yearToDate)
+      return (.volumeYearToDate, .yearToDate(marketDay(at: k)), .yearToDate)
     }
     if list?.date == nil, let first = dates(before: k).first?.expression, first == .week(0) {
       return (.volume, calendar.week, .week)
@@ -376,6 +387,14 @@ struct ProseReader {
       if case .source(let name) = terms[i].kind, Sources.provides(name, metric) { return name }
     }
     return ""
+  }
+}
+
+extension Statement {
+  /// A level of the crypto market on a day.
+  fileprivate var isMarketLevel: Bool {
+    observation.entity == .crypto && observation.frequency == .day
+      && (observation.metric == .volume || observation.metric == .marketCap)
   }
 }
 

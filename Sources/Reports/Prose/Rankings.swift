@@ -68,7 +68,11 @@ struct RankingReader {
     guard let start = listStart(trigger, before: next) else { return }
     let end = (start..<next).first { passage[$0] == "。" || passage[$0] == ";" } ?? next
     let items = items(start..<end)
-    guard items.count > 1 || items.contains(where: { $0.change != nil }) else { return }
+    // A single word behind 涨幅 may be anything: a name has to be known, or to come with its change.
+    guard
+      items.count > 1
+        || items.contains(where: { $0.change != nil || names.entity(named: passage.words($0.name)) != nil })
+    else { return }
     ranges.append(trigger.range.lowerBound..<end)
     let name =
       (sectionName(before: trigger.range.lowerBound) ?? "all") + (trigger.meaning ? "_top_gainers" : "_top_losers")
@@ -116,7 +120,7 @@ struct RankingReader {
     for i in range.lowerBound...range.upperBound {
       if passage[i] == "(" { depth += 1 }
       if passage[i] == ")" { depth -= 1 }
-      let isMark = usesMarks ? marks.contains(i) : passage[i] == "，" || passage[i] == ","
+      let isMark = usesMarks ? marks.contains(i) : passage[i] == "，" || (passage[i] == "," && !opensLegalForm(i + 1))
       let ends = i == range.upperBound || (depth <= 0 && isMark)
       // With 、 between the names a comma ends the list.
       let closes = usesMarks && depth <= 0 && passage[i] == "，"
@@ -126,6 +130,14 @@ struct RankingReader {
       start = i + 1
     }
     return items
+  }
+
+  /// 「Canaan, Inc.」: the comma belongs to the name.
+  private func opensLegalForm(_ start: Int) -> Bool {
+    let from = passage[start] == " " ? start + 1 : start
+    var end = from
+    while passage[end].isWord { end += 1 }
+    return NameIndex.legalForms.contains(String(String.UnicodeScalarView(passage.folded[from..<max(from, end)])))
   }
 
   /// The last two names of a list may be joined by 和.

@@ -8,28 +8,22 @@ struct CodeRow {
   var labels: [TableToken]
   /// Numbers left over on the lines below.
   var leftOver: Int
+  /// Whether the code has its line for itself.
+  var isStacked = false
 
   /// Cuts a table's cells into rows.
   static func rows(of tokens: [TableToken], schema: TableSchema, document: Document) -> [CodeRow] {
     let codes = tokens.indices.filter { tokens[$0].isCode }
-    let noise = noiseLines(tokens)
     var rows: [CodeRow] = []
     var pending = Array(tokens[..<(codes.first ?? 0)])
     for (k, index) in codes.enumerated() {
       let end = k + 1 < codes.count ? codes[k + 1] : tokens.endIndex
       let reader = CodeRowReader(schema: schema, document: document)
-      let row = reader.read(Array(tokens[(index + 1)..<end]), code: tokens[index], before: pending, noise: noise)
+      let row = reader.read(Array(tokens[(index + 1)..<end]), code: tokens[index], before: pending)
       rows.append(row.row)
       pending = row.rest
     }
     return rows
-  }
-
-  /// Lines of numbers alone, without words or codes: labels of a figure, or a row's cells.
-  private static func noiseLines(_ tokens: [TableToken]) -> Set<Int> {
-    var lines: [Int: Bool] = [:]
-    for token in tokens { lines[token.line] = (lines[token.line] ?? true) && token.isValue }
-    return Set(lines.filter(\.value).keys)
   }
 }
 
@@ -38,12 +32,13 @@ private struct CodeRowReader {
   let document: Document
 
   /// - Returns: the row, and the words behind its last cell, which belong to the next.
-  func read(_ tokens: [TableToken], code: TableToken, before: [TableToken], noise: Set<Int>)
+  func read(_ tokens: [TableToken], code: TableToken, before: [TableToken])
     -> (row: CodeRow, rest: [TableToken])
   {
-    let labels = before.filter { $0.isWord && !noise.contains($0.line) && !isBesideNumbers($0, before) }
+    let labels = before.filter { $0.isWord && $0.range.count <= 16 && !isBesideNumbers($0, before) }
     let cells = schema.cells
     var row = CodeRow(code: code, name: "", cells: nil, labels: labels, leftOver: 0)
+    row.isStacked = labels.last?.line != code.line && tokens.first?.line != code.line
     let fits = (0...max(0, tokens.count - cells.count)).filter { fit(tokens, at: $0, cells) }
     guard let start = bestFit(fits, tokens, cells.count) else {
       let words = Array(tokens.prefix { $0.isWord && $0.line == code.line })
@@ -64,14 +59,24 @@ private struct CodeRowReader {
     for (token, column) in zip(tokens[start..<end], cells) where !accepts(token, column) { return false }
     let line = tokens[end - 1].line
     if tokens[end...].contains(where: { $0.line == line && $0.isValue }) { return false }
+    guard canBeName(tokens[..<start]) else { return false }
     return start > 0 || !schema.nameFollowsCode || !schema.has(.name)
   }
 
-  /// Of several fits the one that leaves the fewest numbers over; none when two are alike.
+  /// Of several fits the only one that lies on one line, else the only one that opens a line; none when in doubt.
   private func bestFit(_ fits: [Int], _ tokens: [TableToken], _ count: Int) -> Int? {
-    let left = fits.map { tokens[($0 + count)...].count(where: \.isValue) }
-    guard let least = left.min() else { return nil }
-    return left.count(where: { $0 == least }) == 1 ? fits[left.firstIndex(of: least) ?? 0] : nil
+    if fits.count <= 1 { return fits.first }
+    let onOneLine = fits.filter { tokens[$0].line == tokens[$0 + count - 1].line }
+    if !onOneLine.isEmpty { return onOneLine.count == 1 ? onOneLine[0] : nil }
+    let openingLine = fits.filter { $0 == 0 || tokens[$0 - 1].line != tokens[$0].line }
+    return openingLine.count == 1 ? openingLine[0] : nil
+  }
+
+  /// A number belongs to a name (标普 500) only behind a word on its own line.
+  private func canBeName(_ tokens: ArraySlice<TableToken>) -> Bool {
+    tokens.indices.allSatisfy { i in
+      !tokens[i].isValue || (i > tokens.startIndex && tokens[i - 1].line == tokens[i].line)
+    }
   }
 
   private func accepts(_ token: TableToken, _ column: TableSchema.Column) -> Bool {

@@ -27,21 +27,20 @@ struct CodeTable {
     self.document = document
     self.block = block
     self.calendar = calendar
-    let header = tableSchema(of: Passage(document, Self.lines(of: document, block, before: tokens[firstCode])))
+    let header = tableSchema(of: Self.header(tokens[..<firstCode], of: document))
     schema = header.columns.isEmpty ? inherited ?? header : header
     self.tokens = tokens.filter { $0.range.lowerBound >= header.end }
     let caption = Passage(document, block.caption)
-    units = UnitNotes(notes: Passage(document, block.source), caption: caption)
+    units = UnitNotes(notes: Passage(document, block.notes), caption: caption)
     asOf = dayNamed(in: caption, calendar) ?? calendar.week.end
-    source = Sources.named(in: Passage(document, Array(block.source.prefix(1))))
+    source = Sources.named(in: Passage(document, block.source))
     read()
   }
 
-  private static func lines(of document: Document, _ block: Block, before token: TableToken) -> [Range<Int>] {
-    block.lines.map { document.lines[$0].range }.compactMap { range in
-      let end = min(range.upperBound, token.range.lowerBound)
-      return end > range.lowerBound ? range.lowerBound..<end : nil
-    }
+  /// The header's lines: those before the first code, but for stray labels of figures.
+  private static func header(_ tokens: ArraySlice<TableToken>, of document: Document) -> Passage {
+    let lines = Dictionary(grouping: tokens, by: \.line).filter { !$0.value.allSatisfy(\.isValue) }
+    return Passage(document, tokens.filter { lines[$0.line] != nil }.map(\.range))
   }
 
   private mutating func read() {
@@ -52,20 +51,30 @@ struct CodeTable {
       return
     }
     let rows = CodeRow.rows(of: tokens, schema: schema, document: document)
-    guard !hasUnknownColumns(rows) else {
+    guard understands(rows) else {
       let place = rows.first.map { document.place(at: $0.code.range.lowerBound) }
       diagnostics.append(Diagnostic(.warning, "table.unknown-column", at: place))
       return
     }
     let labels = SectorLabels.labels(
-      of: rows.map(\.labels), document: document, schema: schema, codeLines: rows.map(\.code.line))
+      of: rows, document: document, schema: schema)
     for (row, label) in zip(rows, labels) { take(row, label) }
   }
 
-  /// The same number of cells left over in most rows: a column whose header was not understood.
-  private func hasUnknownColumns(_ rows: [CodeRow]) -> Bool {
-    let left = rows.count { $0.leftOver > 0 }
-    return rows.count > 2 && left * 2 > rows.count
+  /// Whether the header fits the rows: not when many rows have cells left over or too few, nor when a column of an
+  /// unknown header holds now this, now that.
+  private func understands(_ rows: [CodeRow]) -> Bool {
+    guard rows.count > 2 else { return true }
+    let leftOver = rows.count { $0.leftOver > 0 }
+    let unread = rows.count { $0.cells == nil }
+    return leftOver * 2 <= rows.count && unread * 2 <= rows.count && unknownColumnsAreAlike(rows)
+  }
+
+  private func unknownColumnsAreAlike(_ rows: [CodeRow]) -> Bool {
+    let unknown = schema.cells.indices.filter { schema.cells[$0].role == nil }
+    return unknown.allSatisfy { column in
+      Set(rows.compactMap { $0.cells?[column].typeName }.filter { $0 != "missing" }).count <= 1
+    }
   }
 
   private mutating func take(_ row: CodeRow, _ label: (sector: String, subsector: String)) {
@@ -129,15 +138,17 @@ struct CodeTable {
     _ numeral: Numeral, _ metric: Metric, _ column: TableSchema.Column, _ code: Code, at cell: TableToken
   ) -> (number: PrintedNumber, unit: Measure)? {
     let note = units.unit(of: metric, listing: code.currency)
-    guard let measure = note?.measure ?? code.currency ?? column.units.first?.measure else { return nil }
+    guard let measure = note?.market ?? code.currency ?? note?.unit.measure ?? column.units.first?.measure else {
+      return nil
+    }
     let header = column.units.first { $0.measure == measure } ?? column.units.first
-    if note == nil, let stated = header?.measure, stated != measure {
+    if let stated = note?.unit.measure ?? header?.measure, stated != measure {
       diagnostics.append(
         Diagnostic(
           .note, "table.currency-contradiction", at: document.place(at: cell.range.lowerBound),
           printed: document.words(cell.range), details: [code.key.rawValue, stated.rawValue, measure.rawValue]))
     }
-    if let power = note?.power ?? header?.power ?? (metric == .close ? 0 : units.general?.power) {
+    if let power = note?.unit.power ?? header?.power ?? (metric == .close ? 0 : units.general?.power) {
       return (numeral.number.scaled(by: numeral.power == 0 ? power : 0), measure)
     }
     if numeral.power > 0 { return (numeral.number, measure) }
@@ -162,6 +173,16 @@ extension Metric {
 
 extension TableToken {
   var isCode: Bool { if case .code = kind { true } else { false } }
+
+  fileprivate var typeName: String {
+    switch kind {
+    case .code: "code"
+    case .date: "date"
+    case .missing: "missing"
+    case .word: "word"
+    case .value(let numeral): numeral.kind == .percent ? "percent" : "amount"
+    }
+  }
 }
 
 /// The day that a caption names: 「（截止 2024/8/23）」.

@@ -22,7 +22,9 @@ struct EventTable {
     guard schema.has(.event) || (schema.columns.isEmpty && caption.firstIndex(ofAny: Self.titles) != nil) else {
       return nil
     }
-    readRows(Array(tokens[first...]))
+    // Lines of bare percentages are labels of a figure.
+    let numbers = Dictionary(grouping: tokens, by: \.line).filter { $0.value.allSatisfy(\.isPercentage) }
+    readRows(tokens[first...].filter { numbers[$0.line] == nil })
   }
 
   private static let titles = ["事件", "日历", "预告", "calendar", "events"].map(fold)
@@ -93,4 +95,8 @@ struct EventTable {
       Diagnostic(
         .note, "events.no-year", at: document.place(at: token.range.lowerBound), printed: document.words(token.range)))
   }
+}
+
+extension TableToken {
+  fileprivate var isPercentage: Bool { numeral?.kind == .percent }
 }

@@ -21,10 +21,10 @@ struct FlowTable {
     self.calendar = calendar
     self.columns = columns
     let caption = Passage(document, block.caption)
-    let sourceLine = Passage(document, Array(block.source.prefix(1)))
+    let sourceLine = Passage(document, block.source)
     let heading = Passage(document, tokens[..<first].map(\.range))
     source = Sources.named(in: sourceLine).isEmpty ? Sources.named(in: caption) : Sources.named(in: sourceLine)
-    let stated = UnitNotes(notes: Passage(document, block.source), caption: caption).general
+    let stated = UnitNotes(notes: Passage(document, block.notes), caption: caption).general
     guard Self.isAboutFlows(caption) || Self.isAboutFlows(heading) else { return nil }
     unit = stated ?? StatedUnit(power: 0, measure: nil)
     guard stated != nil, unit.measure != nil else {

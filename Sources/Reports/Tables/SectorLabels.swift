@@ -14,6 +14,7 @@ struct SectorLabels {
   let hasSubsector: Bool
   private var current = Labels()
   private var seen: Set<String> = []
+  private var seenSectors: Set<String> = []
   /// The row where the current sector began.
   private var sectorStart = 0
   private var rows: [Labels] = []
@@ -24,20 +25,20 @@ struct SectorLabels {
     hasSubsector = schema.has(.subsector)
   }
 
-  /// Sector and sub-sector of each row, from the label words before each.
-  static func labels(of words: [[TableToken]], document: Document, schema: TableSchema, codeLines: [Int])
+  /// Sector and sub-sector of each row.
+  static func labels(of rows: [CodeRow], document: Document, schema: TableSchema)
     -> [(sector: String, subsector: String)]
   {
     var reader = SectorLabels(document: document, schema: schema)
-    for (words, line) in zip(words, codeLines) { reader.take(words, codeLine: line) }
+    for row in rows { reader.take(row) }
     return reader.rows.map { (reader.text($0.sector), reader.text($0.subsector)) }
   }
 
-  private mutating func take(_ words: [TableToken], codeLine: Int) {
+  private mutating func take(_ row: CodeRow) {
     if hasSector && hasSubsector {
-      takeBoth(words, codeLine: codeLine)
+      takeBoth(row.labels, row)
     } else if hasSector || hasSubsector {
-      takeOne(words)
+      takeOne(row.labels)
     }
     rows.append(current)
   }
@@ -50,12 +51,13 @@ struct SectorLabels {
     if hasSubsector { current.subsector = joined }
   }
 
-  private mutating func takeBoth(_ words: [TableToken], codeLine: Int) {
-    guard let cut = bestCut(words, codeLine: codeLine) else { return }
+  private mutating func takeBoth(_ words: [TableToken], _ row: CodeRow) {
+    guard let cut = bestCut(words, row) else { return }
     let sector = Array(words[..<cut])
     if !sector.isEmpty {
       let goesOn = continues(current.sector, sector)
       setSector(goesOn ? current.sector + sector : sector, from: goesOn ? sectorStart : rows.count)
+      seenSectors.insert(key(current.sector))
     }
     if cut < words.count {
       current.subsector = Array(words[cut...])
@@ -70,33 +72,74 @@ struct SectorLabels {
     for i in start..<max(start, rows.count) { rows[i].sector = sector }
   }
 
-  private func bestCut(_ words: [TableToken], codeLine: Int) -> Int? {
+  /// How many of the words name the sector; the rest, at least one, names the sub-sector.
+  private func bestCut(_ words: [TableToken], _ row: CodeRow) -> Int? {
     guard !words.isEmpty else { return nil }
-    let scores = (0...words.count).map { score(words, cut: $0, codeLine: codeLine) }
+    let inline = words.firstIndex { $0.line == row.code.line } ?? words.count
+    if inline > 0, inline < words.count { return boundaryCut(words, inline) }
+    if key(words) == key(current.sector) { return 0 }
+    // No label beside the code though others have one: the sub-sector's cell is wrapped over the words.
+    if inline == words.count, !row.isStacked, !current.sector.isEmpty, knownCut(words) == nil { return 0 }
+    let scores = words.indices.map { score(words, cut: $0) }
     return scores.indices.max { scores[$0] < scores[$1] }
   }
 
-  private func score(_ words: [TableToken], cut: Int, codeLine: Int) -> Int {
-    let sector = Array(words[..<cut])
-    let subsector = Array(words[cut...])
+  /// Lines of their own name the sector, the row's line the sub-sector, unless a known label runs over both.
+  private func boundaryCut(_ words: [TableToken], _ inline: Int) -> Int {
+    if isSubsector(words[inline...]) { return inline }
+    return (0..<inline).first { isSubsector(words[$0...]) } ?? inline
+  }
+
+  /// Where a known sector ends.
+  private func knownCut(_ words: [TableToken]) -> Int? {
+    words.indices.dropFirst().last { isSector(words[..<$0]) }
+  }
+
+  private func score(_ words: [TableToken], cut: Int) -> Int {
+    let sector = words[..<cut]
+    let subsector = words[cut...]
     var score = 0
-    if !sector.isEmpty { score += isKnown(sector) ? 40 : continues(current.sector, sector) ? 40 : 0 }
-    if !subsector.isEmpty { score += isKnown(subsector) ? 30 : seen.contains(key(subsector)) ? 30 : 0 }
+    if !sector.isEmpty, isSector(sector) || continues(current.sector, Array(sector)) { score += 40 }
+    if !subsector.isEmpty, isSubsector(subsector) { score += 30 }
     if !sector.isEmpty, !subsector.isEmpty {
-      let splits = words[cut - 1].line != words[cut].line
-      // Between a line of its own and the row's own line is where a sector usually ends.
-      if splits { score += words[cut].line == codeLine ? 8 : 4 } else if words.count == 2 { score += 2 }
+      if words[cut - 1].line != words[cut].line {
+        score += 4
+      } else if isTypographic(words[cut - 1], words[cut]) {
+        score -= 10
+      } else if words.count == 2 {
+        score += 2
+      }
     }
     if sector.isEmpty { score += words.count == 1 ? 5 : 1 }
     return score
   }
 
-  private func continues(_ label: [TableToken], _ words: [TableToken]) -> Bool {
-    guard !label.isEmpty, !GroupLabels.known.contains(key(words)) else { return false }
-    return GroupLabels.known.contains(key(label + words))
+  /// A blank between a Latin and a Chinese word (「AI 应用」) is a matter of setting, not the end of a cell.
+  private func isTypographic(_ a: TableToken, _ b: TableToken) -> Bool {
+    let left = document.folded[a.range.upperBound - 1]
+    let right = document.folded[b.range.lowerBound]
+    return b.range.lowerBound == a.range.upperBound + 1 && document.printed[a.range.upperBound] == " "
+      && left.isChinese != right.isChinese
   }
 
-  private func isKnown(_ tokens: [TableToken]) -> Bool { GroupLabels.known.contains(key(tokens)) }
+  private func isSector(_ words: ArraySlice<TableToken>) -> Bool {
+    let key = key(Array(words))
+    return GroupLabels.sectors.contains(key) || seenSectors.contains(key)
+  }
+
+  private func isSubsector(_ words: ArraySlice<TableToken>) -> Bool {
+    let key = key(Array(words))
+    return GroupLabels.subsectors.contains(key) || seen.contains(key)
+  }
+
+  /// The second part of a label that a page or a merged cell broke: known only with it, or a lone character.
+  private func continues(_ label: [TableToken], _ words: [TableToken]) -> Bool {
+    let key = key(words)
+    guard !label.isEmpty, !GroupLabels.known.contains(key) else { return false }
+    let isLone = key.unicodeScalars.count == 1 && key.unicodeScalars.allSatisfy(\.isChinese)
+    return isLone || GroupLabels.known.contains(self.key(label + words))
+  }
+
   private func key(_ tokens: [TableToken]) -> String { GroupLabels.key(text(tokens)) }
 
   private func text(_ tokens: [TableToken]) -> String {

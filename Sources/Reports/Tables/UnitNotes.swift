@@ -14,9 +14,11 @@ struct UnitNotes: Sendable {
   /// 「单位：百万美元」 for the whole table.
   private(set) var general: StatedUnit?
 
-  /// The unit that the notes give for a metric of securities quoted in `listing`.
-  func unit(of metric: Metric, listing: Measure?) -> StatedUnit? {
-    units[Key(listing: listing, metric: metric)] ?? units[Key(listing: nil, metric: metric)]
+  /// The unit that the notes give for a metric of securities quoted in `listing`; `market` is its currency where the
+  /// note speaks of that market, and nil where it speaks of all or of the others.
+  func unit(of metric: Metric, listing: Measure?) -> (unit: StatedUnit, market: Measure?)? {
+    if let unit = units[Key(listing: listing, metric: metric)] { return (unit, unit.measure) }
+    return units[Key(listing: nil, metric: metric)].map { ($0, nil) }
   }
 
   init(notes: Passage, caption: Passage) {
@@ -41,19 +43,22 @@ struct UnitNotes: Sendable {
   }
 
   private mutating func readMarkets(_ passage: Passage) {
-    var market: Measure??
+    var market: Measure?
     var metric: Metric?
     for i in 0..<passage.count {
-      if let match = Self.markets.match(in: passage.folded, at: i) { market = .some(match.meaning) }
+      if let match = Self.markets.match(in: passage.folded, at: i) { market = match.meaning }
       if let match = Self.columns.match(in: passage.folded, at: i) { metric = match.meaning }
-      if passage.reads(Self.unitWord, at: i), let metric, let market {
-        let unit = statedUnits(in: passage.folded, i..<min(passage.count, i + 10)).first
-        units[Key(listing: market, metric: metric)] = unit
-      }
+      // 「市值单位为亿港元」, 「市值以亿港元计」
+      guard let metric, let opener = Self.openers.first(where: { passage.reads($0, at: i) }) else { continue }
+      let start = i + opener.count
+      guard let unit = statedUnits(in: passage.folded, start..<min(passage.count, start + 10)).first else { continue }
+      let key = Key(listing: market, metric: metric)
+      if units[key] == nil { units[key] = unit }
     }
   }
 
   private static let unitWord = fold("单位")
+  private static let openers = ["单位为", "单位:", "单位", "以", "按"].map(fold)
 
   private static let columns = Lexicon<Metric>([
     ("市值", .marketCap), ("收盘价", .close), ("股价", .close), ("价格", .close), ("成交额", .volume),

@@ -24,32 +24,20 @@ enum HeaderWords {
   static let roles: Lexicon<ColumnRole> = {
     let table: [(ColumnRole, String)] = [
       (.code, "证券代码|指数代码|股票代码|标的代码|公司代码|基金代码|代码|ticker|code|symbol|stock code"),
-      (.name, "证券简称|证券名称|指数简称|指数名称|股票简称|股票名称|公司简称|公司名称|标的名称|基金名称|简称|名称|标的|name|company|security|index"),
+      (.name, "证券简称|证券名称|证券|指数|指数简称|指数名称|股票简称|股票名称|公司简称|公司名称|标的名称|基金名称|简称|名称|标的|name|company|security|index"),
       (.sector, "板块|所属板块|行业|赛道|类别|一级板块|大类|sector|industry|segment"),
       (.subsector, "细分板块|子板块|细分领域|细分行业|细分赛道|二级板块|子行业|sub-sector|subsector"),
       (.listed, "上市日期|上市时间|上市日|listing date|listed|ipo date"),
       (.metric(.marketCap), "市值|总市值|最新市值|公司市值|market cap|mkt cap|market capitalisation|market capitalization"),
-      (.metric(.close), "收盘价|收盘|最新价|现价|股价|收盘点位|指数点位|点位|最新点位|收盘价格|close|last price|price|last|level|closing price"),
+      (
+        .metric(.close),
+        "收盘价|收盘|最新价|最新收盘价|最新收盘|最新股价|现价|股价|收盘点位|指数点位|点位|最新点位|收盘价格|收盘指数|收盘点数|close|last price|price|last|level|closing price"
+      ),
       (.metric(.volume), "成交额|交易额|成交金额|turnover|trading volume"),
-      (.metric(.changeDay), "日涨跌幅|日涨幅|当日涨跌幅|当日涨幅|1日涨跌幅|日涨跌|1d|1d chg|daily change"),
-      (
-        .metric(.changeWeek),
-        """
-        本周涨幅|本周涨跌幅|周涨跌幅|周涨幅|一周涨跌幅|一周涨幅|当周涨跌幅|当周涨幅|本周涨跌|周涨跌|本周涨|近一周涨跌幅|1w|wow|1w chg|\
-        week|weekly change|week change|1w change|wtd
-        """
-      ),
-      (
-        .metric(.changeMonthToDate),
-        "月内涨幅|月内涨跌幅|本月涨跌幅|本月涨幅|月涨跌幅|月涨幅|月初至今|月初至今涨跌幅|月初至今涨幅|月内涨跌|月内涨|mtd|mtd chg|month to date"
-      ),
-      (
-        .metric(.changeYearToDate),
-        """
-        年内涨幅|年内涨跌幅|年初至今|年初至今涨跌幅|年初至今涨幅|本年涨跌幅|年涨跌幅|年涨幅|今年以来|今年以来涨跌幅|今年以来涨幅|年内涨跌|年内涨|\
-        ytd|ytd chg|year to date
-        """
-      ),
+      (.metric(.changeDay), "1d|1d chg|daily change|day change|1d change"),
+      (.metric(.changeWeek), "1w|wow|1w chg|week|weekly change|week change|1w change|wtd|5d chg"),
+      (.metric(.changeMonthToDate), "mtd|mtd chg|month to date|mtd change"),
+      (.metric(.changeYearToDate), "ytd|ytd chg|year to date|ytd change"),
       (.date, "日期|时间|交易日|date|day"),
       (.organisation, "公司|机构|主办方|organisation|organization"),
       (.venue, "地点|城市|地区|place|venue|location|city"),
@@ -58,7 +46,7 @@ enum HeaderWords {
       (
         .ignored,
         """
-        市盈率|市净率|市销率|pe|pb|ps|eps|p/e|p/b|目标价|评级|投资评级|换手率|振幅|成交量|近一月涨跌幅|近一月|近三月|近一年|52周最高|52周最低|\
+        市盈率|市盈率ttm|pe ttm|市盈率(ttm)|pe(ttm)|市净率|市销率|pe|pb|ps|eps|p/e|p/b|目标价|评级|投资评级|换手率|振幅|成交量|近一月涨跌幅|近一月|近1月|近三月|近3月|近三月涨跌幅|近一年|近一年涨跌幅|近1年|上周涨跌幅|上周涨幅|52周最高|52周最低|\
         股息率|营收|净利润|rating|target price|dividend yield|1m|3m|6m|1y|收入|roe|序号|排名|货币|币种
         """
       ),
@@ -67,7 +55,29 @@ enum HeaderWords {
     for (role, words) in table {
       for word in words.split(separator: "|") { entries.append((String(word), role)) }
     }
-    return Lexicon(entries)
+    return Lexicon(entries + changes)
+  }()
+
+  /// 周涨跌幅 and its kin: a period's word before a word of change.
+  private static let changes: [(phrase: String, meaning: ColumnRole)] = {
+    let periods: [(Metric, String, isEnough: Bool)] = [
+      (.changeDay, "日|当日|1日|单日|今日|日度", false),
+      (.changeWeek, "周|本周|一周|当周|近一周|最近一周|周度|上周五以来|7日|近7日", false),
+      (.changeMonthToDate, "月|月内|本月|当月|月度|本月以来", false),
+      (.changeMonthToDate, "月初至今|月初以来|月至今", true),
+      (.changeYearToDate, "年|年内|本年|年度|今年", false),
+      (.changeYearToDate, "年初至今|年初以来|今年以来|年至今|本年以来", true),
+    ]
+    var entries: [(phrase: String, meaning: ColumnRole)] = []
+    for (metric, words, isEnough) in periods {
+      for word in words.split(separator: "|") {
+        for change in ["涨跌幅", "涨幅", "涨跌", "跌幅", "涨", "变动", "表现", "收益率", "累计涨跌幅", "累计涨幅"] {
+          entries.append((word + change, .metric(metric)))
+        }
+        if isEnough { entries.append((String(word), .metric(metric))) }
+      }
+    }
+    return entries
   }()
 
   /// What a wrap or a stacked header leaves of a word behind the part that was understood.

@@ -86,7 +86,7 @@ enum Phrases {
     add(
       .comparison,
       """
-      跑赢|跑输|强于|弱于|领先|落后|优于|逊于|高出|outperformed|underperformed|outperforming|underperforming|versus|环比|较上周|较前一周|较上一周|\
+      跑赢|跑输|强于|弱于|领先|落后|优于|逊于|高出|outperformed|underperformed|outperforming|underperforming|versus|环比|\
       较去年|较上月|较前一日|较年初|较此前|较历史高点|较高点
       """)
     add(

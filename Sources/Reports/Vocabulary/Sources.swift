@@ -10,7 +10,7 @@ enum Sources {
     ("彭博", "Bloomberg"), ("ifind", "iFinD"), ("同花顺", "iFinD"), ("东方财富", "Choice"),
     ("factset", "FactSet"), ("refinitiv", "Refinitiv"), ("lseg", "LSEG"), ("glassnode", "Glassnode"),
     ("defillama", "DefiLlama"), ("the block", "The Block"), ("coinglass", "CoinGlass"),
-    ("yahoo finance", "Yahoo Finance"),
+    ("yahoo finance", "Yahoo Finance"), ("yahoo", "Yahoo Finance"), ("sina", "Sina"), ("新浪财经", "Sina"),
     ("tradingview", "TradingView"), ("coindesk", "CoinDesk"), ("tokenterminal", "Token Terminal"),
     ("cryptoquant", "CryptoQuant"), ("coinshares", "CoinShares"),
   ])

@@ -178,8 +178,12 @@ extension WeeklyReport {
 
 extension Amount {
   /// A decimal less, where at least two are printed and the value does not vanish.
+  ///
+  /// A last digit of 5 stays: which way it rounds only the figure behind it tells (7.447 is 7.45, but 7.4 and not 7.5).
   var coarser: Amount {
-    guard printed.exponent <= -2, printed.mantissa.magnitude >= 100 else { return self }
+    guard printed.exponent <= -2, printed.mantissa.magnitude >= 100, printed.mantissa % 10 != 5,
+      printed.mantissa % 10 != -5
+    else { return self }
     return Amount(PrintedNumber(rounding: printed.value, decimals: -printed.exponent - 1), scale)
   }
 }

@@ -64,10 +64,13 @@ extension Claim {
         facts.append(claim)
       }
     }
-    for bound in claims where bound.qualifier.isBound && !facts.contains(where: bound.isSatisfied) {
-      facts.append(bound)
-    }
+    let bounds = claims.filter { $0.qualifier.isBound && !facts.contains(where: $0.isSatisfied) }
+    for bound in bounds where !facts.contains(where: bound.isSameBound) { facts.append(bound) }
     return facts
+  }
+
+  private func isSameBound(as fact: Claim) -> Bool {
+    qualifier == fact.qualifier && number.value == fact.number.value
   }
 
   private func isSatisfied(by fact: Claim) -> Bool {

@@ -17,7 +17,8 @@ extension Phrases {
     guard let cap = m.cap else { return "" }
     let about = m.capQualifier == .about ? "约" : ""
     guard let previous = m.previousCap else { return capAlone(m, about + dollars(cap)) }
-    return capPair(m, now: dollars(cap), before: dollars(previous), rises: cap.base.value >= previous.base.value)
+    return capPair(
+      m, now: about + dollars(cap), before: dollars(previous), rises: cap.base.value >= previous.base.value)
   }
 
   private mutating func capAlone(_ m: MarketStatement, _ a: String) -> String {

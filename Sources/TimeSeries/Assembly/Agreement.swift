@@ -36,9 +36,7 @@ struct Agreement {
   /// The value of one day.
   private mutating func point(_ key: Series.Key, _ day: ArraySlice<Statement>) -> Series.Point? {
     guard let first = day.first, let end = Day(number: Int(first.end)) else { return nil }
-    if day.count == 1 {
-      return lonePoint(end, first)
-    }
+    if day.count == 1 { return lonePoint(end, first) }
     let one = inOnePeriod(key, day, end)
     let plain = one.filter { !$0.isAbout }
     let statements = plain.isEmpty ? one : plain[...]
@@ -59,11 +57,13 @@ struct Agreement {
     isAbout: Bool
   ) -> Series.Point {
     var agreed: [Statement] = []
+    var numbers: [PrintedNumber] = []
     var other: [Statement] = []
     // From the decisive release outward, so that the nearest in time are joined first.
     for release in revisions == .latest ? releases.reversed() : releases {
-      if release.allSatisfy({ a in agreed.allSatisfy { a.number.meets($0.number) } }) {
+      if release.allSatisfy({ a in numbers.allSatisfy { a.number.meets($0) } }) {
         agreed += release
+        for statement in release where !numbers.contains(statement.number) { numbers.append(statement.number) }
       } else if let precise = mostPrecise(release) {
         other.append(precise)
       }
@@ -171,8 +171,11 @@ extension Agreement {
   }
 
   private func firstConflict(_ release: ArraySlice<Statement>) -> (Statement, Statement)? {
-    for (offset, a) in release.enumerated() {
-      for b in release.dropFirst(offset + 1) where !a.number.meets(b.number) { return (a, b) }
+    // Each distinct number once: many reports of one day may say the same.
+    var distinct: [Statement] = []
+    for statement in release where !distinct.contains(where: { $0.number == statement.number }) {
+      if let other = distinct.first(where: { !$0.number.meets(statement.number) }) { return (other, statement) }
+      distinct.append(statement)
     }
     return nil
   }

@@ -1,6 +1,7 @@
 /// A sum that carries what rounding lost: as good as one in twice the precision, rounded once.
 ///
-/// Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", 1974.
+/// Ogita, Rump and Oishi, "Accurate Sum and Dot Product", 2005, Sum2; the error of each step by Knuth's TwoSum, which
+/// needs no comparison.
 struct CompensatedSum {
   private var sum = 0.0
   private var lost = 0.0
@@ -9,7 +10,8 @@ struct CompensatedSum {
 
   mutating func add(_ term: Double) {
     let next = sum + term
-    lost += abs(sum) >= abs(term) ? (sum - next) + term : (term - next) + sum
+    let added = next - sum
+    lost += (sum - (next - added)) + (term - added)
     sum = next
   }
 

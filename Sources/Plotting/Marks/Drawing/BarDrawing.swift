@@ -56,7 +56,7 @@ extension Bars {
       if frame.isHorizontal {
         let x = value < 0 ? box.x - gap : box.maxX + gap
         canvas.write(
-          text, centeredAt: Point(x, box.height > 0 ? box.midY : frame.along.position(of: datum.along)),
+          text, centeredAt: Point(x, box.midY),
           anchor: value < 0 ? .end : .start, style: texts.font, color: color)
       } else {
         let reach = canvas.type.centering(texts.font) + gap
