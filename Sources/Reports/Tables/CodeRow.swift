@@ -83,6 +83,7 @@ private struct CodeRowReader {
   private func isOnLine(_ cells: ArraySlice<TableToken>) -> Bool { cells.first?.line == cells.last?.line }
 
   private func withoutStray(_ tokens: ArraySlice<TableToken>) -> [TableToken] {
+    if schema.cells.first?.role == .listed { return tokens.filter { $0.numeral?.kind != .percent } }
     let lines = Set(tokens.filter(\.isWord).map(\.line))
     return tokens.filter { lines.contains($0.line) }
   }
@@ -111,6 +112,7 @@ private struct CodeRowReader {
   /// A number belongs to a name (标普 500, Hut 8) only on a line with words of it; percentages between a name and its
   /// cells are stray.
   private func canBeName(_ tokens: ArraySlice<TableToken>) -> Bool {
+    if schema.cells.first?.role == .listed { return true }
     let lines = Set(tokens.filter(\.isWord).map(\.line))
     return tokens.allSatisfy { !$0.isValue || lines.contains($0.line) || $0.numeral?.kind == .percent }
   }
