@@ -170,7 +170,9 @@ struct ProseReader {
       let grown = filled.contains { $0.key < i && $0.key >= sentenceStart(i) && $0.value == .volumeYearToDate }
       return grown ? Binding(metric: .volumeYearToDateGrowth, sign: sign, term: i) : nil
     case .touch(let qualifier):
-      let isTouched = terms[clauseStart(i)..<i].contains { if case .phrase(.atTimes) = $0.kind { true } else { false } }
+      let isTouched =
+        qualifier == .equal
+        || terms[clauseStart(i)..<i].contains { if case .phrase(.atTimes) = $0.kind { true } else { false } }
       return isTouched ? Binding(metric: .high, sign: 0, term: i, qualifier: qualifier) : nil
     default: return nil
     }
@@ -239,19 +241,43 @@ struct ProseReader {
     }
   }
 
+  /// A date before a number, and whether another sentence or semicolon lies between.
+  private struct DateBefore {
+    var expression: DateExpression
+    var isAsOf: Bool
+    var isApart: Bool
+  }
+
   /// Dates before the number, the nearest first, in its paragraph.
-  private func dates(before k: Int, from start: Int? = nil) -> [(expression: DateExpression, isAsOf: Bool)] {
-    stride(from: k - 1, through: start ?? paragraphStart(k), by: -1).compactMap { i in
-      if case .date(let expression, let isAsOf) = terms[i].kind { (expression, isAsOf) } else { nil }
+  private func dates(before k: Int, from start: Int? = nil) -> [DateBefore] {
+    var isApart = false
+    var found: [DateBefore] = []
+    for i in stride(from: k - 1, through: start ?? paragraphStart(k), by: -1) {
+      if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k {
+        found.append(DateBefore(expression: expression, isAsOf: isAsOf, isApart: isApart))
+      }
+      if terms[i].endsStrongly { isApart = true }
     }
+    return found
+  }
+
+  /// 较上周六的, 由 8 月 17 日的: the day is that of the one number behind it.
+  private func isLocal(_ i: Int) -> Bool {
+    if case .date(.weekday(week: -1, _), _) = terms[i].kind { return true }
+    let start = terms[i].range.lowerBound
+    return (1...3).contains { Phrases.comparing.contains(passage[start - $0]) }
+  }
+
+  private func nextNumeral(_ i: Int) -> Int? {
+    terms[i...].firstIndex { if case .numeral = $0.kind { true } else { false } }
   }
 
   private func day(at k: Int, _ list: RespectiveList?) -> Day? {
     if let listed = list?.date { return calendar.day(listed) }
     if let behind = dayBehind(k) { return behind }
-    for (expression, _) in dates(before: k) {
-      if let day = calendar.day(expression) { return day }
-      if expression == .week(-1) { return nil }
+    for date in dates(before: k) {
+      if let day = calendar.day(date.expression) { return day }
+      if date.expression == .week(-1) { return nil }
     }
     return nil
   }
@@ -267,10 +293,10 @@ struct ProseReader {
   /// A level of an index said of 本周 is that of the week's last day.
   private func closeDay(at k: Int, _ entity: NamedEntity) -> Day? {
     guard entity.entityClass == .index else { return nil }
-    for (expression, _) in dates(before: k) {
-      switch expression {
+    for date in dates(before: k) {
+      switch date.expression {
       case .week(0): return calendar.week.end
-      case .range: return calendar.period(expression)?.end
+      case .range: return calendar.period(date.expression)?.end
       default: continue
       }
     }
@@ -284,7 +310,10 @@ struct ProseReader {
   }
 
   private func changePeriod(at k: Int, _ list: RespectiveList?) -> (Metric, Period, Frequency)? {
-    for (expression, isAsOf) in dates(before: k) {
+    for date in dates(before: k) {
+      let expression = date.expression
+      // What another sentence or another's clause says holds on only for the week that all is about.
+      if date.isApart, expression != .week(0) { continue }
       switch expression {
       case .week(0): return (.changeWeek, calendar.week, .week)
       case .monthToDate: return (.changeMonthToDate, .monthToDate(calendar.week.end), .monthToDate)
@@ -292,7 +321,7 @@ struct ProseReader {
         return (.changeMonthToDate, .monthToDate(calendar.week.end), .monthToDate)
       case .yearToDate: return (.changeYearToDate, .yearToDate(calendar.week.end), .yearToDate)
       case .day, .weekday:
-        if isAsOf { continue }
+        if date.isAsOf { continue }
         return calendar.day(expression).map { (.changeDay, Period($0), .day) }
       case .range:
         guard calendar.period(expression) == calendar.week else { return nil }
@@ -309,15 +338,15 @@ struct ProseReader {
     if isCumulative, !hasStretch(clause..<k) {
       return day(at: k, nil).map { (.netFlowCumulative, .total($0), .total) }
     }
-    for (expression, isAsOf) in dates(before: k) {
-      switch expression {
+    for date in dates(before: k) {
+      switch date.expression {
       case .inception: return day(at: k, nil).map { (.netFlowCumulative, .total($0), .total) }
       case .yearToDate: return (.netFlow, .yearToDate(calendar.week.end), .yearToDate)
       case .monthToDate: return (.netFlow, .monthToDate(calendar.week.end), .monthToDate)
       case .week(-1), .week(1), .month: return nil
-      case _ where isAsOf: continue
+      case _ where date.isAsOf: continue
       default:
-        guard let period = calendar.period(expression) else { return nil }
+        guard let period = calendar.period(date.expression) else { return nil }
         return (.netFlow, period, frequency(period))
       }
     }
@@ -347,14 +376,19 @@ struct ProseReader {
     return day(at: k, list).map { (.volume, Period($0), .day) }
   }
 
-  /// A bound said of each day of a stretch is a fact of each day.
+  /// A bound said of each of several days is a fact of each: 周一到周四各日, 周一、周二及周四各日.
   private func days(_ period: Period, _ frequency: Frequency, _ qualifier: Observation.Qualifier, at k: Int)
     -> [(Period, Frequency)]
   {
-    guard qualifier.isBound, let start = period.start, frequency != .day, saysEach(k) else {
-      return [(period, frequency)]
+    guard qualifier.isBound, saysEach(k) else { return [(period, frequency)] }
+    let said = (clauseStart(k)..<k).compactMap { i -> Period? in
+      guard case .date(let expression, false) = terms[i].kind else { return nil }
+      return calendar.period(expression)
     }
-    return (0...(period.end - start)).map { start + $0 }.filter { $0.weekday <= 5 }.map { (Period($0), .day) }
+    let days = (said.isEmpty ? [period] : said).flatMap { stretch in
+      (0..<(stretch.length ?? 0)).map { stretch.end - $0 }.filter { $0.weekday <= 5 || stretch.length == 1 }
+    }
+    return Set(days).sorted().map { (Period($0), .day) }
   }
 
   private func saysEach(_ k: Int) -> Bool {
@@ -404,6 +438,12 @@ extension Term {
     case .sentenceEnd, .reset: true
     default: false
     }
+  }
+
+  /// A sentence's end or a semicolon.
+  fileprivate var endsStrongly: Bool {
+    if case .clauseEnd(let isStrong) = kind { return isStrong }
+    return endsSentence
   }
 
   var endsClause: Bool {

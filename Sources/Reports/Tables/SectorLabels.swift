@@ -86,8 +86,7 @@ struct SectorLabels {
 
   /// Lines of their own name the sector, the row's line the sub-sector, unless a known label runs over both.
   private func boundaryCut(_ words: [TableToken], _ inline: Int) -> Int {
-    if isSubsector(words[inline...]) { return inline }
-    return (0..<inline).first { isSubsector(words[$0...]) } ?? inline
+    (0..<inline).first { isSubsector(words[$0...]) } ?? inline
   }
 
   /// Where a known sector ends.
@@ -134,10 +133,11 @@ struct SectorLabels {
 
   /// The second part of a label that a page or a merged cell broke: known only with it, or a lone character.
   private func continues(_ label: [TableToken], _ words: [TableToken]) -> Bool {
+    guard !label.isEmpty, let last = key(label).unicodeScalars.last else { return false }
+    if GroupLabels.known.contains(key(label + words)) || ["及", "与", "和", "&", "、"].contains(last) { return true }
     let key = key(words)
-    guard !label.isEmpty, !GroupLabels.known.contains(key) else { return false }
     let isLone = key.unicodeScalars.count == 1 && key.unicodeScalars.allSatisfy(\.isChinese)
-    return isLone || GroupLabels.known.contains(self.key(label + words))
+    return isLone && !GroupLabels.known.contains(self.key(label))
   }
 
   private func key(_ tokens: [TableToken]) -> String { GroupLabels.key(text(tokens)) }
