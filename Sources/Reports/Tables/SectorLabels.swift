@@ -133,11 +133,11 @@ struct SectorLabels {
 
   /// The second part of a label that a page or a merged cell broke: known only with it, or a lone character.
   private func continues(_ label: [TableToken], _ words: [TableToken]) -> Bool {
+    guard !label.isEmpty, let last = key(label).unicodeScalars.last else { return false }
+    if GroupLabels.known.contains(key(label + words)) || ["及", "与", "和", "&", "、"].contains(last) { return true }
     let key = key(words)
-    guard !label.isEmpty, !GroupLabels.known.contains(key) else { return false }
     let isLone = key.unicodeScalars.count == 1 && key.unicodeScalars.allSatisfy(\.isChinese)
-    let goesOn = isLone && !GroupLabels.known.contains(self.key(label))
-    return goesOn || GroupLabels.known.contains(self.key(label + words))
+    return isLone && !GroupLabels.known.contains(self.key(label))
   }
 
   private func key(_ tokens: [TableToken]) -> String { GroupLabels.key(text(tokens)) }

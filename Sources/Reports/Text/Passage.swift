@@ -49,7 +49,8 @@ struct Passage: Sendable {
     let folded = document.folded
     guard document.line(at: a) != document.line(at: b) else { return false }
     if folded[a].isDigit, folded[b].isDigit { return true }
-    if ".,/-".unicodeScalars.contains(folded[a]), folded[b].isDigit { return a > 0 && folded[a - 1].isDigit }
+    if folded[a] == "-" || folded[a] == "+" { return folded[b].isDigit }
+    if ".,/".unicodeScalars.contains(folded[a]), folded[b].isDigit { return a > 0 && folded[a - 1].isDigit }
     let isInner = ".,/".unicodeScalars.contains(folded[b])
     return folded[a].isDigit && isInner && b + 1 < folded.count && folded[b + 1].isDigit
   }
