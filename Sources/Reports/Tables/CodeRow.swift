@@ -37,7 +37,7 @@ struct CodeRow {
 private func lines(of tokens: [TableToken], _ document: Document) -> Set<String> {
   Set(
     Dictionary(grouping: tokens, by: \.line).values.map { tokens in
-      String(String.UnicodeScalarView(Passage(document, tokens.map(\.range)).folded))
+      Passage(document, tokens.map(\.range)).folded.text
     })
 }
 
@@ -184,7 +184,7 @@ private struct CodeRowReader {
     if tokens.contains(where: { $0.line == token.line && $0.isValue }) { return true }
     let line = Passage(document, tokens.filter { $0.line == token.line }.map(\.range))
     if PageFurniture.namesPublisher(line) || HeaderWords.isHeader(line) { return true }
-    let key = String(String.UnicodeScalarView(line.folded))
+    let key = line.folded.text
     return headerLines.contains(key) || (!GroupLabels.known.contains(key) && standsElsewhere(token.line))
   }
 
