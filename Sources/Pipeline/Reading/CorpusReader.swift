@@ -37,6 +37,8 @@ private struct CorpusReader {
   private struct Drafted: Sendable {
     var file: ReportFile
     var digest: String
+    /// Whether the file ends in the middle of a character.
+    var isTorn: Bool
     var date: Day?
     var names: NameIndex
     var draft: KeptDraft
@@ -72,21 +74,23 @@ private struct CorpusReader {
 
   private static func drafted(_ file: ReportFile, _ budget: MemoryBudget) -> Swift.Result<Drafted, UnreadReport> {
     Result { () throws(UnreadReport) in
-      let (draft, digest, size) = try draft(file)
+      let (draft, digest, size, isTorn) = try draft(file)
       // Standard input can't be read again.
       let isKept = file.path == "-" || budget.take(size)
       return Drafted(
-        file: file, digest: digest, date: draft.date, names: draft.names, draft: KeptDraft(isKept ? draft : nil))
+        file: file, digest: digest, isTorn: isTorn, date: draft.date, names: draft.names,
+        draft: KeptDraft(isKept ? draft : nil))
     }
   }
 
   private static func draft(
     _ file: ReportFile
-  ) throws(UnreadReport) -> (draft: ReportDraft, digest: String, size: Int) {
+  ) throws(UnreadReport) -> (draft: ReportDraft, digest: String, size: Int, isTorn: Bool) {
     let bytes: [UInt8]
     do { bytes = try file.bytes() } catch { throw UnreadReport(reason: .file(error)) }
     do {
-      return (try ReportDraft(bytes, report: file.name), Digest.sha256(bytes), bytes.count)
+      let (draft, isTorn) = try draftUpToTornEnd(bytes, report: file.name)
+      return (draft, Digest.sha256(bytes), bytes.count, isTorn)
     } catch {
       throw UnreadReport(reason: .content(error))
     }
@@ -136,6 +140,10 @@ private struct CorpusReader {
       defer { counter.step() }
       return Self.reading(drafted, names)
     }
+    for drafted in drafts where drafted.isTorn {
+      let start = Place(report: drafted.file.name, line: 1, column: 1)
+      corpusDiagnostics.append(Diagnostic(.warning, "file.truncated", at: start))
+    }
     let files = drafts.map(\.file)
     drafts = []
     for (file, outcome) in zip(files, outcomes) { take(outcome, file) }
@@ -144,7 +152,7 @@ private struct CorpusReader {
   private static func reading(_ drafted: Drafted, _ names: NameIndex) -> Swift.Result<Reading, UnreadReport> {
     Result { () throws(UnreadReport) in
       if let draft = drafted.draft.take() { return draft.reading(folder: names) }
-      let (draft, digest, _) = try draft(drafted.file)
+      let (draft, digest, _, _) = try draft(drafted.file)
       guard digest == drafted.digest else { throw UnreadReport(reason: .changed) }
       return draft.reading(folder: names)
     }
