@@ -88,11 +88,12 @@ struct Passage: Sendable {
     return keepsBlank(between: a, and: b)
   }
 
-  /// The same, without the blanks of letter-spaced lines between Chinese characters: 「小 米 集 团 -W」 is 小米集团 -W.
+  /// The same, without the blanks of letter-spaced lines between Chinese characters: 「小 米 集 团 -W」 is 小米集团-W.
   func name(_ range: Range<Int>) -> String {
     let scalars = Array(words(range).unicodeScalars)
-    let kept = scalars.indices.filter { i in
-      scalars[i] != " " || i == 0 || i + 1 == scalars.count || !scalars[i - 1].isChinese || !scalars[i + 1].isChinese
+    let kept = scalars.indices.filter { i -> Bool in
+      let isJoint = i > 0 && i + 1 < scalars.count && scalars[i - 1].isChinese
+      return scalars[i] != " " || !isJoint || !(scalars[i + 1].isChinese || scalars[i + 1] == "-")
     }
     return String(String.UnicodeScalarView(kept.map { scalars[$0] }))
   }
