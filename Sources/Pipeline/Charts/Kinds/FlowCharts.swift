@@ -5,8 +5,8 @@ import TimeSeries
 
 // Flows into and out of the US spot bitcoin funds.
 extension ChartContext {
-  /// Trading days that fill a slide with bars six pixels apart, nearly a year; beside a price's label five pixels apart.
-  private static let mostDays = (alone: 238, besidePrice: 250)
+  /// A year of trading days and a little more: more bars than that can't be told apart on a slide.
+  private static let mostDays = 260
 
   func dailyFlows(_ id: String) throws(MissingData) -> ChartSpecification {
     var shown = try needed(.bitcoinFunds, .netFlow, .day)
@@ -20,7 +20,7 @@ extension ChartContext {
         id, title: title, label: words(last.number.mantissa < 0 ? .outflow : .inflow), shown, unit: unit,
         finding: finding)
     }
-    shown = latest(Self.mostDays.alone, of: shown)
+    shown = latest(Self.mostDays, of: shown)
     let days = tradingDays(shown.points)
     let mean = placed(
       roll(shown.whole, .mean, over: .count(5)).filter { $0.day >= shown.points[0].day && shownDays.contains($0.day) }
@@ -28,7 +28,7 @@ extension ChartContext {
     var marks: [Mark] = [.bars(flowBars(shown.points))]
     var series = [SeriesIdentity(shown.key)]
     if mean.count(where: { $0.value != nil }) > 1 {
-      let line = Line(words(.dayMean, "5"), data: mean, ink: .series(0), emphasis: .secondary, endLabel: .none)
+      let line = Line(words(.dayMean, "5"), data: mean, ink: .series(0), emphasis: .secondary, endLabel: .name)
       marks.append(.line(line))
       series.append(SeriesIdentity(shown.key, stat: "mean", window: "5"))
     }
@@ -95,7 +95,7 @@ extension ChartContext {
   private func cumulativeFinding(_ shown: ShownSeries, _ unit: AmountUnit) -> String {
     let last = shown.points[shown.points.count - 1]
     return words.sentence([
-      words(.cumulativeLevel, words.day(last.day), name(of: .bitcoinFunds), unit.text(last.number), unit.word),
+      words(.cumulativeLevel, words.day(last.day), name(of: .bitcoinFunds), words.amount(last.number, unit)),
       words.record(shown.points),
     ])
   }
@@ -114,7 +114,7 @@ extension ChartContext {
       x: Axis(.time), y: Axis(.linear, unit: unit.word, factor: unit.factor, includesZero: true, decimals: 1),
       marks: [.line(line)])
     let total = points.reduce(Extent(0, 0)) { $0 + Extent($1.number) }.divided(by: unit.factor)
-    let amount = SupportedDigits(total, atMost: unit.decimals).map { words.spoken($0) } ?? "0"
+    let amount = SupportedDigits(total, atMost: unit.decimals).map { words.amount($0, unit) } ?? ""
     let title = words(.cumulativeSince, name(of: .bitcoinFunds), first.day.description)
     var shown = daily
     shown.keep(points)
@@ -123,7 +123,7 @@ extension ChartContext {
       series: [[SeriesIdentity(daily.key, stat: Statistic.cumulativeSum.description)]],
       finding: words.sentence([
         words(
-          .runningLevel, words.day(first.day), words.day(last.day), name(of: .bitcoinFunds), amount, unit.word)
+          .runningLevel, words.day(first.day), words.day(last.day), name(of: .bitcoinFunds), amount)
       ]))
   }
 
@@ -131,7 +131,7 @@ extension ChartContext {
     var flows = try needed(.bitcoinFunds, .netFlow, .day)
     var price = try needed(.bitcoin, .close, .day)
     guard flows.points.count > 1 else { throw .tooFew("BTC-ETF net_flow (day)", flows.points.count, needed: 2) }
-    flows = latest(Self.mostDays.besidePrice, of: flows)
+    flows = latest(Self.mostDays, of: flows)
     // The last price before the first flow begins the line.
     price.keep(price.points.filter { $0.day > flows.points[0].day - 7 })
     guard price.points.count > 1, let last = price.points.last else {
@@ -146,9 +146,12 @@ extension ChartContext {
     let line = Line(words(.closing), data: data.moved(onto: days), endLabel: .lastValue(text: money.text(last.number)))
     let panels = [
       Plot(
-        title: funds, x: Axis(.tradingDays(days)), y: Axis(.linear, unit: unit.word, factor: unit.factor),
+        title: words.capitalised(funds), x: Axis(.tradingDays(days)),
+        y: Axis(.linear, unit: unit.word, factor: unit.factor),
         marks: [.bars(flowBars(flows.points))]),
-      Plot(title: coin, x: Axis(.tradingDays(days)), y: Axis(.linear, unit: money.word), marks: [.line(line)]),
+      Plot(
+        title: words.capitalised(coin), x: Axis(.tradingDays(days)), y: Axis(.linear, unit: money.word),
+        marks: [.line(line)]),
     ]
     let end = flows.points[flows.points.count - 1]
     return specification(
@@ -160,6 +163,6 @@ extension ChartContext {
   }
 
   func closed(_ name: String, _ point: Series.Point, _ unit: AmountUnit) -> String {
-    words(.closedAt, name, words.day(point.day), unit.text(point.number), unit.word)
+    words(.closedAt, name, words.day(point.day), words.amount(point.number, unit))
   }
 }
