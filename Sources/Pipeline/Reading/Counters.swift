@@ -16,13 +16,3 @@ final class ProgressCounter: Sendable {
     tell(ReadingProgress(done: done.wrappingAdd(1, ordering: .relaxed).newValue, total: total))
   }
 }
-
-/// Bytes that may be kept, for any number of workers.
-final class MemoryBudget: Sendable {
-  private let left: Atomic<Int>
-
-  init(_ bytes: Int) { left = Atomic(bytes) }
-
-  /// Whether there was room for so many.
-  func take(_ bytes: Int) -> Bool { left.wrappingSubtract(bytes, ordering: .relaxed).newValue >= 0 }
-}

@@ -18,7 +18,10 @@ struct CodeRow {
     -> [CodeRow]
   {
     let codes = tokens.indices.filter { tokens[$0].isCode }
-    let reader = CodeRowReader(schema: schema, document: document, headerLines: lines(of: header, document))
+    let first = (header.first ?? tokens.first)?.line ?? 0
+    let last = max(first, tokens.last?.line ?? first)
+    let reader = CodeRowReader(
+      schema: schema, document: document, headerLines: lines(of: header, document), tableLines: first...last)
     var rows: [CodeRow] = []
     var pending = Array(tokens[..<(codes.first ?? 0)])
     for (k, index) in codes.enumerated() {
@@ -34,7 +37,7 @@ struct CodeRow {
 private func lines(of tokens: [TableToken], _ document: Document) -> Set<String> {
   Set(
     Dictionary(grouping: tokens, by: \.line).values.map { tokens in
-      String(String.UnicodeScalarView(Passage(document, tokens.map(\.range)).folded))
+      Passage(document, tokens.map(\.range)).folded.text
     })
 }
 
@@ -43,6 +46,7 @@ private struct CodeRowReader {
   let document: Document
   /// What the header's lines say, for the header that a page break repeats.
   let headerLines: Set<String>
+  let tableLines: ClosedRange<Int>
 
   /// - Returns: the row, and the words behind its last cell, which belong to the next.
   func read(_ tokens: [TableToken], code: TableToken, before: [TableToken])
@@ -179,7 +183,19 @@ private struct CodeRowReader {
   private func isNoise(_ token: TableToken, _ tokens: [TableToken]) -> Bool {
     if tokens.contains(where: { $0.line == token.line && $0.isValue }) { return true }
     let line = Passage(document, tokens.filter { $0.line == token.line }.map(\.range))
-    return PageFurniture.namesPublisher(line) || headerLines.contains(String(String.UnicodeScalarView(line.folded)))
+    if PageFurniture.namesPublisher(line) || HeaderWords.isHeader(line) { return true }
+    let key = line.folded.text
+    return headerLines.contains(key) || (!GroupLabels.known.contains(key) && standsElsewhere(token.line))
+  }
+
+  /// Whether the same line stands outside the table too: a page's slogan, not a label.
+  private func standsElsewhere(_ line: Int) -> Bool {
+    let words = document.folded[document.lines[line].range].filter { !$0.isBlank }
+    guard words.count >= 5 else { return false }
+    return document.lines.indices.contains { k in
+      !tableLines.contains(k) && document.lines[k].range.count >= words.count
+        && document.folded[document.lines[k].range].lazy.filter { !$0.isBlank }.elementsEqual(words)
+    }
   }
 }
 
