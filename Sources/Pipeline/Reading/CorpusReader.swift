@@ -36,6 +36,8 @@ private struct CorpusReader {
   private struct Drafted: Sendable {
     var file: ReportFile
     var digest: String
+    /// Whether the file ends in the middle of a character.
+    var isTorn: Bool
     var date: Day?
     var names: NameIndex
     var reading: Reading
@@ -72,21 +74,22 @@ private struct CorpusReader {
 
   private static func drafted(_ file: ReportFile) -> Swift.Result<Drafted, UnreadReport> {
     Result { () throws(UnreadReport) in
-      let (draft, digest) = try draft(file)
+      let (draft, digest, isTorn) = try draft(file)
       let reading = draft.reading()
       return Drafted(
-        file: file, digest: digest, date: reading.date, names: draft.names, reading: reading,
+        file: file, digest: digest, isTorn: isTorn, date: reading.date, names: draft.names, reading: reading,
         draft: file.path == "-" ? draft : nil)
     }
   }
 
   private static func draft(
     _ file: ReportFile
-  ) throws(UnreadReport) -> (draft: ReportDraft, digest: String) {
+  ) throws(UnreadReport) -> (draft: ReportDraft, digest: String, isTorn: Bool) {
     let bytes: [UInt8]
     do { bytes = try file.bytes() } catch { throw UnreadReport(reason: .file(error)) }
     do {
-      return (try ReportDraft(bytes, report: file.name), Digest.sha256(bytes))
+      let (draft, isTorn) = try draftUpToTornEnd(bytes, report: file.name)
+      return (draft, Digest.sha256(bytes), isTorn)
     } catch {
       throw UnreadReport(reason: .content(error))
     }
@@ -131,10 +134,10 @@ private struct CorpusReader {
     var taught = NameIndex()
     for drafted in drafts { taught.teach(drafted.names) }
     let names = taught
-    let counter = ProgressCounter(done: found.files.count - drafts.count, total: found.files.count, progress)
-    let outcomes = await parallelMap(drafts, jobs: options.jobs) { drafted in
-      defer { counter.step() }
-      return Self.reading(drafted, names)
+    let outcomes = await parallelMap(drafts, jobs: options.jobs) { Self.reading($0, names) }
+    for drafted in drafts where drafted.isTorn {
+      let start = Place(report: drafted.file.name, line: 1, column: 1)
+      corpusDiagnostics.append(Diagnostic(.warning, "file.truncated", at: start))
     }
     let files = drafts.map(\.file)
     drafts = []
@@ -145,7 +148,7 @@ private struct CorpusReader {
     Result { () throws(UnreadReport) in
       if drafted.reading.isSettled(by: names) { return drafted.reading }
       if let draft = drafted.draft { return draft.reading(folder: names) }
-      let (draft, digest) = try draft(drafted.file)
+      let (draft, digest, _) = try draft(drafted.file)
       guard digest == drafted.digest else { throw UnreadReport(reason: .changed) }
       return draft.reading(folder: names)
     }

@@ -6,8 +6,8 @@ final class ProgressCounter: Sendable {
   private let total: Int
   private let tell: @Sendable (ReadingProgress) -> Void
 
-  init(done: Int = 0, total: Int, _ tell: @escaping @Sendable (ReadingProgress) -> Void) {
-    self.done = Atomic(done)
+  init(total: Int, _ tell: @escaping @Sendable (ReadingProgress) -> Void) {
+    done = Atomic(0)
     self.total = total
     self.tell = tell
   }
