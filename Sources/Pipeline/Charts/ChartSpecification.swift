@@ -27,7 +27,7 @@ package struct ChartSpecification: Sendable {
   func fitted(toRows rows: Int, height: Int) -> ChartSpecification {
     var copy = self
     let whole = chart.format.height
-    copy.chart.format.height = min(whole, max(whole / 2, 240 + rows * height))
+    copy.chart.format.height = min(whole, max(200, whole / 2, 240 + rows * height))
     return copy
   }
 

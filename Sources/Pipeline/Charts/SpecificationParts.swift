@@ -46,8 +46,8 @@ extension ChartContext {
       id, title: title, shown: [shown], panels: [.card(card)], series: [[SeriesIdentity(shown.key)]], finding: finding,
       alt: .altCard)
     // One number needs no whole slide.
-    chart.chart.format.width = options.format.width * 3 / 5
-    chart.chart.format.height = options.format.height * 3 / 5
+    chart.chart.format.width = max(200, options.format.width * 3 / 5)
+    chart.chart.format.height = max(200, options.format.height * 3 / 5)
     return chart
   }
 }

@@ -14,7 +14,7 @@ struct Words: Hashable, Sendable {
     return locale == .english ? text : spaced(text)
   }
 
-  enum Key: Hashable, Sendable {
+  enum Key: Hashable, Sendable, CaseIterable {
     // titles and subtitles
     case marketCapTitle, marketCapSubtitle, volumeTitle, volumeSubtitle, fearGreedTitle, fearGreedSubtitle
     case dailyFlowsTitle, dailyFlowsSubtitle, cumulativeTitle, cumulativeSince, cumulativeSubtitle, sumSubtitle
