@@ -21,23 +21,26 @@ extension ChartContext {
         finding: finding)
     }
     shown = latest(Self.mostDays, of: shown)
-    let days = tradingDays(shown.points)
-    let mean = placed(
-      roll(shown.whole, .mean, over: .count(5)).filter { $0.day >= shown.points[0].day && shownDays.contains($0.day) }
-        .map { ($0.day, $0.value) }, on: days)
-    var marks: [Mark] = [.bars(flowBars(shown.points))]
-    var series = [SeriesIdentity(shown.key)]
-    if mean.count(where: { $0.value != nil }) > 1 {
-      let line = Line(words(.dayMean, "5"), data: mean, ink: .series(0), emphasis: .secondary, endLabel: .name)
-      marks.append(.line(line))
-      series.append(SeriesIdentity(shown.key, stat: "mean", window: "5"))
-    }
+    let marks = barsAndMean(shown)
     let plot = Plot(
-      x: Axis(.tradingDays(days)), y: Axis(.linear, unit: unit.word, factor: unit.factor), marks: marks)
+      x: Axis(.tradingDays(tradingDays(shown.points))), y: Axis(.linear, unit: unit.word, factor: unit.factor),
+      marks: marks.map(\.mark))
     let subtitle = words(.dailyFlowsSubtitle, shown.points[0].day.description, last.day.description)
     return specification(
       id, title: title, subtitle: marks.count > 1 ? subtitle : "", shown: [shown], panels: [.plot(plot)],
-      series: [series], finding: finding, alt: .altBars)
+      series: [marks.map(\.identity)], finding: finding, alt: .altBars)
+  }
+
+  private func barsAndMean(_ shown: ShownSeries) -> [(mark: Mark, identity: SeriesIdentity)] {
+    let window = Window.count(5)
+    let rolled = roll(shown.whole, .mean, over: window)
+      .filter { $0.day >= shown.points[0].day && shownDays.contains($0.day) }
+    let mean = placed(rolled.map { ($0.day, $0.value) }, on: tradingDays(shown.points))
+    let bars = (mark: Mark.bars(flowBars(shown.points)), identity: SeriesIdentity(shown.key))
+    guard mean.count(where: { $0.value != nil }) > 1 else { return [bars] }
+    let line = Line(words(.dayMean, "5"), data: mean, ink: .series(0), emphasis: .secondary, endLabel: .name)
+    let identity = SeriesIdentity(shown.key, stat: Statistic.mean.description, window: window.description)
+    return [bars, (.line(line), identity)]
   }
 
   func flowBars(_ points: [Series.Point]) -> Bars {
@@ -128,38 +131,45 @@ extension ChartContext {
   }
 
   func flowsAndPrice(_ id: String) throws(MissingData) -> ChartSpecification {
-    var flows = try needed(.bitcoinFunds, .netFlow, .day)
-    var price = try needed(.bitcoin, .close, .day)
-    guard flows.points.count > 1 else { throw .tooFew("BTC-ETF net_flow (day)", flows.points.count, needed: 2) }
-    flows = latest(Self.mostDays, of: flows)
-    // The last price before the first flow begins the line.
-    price.keep(price.points.filter { $0.day > flows.points[0].day - 7 })
-    guard price.points.count > 1, let last = price.points.last else {
-      throw .tooFew("BTC close (day)", price.points.count, needed: 2)
-    }
+    let (flows, price) = try flowsWithPrice()
     let (unit, money) = (words.hundredMillions, words.price(price.whole.unit))
     let (funds, coin) = (name(of: .bitcoinFunds), name(of: .bitcoin))
-    // Days of the price that are no trading days have a place too; its line breaks only where it would on a time axis.
-    let days = Set(tradingDays(flows.points)).union(price.points.map(\.day)).sorted()
-    let longest = LineData.longestDistance(price.whole.points.map(\.day))
-    let data = broken(price.points.map { ($0.day, $0.number.value) }, longest: longest)
-    let line = Line(words(.closing), data: data.moved(onto: days), endLabel: .lastValue(text: money.text(last.number)))
-    let panels = [
-      Plot(
-        title: words.capitalised(funds), x: Axis(.tradingDays(days)),
-        y: Axis(.linear, unit: unit.word, factor: unit.factor),
-        marks: [.bars(flowBars(flows.points))]),
-      Plot(
-        title: words.capitalised(coin), x: Axis(.tradingDays(days)), y: Axis(.linear, unit: money.word),
-        marks: [.line(line)]),
-    ]
-    let end = flows.points[flows.points.count - 1]
+    let (end, last) = (flows.points[flows.points.count - 1], price.points[price.points.count - 1])
     return specification(
       id, title: words(.flowsAndPriceTitle, funds, coin),
       subtitle: words(.flowsAndPriceSubtitle, flows.points[0].day.description, max(end.day, last.day).description),
-      shown: [flows, price], panels: panels.map { .plot($0) },
+      shown: [flows, price], panels: flowAndPricePanels(flows, price, unit, money),
       series: [[SeriesIdentity(flows.key)], [SeriesIdentity(price.key)]],
       finding: words.sentence([words.dayFlow(funds, end, unit), closed(coin, last, money)]), alt: .altBars)
+  }
+
+  /// Both from the week of the first flow on, each of two points or more.
+  private func flowsWithPrice() throws(MissingData) -> (flows: ShownSeries, price: ShownSeries) {
+    let flows = latest(Self.mostDays, of: try needed(.bitcoinFunds, .netFlow, .day))
+    var price = try needed(.bitcoin, .close, .day)
+    guard flows.points.count > 1 else { throw .tooFew("BTC-ETF net_flow (day)", flows.points.count, needed: 2) }
+    // The last price before the first flow begins the line.
+    price.keep(price.points.filter { $0.day > flows.points[0].day - 7 })
+    guard price.points.count > 1 else { throw .tooFew("BTC close (day)", price.points.count, needed: 2) }
+    return (flows, price)
+  }
+
+  /// Two panels on one axis, where days of the price that are no trading days have a place too.
+  private func flowAndPricePanels(
+    _ flows: ShownSeries, _ price: ShownSeries, _ unit: AmountUnit, _ money: AmountUnit
+  ) -> [Panel] {
+    let days = Set(tradingDays(flows.points)).union(price.points.map(\.day)).sorted()
+    // The line breaks only where it would on a time axis.
+    let longest = LineData.longestDistance(price.whole.points.map(\.day))
+    let data = broken(price.points.map { ($0.day, $0.number.value) }, longest: longest).moved(onto: days)
+    let text = money.text(price.points[price.points.count - 1].number)
+    let top = Plot(
+      title: words.capitalised(name(of: .bitcoinFunds)), x: Axis(.tradingDays(days)),
+      y: Axis(.linear, unit: unit.word, factor: unit.factor), marks: [.bars(flowBars(flows.points))])
+    let bottom = Plot(
+      title: words.capitalised(name(of: .bitcoin)), x: Axis(.tradingDays(days)), y: Axis(.linear, unit: money.word),
+      marks: [.line(Line(words(.closing), data: data, endLabel: .lastValue(text: text)))])
+    return [.plot(top), .plot(bottom)]
   }
 
   func closed(_ name: String, _ point: Series.Point, _ unit: AmountUnit) -> String {
