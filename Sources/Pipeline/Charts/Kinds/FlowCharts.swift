@@ -17,7 +17,7 @@ extension ChartContext {
     let finding = words.sentence([words.dayFlow(funds, last, unit), words.streak(shown.points)])
     if shown.points.count == 1 {
       return card(
-        id, title: title, label: words(last.number.mantissa < 0 ? .outflow : .inflow), shown, unit: unit,
+        id, title: title, label: words(.inflow), shown, unit: unit,
         finding: finding)
     }
     shown = latest(Self.mostDays, of: shown)
