@@ -71,6 +71,52 @@ import Testing
       "BTC high 2024-08-23 > 64000 USD"
     ),
     (
+      "8 月 24 日，全球加密货币总市值由上周六的 2.08 万亿美元升至 2.25 万亿美元，总交易额为 870 亿美元，较上周六的 650 亿美元上升，占总市值比重为 3.86%。",
+      """
+      CRYPTO market_cap 2024-08-17 = 2080000000000 USD
+      CRYPTO market_cap 2024-08-24 = 2250000000000 USD
+      CRYPTO volume 2024-08-24 = 87000000000 USD
+      CRYPTO volume 2024-08-17 = 65000000000 USD
+      CRYPTO volume_to_market_cap 2024-08-24 = 0.0386 ratio
+      """
+    ),
+    (
+      "恒生科技周五收于 3468.9，本周指数上涨 0.3%，年内下跌 7.8%；费城半导体指数收于 5228.7，指数上涨 1.1%。",
+      """
+      HSTECH.HI close 2024-08-23 = 3468.9 points
+      HSTECH.HI change_1w 2024-08-19…2024-08-23 = 0.003 ratio
+      HSTECH.HI change_ytd 2024-01-01…2024-08-23 = -0.078 ratio
+      SOX.GI close 2024-08-23 = 5228.7 points
+      SOX.GI change_1w 2024-08-19…2024-08-23 = 0.011 ratio
+      """
+    ),
+    (
+      "本周 IBIT、GBTC 分别获净流入 3.19 亿美元、净流出 0.87 亿美元。周一到周三比特币现货 ETF 分别净流入 0.5、0.3、0.2 亿美元。",
+      """
+      IBIT net_flow 2024-08-19…2024-08-23 = 319000000 USD
+      GBTC net_flow 2024-08-19…2024-08-23 = -87000000 USD
+      BTC-ETF net_flow 2024-08-19 = 50000000 USD
+      BTC-ETF net_flow 2024-08-20 = 30000000 USD
+      BTC-ETF net_flow 2024-08-21 = 20000000 USD
+      """
+    ),
+    (
+      "周五 IBIT 净流入 1.1 亿美元。本周一、周二及周四 IBIT 各日净流入均低于 1 亿美元。本周五个交易日合计净流入 3.2 亿美元。",
+      """
+      IBIT net_flow 2024-08-23 = 110000000 USD
+      IBIT net_flow 2024-08-19 < 100000000 USD
+      IBIT net_flow 2024-08-20 < 100000000 USD
+      IBIT net_flow 2024-08-22 < 100000000 USD
+      IBIT net_flow 2024-08-19…2024-08-23 = 320000000 USD
+      """
+    ),
+    (
+      "本周六市值较上周六的 2.0\n8 万亿美元回升，8 月 24 日，CMC 恐惧贪婪指数为 55\n.87。",
+      """
+      CRYPTO fear_greed 2024-08-24 = 55.87 points
+      """
+    ),
+    (
       "截至 8 月 23 日，比特币收于约 64,094 美元。",
       "BTC close 2024-08-23 ~ 64094 USD"
     ),
@@ -88,8 +134,24 @@ import Testing
     "市值 2.25 万亿美元。",
     "本周涨幅 TOP2 的公司为甲公司（+13%）、乙公司（+9%）。",
     "净流出 -0.87 亿美元，8 月 23 日，IBIT。",
+    "本周一到周四 IBIT 日均净流入 0.6 亿美元。",
+    "8 月 23 日 IBIT 净流入在 0.5 亿至 1 亿美元之间。",
+    "个股方面，恒生科技中理想汽车（+8%）、小鹏汽车（+5%）表现突出。",
   ])
   func statesNothing(_ text: String) { #expect(rows(reading(text)).isEmpty) }
+
+  /// A subject that is not known keeps its numbers from the one named before it.
+  @Test func anUnknownSubjectOwnsItsNumbers() {
+    let flows = reading("本周 IBIT 获净流入 3.19 亿美元，XYZT 录得净流出 0.87 亿美元。")
+    #expect(rows(flows) == ["IBIT net_flow 2024-08-19…2024-08-23 = 319000000 USD"])
+    let closes = reading("本周恒生科技收于 3468.9；台积电收于 175.2，股价上涨 1.1%。")
+    #expect(rows(closes) == ["HSTECH.HI close 2024-08-23 = 3468.9 points"])
+  }
+
+  @Test func theWeekMayBePrintedOverALineEnd() {
+    let reading = reading("截至 8 月 24 日。本周标普 500 上涨 1.5%。", week: "本周（2024/8/19 至\n2024/8/23）回顾如下。")
+    #expect(rows(reading) == ["SPX.GI change_1w 2024-08-19…2024-08-23 = 0.015 ratio"])
+  }
 
   @Test func theSourceIsTheProviderNamedInTheSentence() {
     let reading = reading("根据 Farside 数据，本周 IBIT 净流入 3 亿美元。据 CoinMarketCap，8 月 24 日恐惧贪婪指数为 56。")

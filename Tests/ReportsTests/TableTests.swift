@@ -86,6 +86,31 @@ import Testing
     #expect(reading.entities.first?.kind == .index)
   }
 
+  /// The name of an index may be wrapped before its number, and a company's within.
+  @Test func namesWrapAnywhere() {
+    let indices = reading(
+      "表 1：指数\n指数代码 指数简称 指数点位 本周涨幅\nSPX.GI 标普\n500 5634.6 1.45%\nNDX.GI 纳斯达克\n100\n19720.9 1.09%\n资料来源：wind")
+    #expect(indices.entities.map(\.name) == ["标普 500", "纳斯达克 100"])
+    #expect(indices.observations.map(\.number.decimal) == ["5634.6", "0.0145", "19720.9", "0.0109"])
+    let miners = reading(
+      "表 4：标的\n证券代码 证券名称 上市日期 收盘价\nHUT.O Hut\n8 Mining Corp.\n2021-06-\n15 12.57\n资料来源：wind")
+    #expect(miners.entities.map(\.name) == ["Hut 8 Mining Corp."])
+    #expect(rows(miners) == ["HUT.O close 2024-08-23 = 12.57 USD"])
+  }
+
+  @Test func aPageBetweenRowsChangesNothing() {
+    let reading = reading(
+      header + "NVDA.O 英伟达 31825.0 129.37 4%\n请务必仔细阅读正文之后的评级说明和重要声明 第 3 页/共 11 页\n\u{C}示例证券研究所｜科技周报\n"
+        + "DELL.N 戴尔 794.5 112.01 1%\n资料来源：wind")
+    #expect(rows(reading).count == 6)
+    #expect(reading.entities.map(\.name) == ["英伟达", "戴尔"])
+  }
+
+  @Test func aNumberMoreIsNoCell() {
+    let reading = reading(header + "NVDA.O\n英伟达\n31825.0\n129.37\n--\n641.33\n资料来源：wind")
+    #expect(rows(reading).allSatisfy { !$0.contains("641.33") })
+  }
+
   @Test func labelsOfMergedCellsCarryOver() {
     let reading = reading(
       """
