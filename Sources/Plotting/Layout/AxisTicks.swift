@@ -36,7 +36,12 @@ enum ValueTicks {
 /// Ticks of the axis that positions lie on.
 struct PositionTicks {
   let style: Style
-  let type: Typesetter
+  let type: TextFitter
+  /// How far words may stick out beyond the plot's left and right edge, in pixels.
+  let overhang: (left: Double, right: Double)
+
+  /// More would be a ruler.
+  private static let most = 13
 
   private var days: DayText { DayText(language: style.language) }
   /// Free pixels between two labels.
@@ -57,34 +62,39 @@ struct PositionTicks {
 
   private func timeTicks(_ domain: (start: Double, end: Double), _ perDay: Double) -> [Tick] {
     guard let start = Day(number: Int(domain.start)), let end = Day(number: Int(domain.end)) else { return [] }
-    return finest { step in
+    return finest(width: (domain.end - domain.start) * perDay) { step in
       step.length * perDay < style.pixels(20)
         ? nil : step.boundaries(from: start, through: end).map { ($0, Double($0.number)) }
-    } fitting: {
-      $0 * perDay
+    } pixel: {
+      ($0 - domain.start) * perDay
     }
   }
 
   private func tradingTicks(_ list: [Day], _ perBand: Double) -> [Tick] {
-    finest { step in
+    finest(width: Double(list.count) * perBand) { step in
       step.starts(in: list).map { (list[$0], Double($0) + 0.5) }
-    } fitting: {
+    } pixel: {
       $0 * perBand
     }
   }
 
   /// The ticks of the finest calendar step whose labels keep their distance.
   private func finest(
-    _ places: (CalendarStep) -> [(Day, Double)]?, fitting pixels: (Double) -> Double
+    width: Double, _ places: (CalendarStep) -> [(Day, Double)]?, pixel: (Double) -> Double
   ) -> [Tick] {
     for step in CalendarStep.all {
-      guard let places = places(step) else { continue }
-      let ticks = labelled(places, step)
+      guard let all = places(step), all.count <= 4 * Self.most else { continue }
+      // A tick whose words would leave the panel goes, before the years are dealt out.
+      let halves = labelled(all, step).map { type.widest([$0.lines[0]], style.tick) / 2 }
+      let inside = zip(all, halves).filter { place, half in
+        pixel(place.1) - half >= -overhang.left && pixel(place.1) + half <= width + overhang.right
+      }.map(\.0)
+      let ticks = labelled(inside, step)
       let widths = ticks.map { type.widest($0.lines, style.tick) }
       let fits = ticks.indices.dropFirst().allSatisfy { i in
-        pixels(ticks[i].place - ticks[i - 1].place) >= (widths[i] + widths[i - 1]) / 2 + gap
+        pixel(ticks[i].place) - pixel(ticks[i - 1].place) >= (widths[i] + widths[i - 1]) / 2 + gap
       }
-      if fits { return ticks }
+      if fits && ticks.count <= Self.most { return ticks }
     }
     return []
   }

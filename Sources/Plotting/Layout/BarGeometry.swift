@@ -32,7 +32,8 @@ struct BarGeometry: Hashable {
   /// Where the bar of a series starts around the centre of its position.
   func start(of series: Int, center: Double) -> Double {
     let group = Double(self.series) * thickness + Double(self.series - 1) * inner
-    let left = isSnapped ? (center - group / 2).rounded() : center - group / 2
+    // Centres between two pixels all go the same way, whatever the last digit says.
+    let left = isSnapped ? (center - group / 2 - 1e-6).rounded() : center - group / 2
     return left + Double(series) * (thickness + inner)
   }
 }

@@ -3,12 +3,12 @@ import Drawing
 /// Collects what is drawn, and where words already stand.
 struct Canvas {
   let style: Style
-  let type: Typesetter
+  let type: TextFitter
   var scene: Scene
   private(set) var words: [Rect] = []
   private(set) var notices: [Notice] = []
 
-  init(style: Style, type: Typesetter, width: Double, height: Double) {
+  init(style: Style, type: TextFitter, width: Double, height: Double) {
     self.style = style
     self.type = type
     scene = Scene(width: Int(width), height: Int(height), background: style.theme.background)
@@ -20,23 +20,33 @@ struct Canvas {
 
   mutating func draw(_ element: Scene.Element) { scene.elements.append(element) }
 
-  mutating func write(_ run: TextRun) {
+  /// Words that would stand on others or leave the canvas are left out, for nobody could read them: that happens
+  /// where a canvas is too small for its panels. Tick labels go without a notice.
+  mutating func write(_ run: TextRun, isTick: Bool = false) {
     guard run.text.contains(where: { $0 != " " }) else { return }
-    words.append(type.bounds(of: run))
+    let box = type.bounds(of: run)
+    guard canvas.contains(box), !words.contains(where: { $0.overlaps(box) }) else {
+      if !isTick { notice(.leftOut(label: run.text)) }
+      return
+    }
+    words.append(box)
     draw(.text(run))
   }
+
+  private var canvas: Rect { Rect(x: 0, y: 0, width: Double(scene.width), height: Double(scene.height)) }
 
   /// Writes with the middle of the digits at a height, cut to a width.
   mutating func write(
     _ text: String, centeredAt point: Point, anchor: TextRun.Anchor = .start, style textStyle: TextStyle,
-    color: Color, halo: Bool = false, limit: Double = .infinity
+    color: Color, halo: Bool = false, limit: Double = .infinity, isTick: Bool = false
   ) {
     let fitting = type.shortened(text, textStyle, width: limit)
     if fitting != text { notice(.shortened(text)) }
     let origin = Point(point.x, (point.y + type.centering(textStyle)).rounded())
     write(
       TextRun(
-        fitting, at: origin, anchor: anchor, style: textStyle, color: color, halo: halo ? style.halo : nil))
+        fitting, at: origin, anchor: anchor, style: textStyle, color: color, halo: halo ? style.halo : nil),
+      isTick: isTick)
   }
 
   /// A line one hairline thick whose upper edge lies at `y`.

@@ -6,8 +6,12 @@ struct EndLabels {
   struct Entry {
     /// Index of the mark in the plot.
     let mark: Int
-    let lines: [TextLine]
+    let words: [TextLine]
+    /// Of the last value.
+    var date: TextLine?
     let last: Placed
+
+    var lines: [TextLine] { words + (date.map { [$0] } ?? []) }
   }
 
   struct TextLine {
@@ -17,8 +21,10 @@ struct EndLabels {
   }
 
   private(set) var entries: [Entry] = []
+  /// Whether nothing is drawn to the right of a single labelled end.
+  private(set) var isAlone = false
   let style: Style
-  let type: Typesetter
+  let type: TextFitter
 
   /// As many lines as this are told apart at their ends; more get a legend.
   private static let most = 9
@@ -26,7 +32,7 @@ struct EndLabels {
   /// - Parameters:
   ///   - width: the widest that labels may be, in pixels.
   ///   - height: what they may take together.
-  init(_ data: PlotData, style: Style, type: Typesetter, width: Double, height: Double) {
+  init(_ data: PlotData, style: Style, type: TextFitter, width: Double, height: Double) {
     self.style = style
     self.type = type
     guard !data.isHorizontal else { return }
@@ -34,9 +40,12 @@ struct EndLabels {
     var found: [Entry] = []
     for (i, mark) in data.plot.marks.enumerated() {
       guard case .line(let line) = mark, line.endLabel != .none, let last = data.marks[i].last else { continue }
-      let lines = words(line, last, data, isOnly: named == 1, limit: width)
-      if !lines.isEmpty { found.append(Entry(mark: i, lines: lines, last: last)) }
+      let words = words(line, last, data, isOnly: named == 1, limit: width)
+      if !words.isEmpty { found.append(Entry(mark: i, words: words, date: date(line, last, data), last: last)) }
     }
+    found = Self.sharingDate(found)
+    let rightmost = data.marks.compactMap { $0.last?.along }.max()
+    isAlone = found.count == 1 && found[0].last.along == rightmost
     entries = found.count <= Self.most && found.map(height(of:)).reduce(0, +) <= height ? found : []
   }
 
@@ -58,34 +67,54 @@ struct EndLabels {
     guard case .lastValue(let text) = line.endLabel else { return name }
     let big = TextStyle(size: style.pixels(style.theme.sizes.label * 1.3), weight: .bold)
     let value = TextLine(
-      text: Typesetter.clean(text ?? data.valueText(last.value ?? 0)),
+      text: TextFitter.clean(text ?? data.valueText(last.value ?? 0)),
       style: isOnly ? big : strong, color: color)
-    let date = data.dayText(last.along, style.language).map {
-      TextLine(text: $0, style: style.note, color: style.theme.mutedText)
-    }
-    return (isOnly ? [] : name) + [value] + (date.map { [$0] } ?? [])
+    return (isOnly ? [] : name) + [value]
   }
 
-  /// Writes them right of the plot at `left`, each as near its line's end as the others allow.
-  func write(onto canvas: inout Canvas, frame: PlotFrame, left: Double) {
+  private func date(_ line: Line, _ last: Placed, _ data: PlotData) -> TextLine? {
+    guard case .lastValue = line.endLabel else { return nil }
+    return data.dayText(last.along, style.language).map {
+      TextLine(text: $0, style: style.note, color: style.theme.mutedText)
+    }
+  }
+
+  /// The entries, the date printed once where all ends share it.
+  private static func sharingDate(_ entries: [Entry]) -> [Entry] {
+    let ends = Set(entries.map(\.last.along))
+    guard entries.count > 2, ends.count == 1 else { return entries }
+    let first = entries.firstIndex { $0.date != nil }
+    return entries.enumerated().map { i, entry in
+      var copy = entry
+      if i != first { copy.date = nil }
+      return copy
+    }
+  }
+
+  /// Writes them at `left`, or a single one or those `inside` beside the ends themselves; each as near its
+  /// line's end as the others allow.
+  func write(onto canvas: inout Canvas, frame: PlotFrame, left margin: Double, inside: Bool) {
     let ends = entries.map { frame.point(along: $0.last.along, value: $0.last.value ?? 0) }
     let air = style.pixels(14)
+    let beside = (ends.map(\.x).max() ?? margin) + style.pixels(15)
+    let isShort = isAlone && beside + width < frame.rect.maxX
+    let left = inside || isShort ? beside : margin
     let centers = Spreading.centers(
       wishes: ends.map { min(max($0.y, frame.rect.y), frame.rect.maxY) }, sizes: entries.map(height(of:)),
       within: (frame.rect.y - air, frame.rect.maxY + air))
     guard let centers else { return }
     for (i, entry) in entries.enumerated() {
       lead(from: ends[i], to: Point(left - style.pixels(5), centers[i]), entry, onto: &canvas, frame: frame)
-      write(entry, onto: &canvas, at: Point(left, centers[i]))
+      write(entry, onto: &canvas, at: Point(left, centers[i]), halo: isShort && !inside)
     }
   }
 
-  private func write(_ entry: Entry, onto canvas: inout Canvas, at point: Point) {
+  private func write(_ entry: Entry, onto canvas: inout Canvas, at point: Point, halo: Bool) {
     var top = point.y - (height(of: entry) - style.pixels(4)) / 2
     for line in entry.lines {
       let height = type.lineHeight(line.style)
       canvas.write(
-        line.text, centeredAt: Point(point.x, top + height / 2), style: line.style, color: line.color)
+        line.text, centeredAt: Point(point.x, top + height / 2), style: line.style, color: line.color, halo: halo)
       top += height
     }
   }

@@ -5,7 +5,7 @@ import Drawing
 /// The same chart, theme and metrics give the same scene. Bad data end up in `notices`, never in a crash.
 public func layOut(_ chart: Chart, theme: Theme, metrics: some TextMeasuring) -> ChartLayout {
   let style = Style(theme: theme, chart: chart)
-  let type = Typesetter(metrics: metrics)
+  let type = TextFitter(metrics: metrics)
   let page = Page.fitting(chart, style: style, type: type)
   let plans = PanelPlan.plans(chart, in: page.body, style: style, type: type)
   var canvas = Canvas(style: style, type: type, width: page.width, height: page.height)
@@ -17,7 +17,7 @@ public func layOut(_ chart: Chart, theme: Theme, metrics: some TextMeasuring) ->
 
 extension Page {
   /// A page of the chart's format, taller where a table asks for it.
-  fileprivate static func fitting(_ chart: Chart, style: Style, type: Typesetter) -> Page {
+  fileprivate static func fitting(_ chart: Chart, style: Style, type: TextFitter) -> Page {
     var page = Page(chart, style: style, type: type)
     guard chart.format.growsForTables, chart.panels.count == 1, case .table(let table) = chart.panels[0] else {
       return page

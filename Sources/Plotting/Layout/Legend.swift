@@ -14,7 +14,7 @@ struct Legend {
 
   let keys: [Key]
   let style: Style
-  let type: Typesetter
+  let type: TextFitter
 
   private var symbolWidth: Double { style.pixels(26) }
   private var symbolGap: Double { style.pixels(9) }
@@ -22,18 +22,18 @@ struct Legend {
   var rowHeight: Double { style.pixels(30) }
 
   /// Keys of all named marks but those in `labelled`, whose names stand at their ends.
-  init(_ data: PlotData, except labelled: Set<Int>, style: Style, type: Typesetter) {
+  init(_ data: PlotData, except labelled: Set<Int>, style: Style, type: TextFitter) {
     self.style = style
     self.type = type
     let all = data.plot.marks.enumerated().flatMap { i, mark in
-      labelled.contains(i) || data.marks[i].last == nil ? [] : Self.keys(of: mark, style)
+      labelled.contains(i) || data.marks[i].last == nil ? [] : Self.keys(of: mark, data.marks[i], style)
     }
     let named = all.filter { !$0.name.isEmpty }
     // The title names a single series.
     keys = named.count == 1 && labelled.isEmpty ? [] : named
   }
 
-  private static func keys(of mark: Mark, _ style: Style) -> [Key] {
+  private static func keys(of mark: Mark, _ data: MarkData, _ style: Style) -> [Key] {
     let theme = style.theme
     switch mark {
     case .line(let line): return [Key(name: line.name, symbol: .line(line.stroke(style)))]
@@ -44,9 +44,11 @@ struct Legend {
       switch bars.coloring {
       case .ink(let ink): return [Key(name: bars.name, symbol: .patch(theme.color(ink)))]
       case .bySign(let positive, let negative):
-        return [
-          Key(name: positive, symbol: .patch(theme.up)), Key(name: negative, symbol: .patch(theme.down)),
-        ]
+        // Printed values carry their signs.
+        if bars.direction == .horizontal && bars.printsValues { return [] }
+        let signs = [(positive, theme.up, 1.0), (negative, theme.down, -1.0)]
+        return signs.filter { sign in data.data.contains { ($0.value ?? 0) * sign.2 > 0 } }
+          .map { Key(name: $0.0, symbol: .patch($0.1)) }
       }
     case .zones, .rule, .label: return []
     }
@@ -70,7 +72,7 @@ struct Legend {
       draw(key.symbol, onto: &canvas, at: Point(left + place.x, y))
       let start = place.x + symbolWidth + symbolGap
       canvas.write(
-        Typesetter.clean(key.name), centeredAt: Point(left + start, y), style: style.label,
+        TextFitter.clean(key.name), centeredAt: Point(left + start, y), style: style.label,
         color: style.theme.text, limit: width - start)
     }
   }

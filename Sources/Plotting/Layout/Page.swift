@@ -3,7 +3,7 @@ import Drawing
 /// The canvas without its panels: title, subtitle and note, and the room that they leave.
 struct Page {
   private let style: Style
-  private let type: Typesetter
+  private let type: TextFitter
   private let title: Block
   private let subtitle: Block
   private let note: Block
@@ -17,10 +17,10 @@ struct Page {
     /// What was cut, if anything.
     var cut: String?
 
-    func height(_ type: Typesetter) -> Double { Double(lines.count) * type.lineHeight(font) }
+    func height(_ type: TextFitter) -> Double { Double(lines.count) * type.lineHeight(font) }
   }
 
-  init(_ chart: Chart, style: Style, type: Typesetter) {
+  init(_ chart: Chart, style: Style, type: TextFitter) {
     self.style = style
     self.type = type
     width = style.pixels(Double(chart.format.width))
@@ -37,7 +37,7 @@ struct Page {
 
   /// Smaller steps of the font until the text fits its lines; what is left over ends in an ellipsis.
   private static func fit(
-    _ text: String, _ font: TextStyle, _ width: Double, most: Int, smallest: Double, _ type: Typesetter
+    _ text: String, _ font: TextStyle, _ width: Double, most: Int, smallest: Double, _ type: TextFitter
   ) -> Block {
     var font = font
     var lines = type.wrapped(text, font, width: width)

@@ -7,8 +7,9 @@ enum PanelPlan {
   case card(NumberCard, Rect)
 
   /// Plans for all panels; plots that share an axis agree on it first.
-  static func plans(_ chart: Chart, in body: Rect, style: Style, type: Typesetter) -> [PanelPlan] {
-    let data = chart.panels.map { panel in if case .plot(let plot) = panel { PlotData(plot) } else { nil as PlotData? } }
+  static func plans(_ chart: Chart, in body: Rect, style: Style, type: TextFitter) -> [PanelPlan] {
+    let data = chart.panels.map { panel in if case .plot(let plot) = panel { PlotData(plot) } else { nil as PlotData? }
+    }
     let rects = Arranging(chart, data: data, style: style, type: type).rects(in: body)
     var plans = zip(chart.panels, rects).enumerated().map { i, pair -> PanelPlan in
       switch pair.0 {
@@ -16,9 +17,10 @@ enum PanelPlan {
       case .card(let card): return .card(card, pair.1)
       case .plot(let plot):
         let own = data[i] ?? PlotData(plot)
-        let group = chart.arrangement == .rows ? data.compactMap { $0 }.filter { $0.sharesPositions(with: own) } : [own]
+        let group = chart.arrangement == .rows ? data.compactMap { $0 }.filter { $0.sharesPositions(with: own) } : []
         let plan = PlotPlan(
-          own, in: pair.1, sharedWith: group, printsPositions: printsPositions(i, data, chart.arrangement),
+          own, in: pair.1, sharedWith: group.isEmpty ? [own] : group,
+          printsPositions: printsPositions(i, data, chart.arrangement),
           style: style, type: type)
         return .plot(plan)
       }
@@ -36,7 +38,9 @@ enum PanelPlan {
   }
 
   private static func alignSides(_ plans: inout [PanelPlan]) {
-    let margins = plans.compactMap { if case .plot(let plan) = $0, !plan.data.isHorizontal { plan.margins } else { nil } }
+    let margins = plans.compactMap {
+      if case .plot(let plan) = $0, !plan.data.isHorizontal { plan.margins } else { nil }
+    }
     let (left, right) = (margins.map(\.left).max() ?? 0, margins.map(\.right).max() ?? 0)
     for i in plans.indices {
       guard case .plot(var plan) = plans[i], !plan.data.isHorizontal else { continue }
@@ -75,15 +79,18 @@ struct Arranging {
   private let namesWidth: Double
   private let gap: Double
 
-  init(_ chart: Chart, data: [PlotData?], style: Style, type: Typesetter) {
+  init(_ chart: Chart, data: [PlotData?], style: Style, type: TextFitter) {
     self.chart = chart
     shares = chart.panels.map { if case .plot(let plot) = $0 { plot.share } else { 1 } }
     gap = style.pixels(chart.arrangement == .rows ? 22 : 40)
     let first = data.first ?? nil
-    let isShared = data.count > 1 && data.allSatisfy { $0.map { own in first?.sharesPositions(with: own) ?? false } ?? false }
-    if chart.arrangement == .columns, isShared, let first, first.isHorizontal, case .category(let names) = first.along.scale {
+    let isShared =
+      data.count > 1 && data.allSatisfy { $0.map { own in first?.sharesPositions(with: own) ?? false } ?? false }
+    if chart.arrangement == .columns, isShared, let first, first.isHorizontal,
+      case .category(let names) = first.along.scale
+    {
       let limit = style.pixels(Double(chart.format.width)) * 0.3
-      namesWidth = min(limit, type.widest(names.map(Typesetter.clean), style.tick)) + style.pixels(6)
+      namesWidth = min(limit, type.widest(names.map(TextFitter.clean), style.tick)) + style.pixels(6)
     } else {
       namesWidth = 0
     }

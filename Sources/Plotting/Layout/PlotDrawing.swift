@@ -11,7 +11,7 @@ extension PlotPlan {
     layer.drawBaseline(frame, hidden: data.value.scale == .log)
     drawData(frame, onto: &layer, lines: true)
     canvas.absorb(layer, clippedTo: hasDataOutside(frame, onto: &canvas) ? frame.rect : nil)
-    writeHead(onto: &canvas)
+    writeHead(frame, onto: &canvas)
     writeTicks(frame, onto: &canvas)
     writeEnds(frame, onto: &canvas)
     writeInside(frame, onto: &canvas)
@@ -20,6 +20,10 @@ extension PlotPlan {
   }
 
   private func drawGrid(_ frame: PlotFrame, onto canvas: inout Canvas) {
+    // The line that the ticks of positions hang from, where the baseline lies higher.
+    if !frame.isHorizontal, !positionTicks.isEmpty {
+      canvas.horizontal(from: frame.rect.x, to: frame.rect.maxX, at: frame.rect.maxY, style.theme.grid)
+    }
     // Zones already show where the ticks are.
     guard zones.isEmpty, printsValueTicks else { return }
     for tick in valueTicks where contains(tick.place) {
@@ -70,19 +74,21 @@ extension PlotPlan {
 
   // MARK: words
 
-  private func writeHead(onto canvas: inout Canvas) {
+  private func writeHead(_ frame: PlotFrame, onto canvas: inout Canvas) {
     var top = outer.y
     if titleHeight > 0 {
       let middle = top + type.lineHeight(style.strong) / 2
+      // Above the bars, not above their names.
+      let left = data.isHorizontal ? frame.rect.x : outer.x
       canvas.write(
-        Typesetter.clean(data.plot.title), centeredAt: Point(outer.x, middle), style: style.strong,
-        color: style.theme.text, limit: outer.width)
+        TextFitter.clean(data.plot.title), centeredAt: Point(left, middle), style: style.strong,
+        color: style.theme.text, limit: outer.maxX - left)
       top += titleHeight
     }
     let middle = top + legend.rowHeight / 2
     if !unit.isEmpty {
       canvas.write(
-        Typesetter.clean(unit), centeredAt: Point(outer.x, middle), style: style.tick, color: style.theme.mutedText,
+        TextFitter.clean(unit), centeredAt: Point(outer.x, middle), style: style.tick, color: style.theme.mutedText,
         limit: outer.width)
     }
     legend.write(onto: &canvas, left: outer.x, middle: middle, width: outer.width, indent: legendIndent)
@@ -98,7 +104,8 @@ extension PlotPlan {
     for tick in valueTicks where contains(tick.place) {
       let y = frame.value.position(of: tick.place)
       canvas.write(
-        tick.lines[0], centeredAt: Point(x, y), anchor: .end, style: style.tick, color: style.theme.mutedText)
+        tick.lines[0], centeredAt: Point(x, y), anchor: .end, style: style.tick, color: style.theme.mutedText,
+        isTick: true)
     }
     let isBanded = if case .category = data.along.scale { true } else { false }
     writeBottom(positionTicks, scale: frame.along, frame, marks: !isBanded, onto: &canvas)
@@ -119,7 +126,8 @@ extension PlotPlan {
       for (row, line) in tick.lines.enumerated() {
         let y = bottom + style.pixels(10) + height * (Double(row) + 0.5)
         canvas.write(
-          line, centeredAt: Point(x, y), anchor: .middle, style: style.tick, color: style.theme.mutedText)
+          line, centeredAt: Point(x, y), anchor: .middle, style: style.tick, color: style.theme.mutedText,
+          isTick: true)
       }
     }
   }
@@ -129,7 +137,7 @@ extension PlotPlan {
     let rows = Double(positionTicks.map(\.lines.count).max() ?? 0)
     let y = frame.rect.maxY + style.pixels(10) + type.lineHeight(style.tick) * (rows + 0.5)
     canvas.write(
-      Typesetter.clean(data.along.unit), centeredAt: Point(frame.rect.maxX, y), anchor: .end, style: style.tick,
+      TextFitter.clean(data.along.unit), centeredAt: Point(frame.rect.maxX, y), anchor: .end, style: style.tick,
       color: style.theme.mutedText, limit: frame.rect.width)
   }
 
@@ -138,19 +146,30 @@ extension PlotPlan {
     let every = max(1, Int((type.lineHeight(style.tick) / max(0.01, frame.bars.pitch)).rounded(.up)))
     for (i, name) in categoryNames.enumerated() where i % every == 0 {
       let y = frame.along.position(of: Double(i) + 0.5)
-      canvas.write(
-        name, centeredAt: Point(frame.rect.x - style.pixels(14), y), anchor: .end, style: style.tick,
-        color: style.theme.text, limit: categoryLimit)
+      let lines = nameLines(name, most: every == 1 ? Int(frame.bars.pitch / type.lineHeight(style.tick)) : 1)
+      for (row, line) in lines.enumerated() {
+        let offset = (Double(row) - Double(lines.count - 1) / 2) * type.lineHeight(style.tick)
+        canvas.write(
+          line, centeredAt: Point(frame.rect.x - style.pixels(14), y + offset), anchor: .end, style: style.tick,
+          color: style.theme.text, limit: categoryLimit)
+      }
     }
+  }
+
+  /// A name on as many lines as its band has room for; layout cuts the last.
+  private func nameLines(_ name: String, most: Int) -> [String] {
+    let lines = type.wrapped(name, style.tick, width: categoryLimit)
+    guard lines.count > max(1, most) else { return lines }
+    return lines.prefix(max(1, most) - 1) + [lines[(max(1, most) - 1)...].joined()]
   }
 
   /// Labels at line ends, then the names of zones in a column of their own.
   private func writeEnds(_ frame: PlotFrame, onto canvas: inout Canvas) {
     let left = frame.rect.maxX + endGap
-    endLabels.write(onto: &canvas, frame: frame, left: left)
+    endLabels.write(onto: &canvas, frame: frame, left: left, inside: labelsInside)
     let boxes = zones.compactMap { zone in zone.box(in: frame, factor: data.value.factor).map { (zone.name, $0) } }
     guard !boxes.isEmpty, !frame.isHorizontal else { return }
-    let x = left + (endLabels.width > 0 ? endLabels.width + endGap : 0)
+    let x = left + (endLabels.width > 0 && !labelsInside ? endLabels.width + endGap : 0)
     let height = type.lineHeight(style.label)
     let centers = Spreading.centers(
       wishes: boxes.map(\.1.midY), sizes: boxes.map { _ in height }, within: (frame.rect.y, frame.rect.maxY))
@@ -160,7 +179,7 @@ extension PlotPlan {
     }
     for ((name, _), y) in zip(boxes, centers) {
       canvas.write(
-        Typesetter.clean(name), centeredAt: Point(x, y), style: style.label, color: style.theme.mutedText)
+        TextFitter.clean(name), centeredAt: Point(x, y), style: style.label, color: style.theme.mutedText)
     }
   }
 

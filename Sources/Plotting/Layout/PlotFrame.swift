@@ -10,9 +10,12 @@ struct PlotFrame {
   let bars: BarGeometry
 
   func point(along place: Double, value: Double) -> Point {
-    let (a, v) = (self.along.position(of: place), self.value.position(of: value))
+    // Data far beyond the domain stop a million pixels away, where no slope can tell.
+    let (a, v) = (clamped(self.along.position(of: place)), clamped(self.value.position(of: value)))
     return isHorizontal ? Point(v, a) : Point(a, v)
   }
+
+  private func clamped(_ pixel: Double) -> Double { max(-1e6, min(1e6, pixel)) }
 
   /// Where bars start: zero, or the nearest end of the domain.
   var base: Double { max(domains.value.start, min(0, domains.value.end)) }
@@ -29,7 +32,8 @@ extension PlotFrame {
     var pitch = slots.map { length / $0 } ?? 1
     if pitch >= 2 * Double(series) { pitch = pitch.rounded(.down) }
     let used = slots.map { min(length, ($0 * pitch).rounded()) } ?? length
-    rect = data.isHorizontal
+    rect =
+      data.isHorizontal
       ? Rect(x: room.x, y: room.y, width: room.width, height: used)
       : Rect(x: room.x, y: room.y, width: used, height: room.height)
     self.domains = domains

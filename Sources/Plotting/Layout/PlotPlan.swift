@@ -12,7 +12,7 @@ struct Margins: Hashable {
 struct PlotPlan {
   let data: PlotData
   let style: Style
-  let type: Typesetter
+  let type: TextFitter
   let outer: Rect
   var domains: PlotDomains
   let valueTicks: [Tick]
@@ -20,6 +20,8 @@ struct PlotPlan {
   let legend: Legend
   /// Whether the words of positions are printed; in a group with one scale only the outermost plot does.
   let printsPositions: Bool
+  /// Whether line ends are labelled inside the plot, where zones' names need the margin.
+  let labelsInside: Bool
   private(set) var margins = Margins()
   private(set) var positionTicks: [Tick] = []
 
@@ -28,7 +30,7 @@ struct PlotPlan {
   ///   - group: the plots that share one scale of positions.
   init(
     _ data: PlotData, in outer: Rect, sharedWith group: [PlotData], printsPositions: Bool, style: Style,
-    type: Typesetter
+    type: TextFitter
   ) {
     self.data = data
     self.outer = outer
@@ -39,11 +41,13 @@ struct PlotPlan {
     let count =
       data.isHorizontal
       ? max(2, min(8, Int(inner.width / style.pixels(150))))
-      : max(2, min(8, Int(inner.height / style.pixels(88))))
+      : max(3, min(8, Int(inner.height / style.pixels(80))))
     domains = data.domains(tickCount: count, sharedWith: group)
-    valueTicks = ValueTicks.ticks(of: data.value, domain: domains.value, count: count)
+    valueTicks = data.isEmpty ? [] : ValueTicks.ticks(of: data.value, domain: domains.value, count: count)
     endLabels = EndLabels(
       data, style: style, type: type, width: min(outer.width * 0.2, style.pixels(230)), height: inner.height)
+    let isTime = if case .time = data.along.scale { true } else { false }
+    labelsInside = isTime && data.hasZones && group.count == 1 && !endLabels.entries.isEmpty
     legend = Legend(data, except: Set(endLabels.entries.map(\.mark)), style: style, type: type)
     margins = Margins(left: leftMargin, right: rightMargin, top: topMargin, bottom: 0)
   }
@@ -55,7 +59,8 @@ struct PlotPlan {
 
   /// Horizontal bars that all print their values need no ticks.
   var printsValueTicks: Bool {
-    !(data.isHorizontal && data.barSeries.allSatisfy { if case .bars(let b) = data.plot.marks[$0] { b.printsValues } else { true } })
+    !(data.isHorizontal
+      && data.barSeries.allSatisfy { if case .bars(let b) = data.plot.marks[$0] { b.printsValues } else { true } })
   }
 
   var zones: [Zone] {
@@ -63,11 +68,11 @@ struct PlotPlan {
   }
 
   var categoryNames: [String] {
-    if case .category(let names) = data.along.scale { names.map(Typesetter.clean) } else { [] }
+    if case .category(let names) = data.along.scale { names.map(TextFitter.clean) } else { [] }
   }
 
   /// Horizontal plots: the widest that category names may get.
-  var categoryLimit: Double { outer.width * 0.42 }
+  var categoryLimit: Double { (outer.width * 0.36).rounded(.down) }
 
   // MARK: margins
 
@@ -80,12 +85,12 @@ struct PlotPlan {
     return widest.rounded(.up) + style.pixels(12)
   }
 
-  var zoneWidth: Double { type.widest(zones.map { Typesetter.clean($0.name) }, style.label) }
+  var zoneWidth: Double { type.widest(zones.map { TextFitter.clean($0.name) }, style.label) }
   /// From the plot to the labels at line ends.
   var endGap: Double { style.pixels(16) }
 
   private var rightMargin: Double {
-    let columns = [endLabels.width, zoneWidth].filter { $0 > 0 }
+    let columns = [labelsInside ? 0 : endLabels.width, zoneWidth].filter { $0 > 0 }
     if columns.isEmpty { return style.pixels(data.isHorizontal ? 4 : 20) }
     return (columns.map { $0 + endGap }.reduce(0, +)).rounded(.up)
   }
@@ -124,12 +129,16 @@ struct PlotPlan {
   mutating func frame() -> PlotFrame {
     let left = (outer.x + margins.left).rounded()
     let width = max(style.pixels(20), (outer.maxX - margins.right).rounded(.down) - left)
-    if !data.isHorizontal {
-      let ticks = PositionTicks(style: style, type: type)
+    let dataEnd = domains.along.end
+    if labelsInside { makeRoomForLabels(width: width) }
+    if !data.isHorizontal && !data.isEmpty {
+      let ticks = PositionTicks(
+        style: style, type: type, overhang: (left - outer.x, outer.maxX - left - width))
       // The width that snapped bars will leave.
       let probe = PlotFrame(
         data, domains: domains, room: Rect(x: left, y: 0, width: width, height: 100), thickest: style.pixels(90))
       positionTicks = ticks.ticks(of: data.along, domain: domains.along, width: probe.rect.width)
+        .filter { $0.place <= dataEnd }
     }
     margins.bottom = bottomMargin
     let top = (outer.y + margins.top).rounded()
@@ -137,6 +146,14 @@ struct PlotPlan {
     let room = Rect(x: left, y: top, width: width, height: height)
     reserveValueTexts(in: room)
     return PlotFrame(data, domains: domains, room: room, thickest: style.pixels(data.isHorizontal ? 44 : 90))
+  }
+
+  /// Lets the time axis run on beyond the data by the width of the labels there.
+  private mutating func makeRoomForLabels(width: Double) {
+    let needed = endLabels.width + endGap + style.pixels(10)
+    guard needed < width * 0.4 else { return }
+    let (start, end) = domains.along
+    domains.along.end = min(2_932_896, end + (needed * (end - start) / (width - needed)).rounded(.up))
   }
 
   /// Stretches the value domain so that the values printed at the ends of bars fit.

@@ -5,7 +5,7 @@ struct TablePlan {
   let table: Table
   let outer: Rect
   let style: Style
-  let type: Typesetter
+  let type: TextFitter
   let rows: [Entry]
   let blocks: [Range<Int>]
   let rowHeight: Double
@@ -33,7 +33,7 @@ struct TablePlan {
   /// Under this a table is broken into more blocks, or the canvas grows.
   private static let comfortable = 27.0
 
-  init(_ table: Table, in outer: Rect, style: Style, type: Typesetter) {
+  init(_ table: Table, in outer: Rect, style: Style, type: TextFitter) {
     self.table = table
     self.outer = outer
     self.style = style
@@ -46,9 +46,9 @@ struct TablePlan {
     let count = sizing.blockCount(width: outer.width, height: free)
     blocks = Self.split(rows, into: count)
     let longest = Double(blocks.map(\.count).max() ?? 1)
-    rowHeight = max(1, min(style.pixels(44), (free / max(1, longest)).rounded(.down)))
+    rowHeight = max(1, min(style.pixels(50), (free / max(1, longest)).rounded(.down)))
     let asked = (rowHeight * 0.6).rounded(.down)
-    let size = min(style.pixels(19), max(style.smallest, asked), rowHeight * 0.86)
+    let size = min(style.pixels(20), max(style.smallest, asked), rowHeight * 0.86)
     font = TextStyle(size: size)
     let width = (outer.width - Double(count - 1) * style.pixels(Self.gap)) / Double(count)
     columns = sizing.columns(width: width, font: font)
@@ -56,12 +56,12 @@ struct TablePlan {
     let rows = rows
     widest = table.columns.indices.map { column in
       let cells = rows.compactMap { $0.row.cells.indices.contains(column) ? $0.row.cells[column] : nil }
-      return type.widest(cells.map { Typesetter.clean($0.text) }, bold)
+      return type.widest(cells.map { TextFitter.clean($0.text) }, bold)
     }
   }
 
   /// The least body height at which every row is comfortable to read.
-  static func height(_ table: Table, width: Double, style: Style, type: Typesetter) -> Double {
+  static func height(_ table: Table, width: Double, style: Style, type: TextFitter) -> Double {
     let rows = table.groups.flatMap { group in
       group.rows.enumerated().map { Entry(row: $0.element, group: group.name, startsGroup: $0.offset == 0) }
     }
@@ -97,9 +97,9 @@ struct TablePlan {
     private let table: Table
     private let rows: [Entry]
     private let style: Style
-    private let type: Typesetter
+    private let type: TextFitter
 
-    init(_ table: Table, rows: [Entry], style: Style, type: Typesetter) {
+    init(_ table: Table, rows: [Entry], style: Style, type: TextFitter) {
       self.table = table
       self.rows = rows
       self.style = style
@@ -112,9 +112,9 @@ struct TablePlan {
     var headHeight: Double { titleHeight + type.lineHeight(style.note) * 2 + style.pixels(8) }
 
     private func widths(_ font: TextStyle) -> (group: Double, name: Double, code: Double, cell: Double) {
-      let air = style.pixels(14)
+      let air = style.pixels(20)
       func column(_ words: [String], atMost most: Double) -> Double {
-        let width = type.widest(words.map(Typesetter.clean), font)
+        let width = type.widest(words.map(TextFitter.clean), font)
         return width > 0 ? (min(style.pixels(most), width) + air).rounded(.up) : 0
       }
       let bold = TextStyle(size: font.size, weight: .bold)

@@ -71,9 +71,9 @@ struct BarTexts {
   private let texts: [(text: String, value: Double)]
   private let isHorizontal: Bool
   private let style: Style
-  private let type: Typesetter
+  private let type: TextFitter
 
-  init(_ data: PlotData, style: Style, type: Typesetter) {
+  init(_ data: PlotData, style: Style, type: TextFitter) {
     self.style = style
     self.type = type
     isHorizontal = data.isHorizontal

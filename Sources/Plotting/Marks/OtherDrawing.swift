@@ -61,7 +61,7 @@ extension Rule {
   func write(in frame: PlotFrame, _ data: PlotData, onto canvas: inout Canvas) {
     guard !name.isEmpty, let (a, b) = ends(in: frame, data) else { return }
     let (style, type) = (canvas.style, canvas.type)
-    let text = Typesetter.clean(name)
+    let text = TextFitter.clean(name)
     let (gap, rise) = (style.pixels(8), type.centering(style.note))
     let isFlat = a.y == b.y
     let spots: [(Point, TextRun.Anchor)] =
@@ -93,7 +93,7 @@ extension Label {
     }
     let placing = Placing(frame: frame, data: data, canvas: canvas)
     placing.write(
-      Typesetter.clean(self.text), at: spots, style: style.label, color: style.textColor(ink), onto: &canvas)
+      TextFitter.clean(self.text), at: spots, style: style.label, color: style.textColor(ink), onto: &canvas)
   }
 }
 
@@ -105,6 +105,7 @@ struct Placing {
   init(frame: PlotFrame, data: PlotData, canvas: Canvas) {
     self.frame = frame
     obstacles = zip(data.plot.marks, data.marks).flatMap { mark, own -> [Rect] in
+      if case .rule(let rule) = mark, let (a, b) = rule.ends(in: frame, data) { return [Rect(spanning: a, b)] }
       guard case .line = mark else { return [] }
       return own.segments.flatMap { segment in
         let points = frame.points(of: segment)

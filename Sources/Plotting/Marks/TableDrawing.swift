@@ -7,7 +7,7 @@ extension TablePlan {
     if !table.title.isEmpty {
       let height = type.lineHeight(style.strong)
       canvas.write(
-        Typesetter.clean(table.title), centeredAt: Point(outer.x, top + height / 2), style: style.strong,
+        TextFitter.clean(table.title), centeredAt: Point(outer.x, top + height / 2), style: style.strong,
         color: style.theme.text, limit: outer.width)
       top += height + style.pixels(6)
     }
@@ -67,15 +67,17 @@ extension TablePlan {
       let shade = style.theme.shade(value, limit: limit)
       color = style.theme.text(on: shade)
       let gap = style.hairline
-      canvas.draw(.rectangle(Rect(x: box.x + gap, y: box.y + gap, width: box.width - gap, height: box.height - gap), shade))
+      canvas.draw(
+        .rectangle(Rect(x: box.x + gap, y: box.y + gap, width: box.width - gap, height: box.height - gap), shade))
     }
     let isBold = row.isTotal || table.columns[column].isTotal
     let font = TextStyle(size: font.size, weight: isBold ? .bold : .regular)
     guard let cell else {
-      canvas.write("–", centeredAt: Point(box.midX, box.midY), anchor: .middle, style: font, color: style.theme.mutedText)
+      canvas.write(
+        "–", centeredAt: Point(box.midX, box.midY), anchor: .middle, style: font, color: style.theme.mutedText)
       return
     }
-    let text = Typesetter.clean(cell.text)
+    let text = TextFitter.clean(cell.text)
     guard type.width(text, font) <= box.width - style.pixels(4) else {
       return canvas.notice(.leftOut(label: text))
     }
@@ -94,7 +96,8 @@ extension TablePlan {
     table.columns.map { column in
       let lines = type.wrapped(column.title, style.note, width: columns.cell - style.pixels(6))
       return lines.count <= 2
-        ? lines : [lines[0], type.shortened(lines.dropFirst().joined(), style.note, width: columns.cell - style.pixels(6))]
+        ? lines
+        : [lines[0], type.shortened(lines.dropFirst().joined(), style.note, width: columns.cell - style.pixels(6))]
     }
   }
 
@@ -110,7 +113,7 @@ extension TablePlan {
     }
     guard !table.rowHeader.isEmpty else { return }
     canvas.write(
-      Typesetter.clean(table.rowHeader), centeredAt: Point(left + columns.group, base - height / 2), style: style.note,
+      TextFitter.clean(table.rowHeader), centeredAt: Point(left + columns.group, base - height / 2), style: style.note,
       color: style.theme.mutedText, limit: columns.name + columns.code - style.pixels(8))
   }
 
@@ -118,11 +121,11 @@ extension TablePlan {
     let middle = y + rowHeight / 2
     let font = TextStyle(size: font.size, weight: entry.row.isTotal ? .bold : .regular)
     canvas.write(
-      Typesetter.clean(entry.row.name), centeredAt: Point(left + columns.group, middle), style: font,
+      TextFitter.clean(entry.row.name), centeredAt: Point(left + columns.group, middle), style: font,
       color: style.theme.text, limit: columns.name - style.pixels(12))
     guard !entry.row.code.isEmpty else { return }
     canvas.write(
-      Typesetter.clean(entry.row.code), centeredAt: Point(left + columns.group + columns.name, middle),
+      TextFitter.clean(entry.row.code), centeredAt: Point(left + columns.group + columns.name, middle),
       style: TextStyle(size: font.size), color: style.theme.mutedText, limit: columns.code - style.pixels(12))
   }
 

@@ -67,11 +67,19 @@ public enum CalendarStep: Hashable, Sendable {
 
   /// The positions in a list of days at which a new step begins.
   ///
-  /// The first day counts when the boundary was at most four days (a long weekend) earlier.
+  /// The first day counts when no trading day can lie between the boundary and it: a holiday after a weekend.
   public func starts(in days: [Day]) -> [Int] {
     days.indices.filter { i in
       let boundary = floor(days[i])
-      return i == 0 ? days[i] - boundary <= (self == .day ? 0 : 4) : floor(days[i - 1]) != boundary
+      return i == 0 ? days[i] - boundary <= grace : floor(days[i - 1]) != boundary
+    }
+  }
+
+  private var grace: Int {
+    switch self {
+    case .day: 0
+    case .weeks: 1
+    case .months, .years: 4
     }
   }
 }

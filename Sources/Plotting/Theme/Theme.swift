@@ -32,13 +32,13 @@ public struct Theme: Hashable, Sendable {
 
   /// Dark text on white. Chinese readers: `upIsRed` true; English: false.
   public static func light(upIsRed: Bool) -> Theme {
-    let red = Color(0xC8382E)
-    let green = Color(0x1F8A70)
+    let red = Color(0xC0392B)
+    let green = Color(0x2A9D8F)
     return Theme(
       background: .white, text: Color(0x1A1A1A), mutedText: Color(0x66605C), grid: Color(0xE4E1DD),
       axis: Color(0x8A8580),
       series: [
-        Color(0x0F5499), Color(0xD9792B), Color(0x990F3D), Color(0x00827F), Color(0x593380), Color(0x96B300),
+        Color(0x0F5499), Color(0xE07B22), Color(0xC4476E), Color(0x4DB1A8), Color(0x3B2460), Color(0x7A5C2E),
       ],
       up: upIsRed ? red : green, down: upIsRed ? green : red)
   }

@@ -1,7 +1,7 @@
 import Drawing
 
 /// Measures and breaks text; the only one in this room that asks the metrics.
-struct Typesetter {
+struct TextFitter {
   let metrics: any TextMeasuring
 
   /// No printed line is longer; what is beyond would not fit any canvas.
@@ -50,7 +50,11 @@ struct Typesetter {
     var (fits, tooLong) = (0, characters.count)
     while tooLong - fits > 1 {
       let middle = (fits + tooLong) / 2
-      if width(String(characters[..<middle]) + Self.ellipsis, style) <= limit { fits = middle } else { tooLong = middle }
+      if width(String(characters[..<middle]) + Self.ellipsis, style) <= limit {
+        fits = middle
+      } else {
+        tooLong = middle
+      }
     }
     return String(characters[..<fits]) + Self.ellipsis
   }
