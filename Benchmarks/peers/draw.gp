@@ -24,7 +24,7 @@ if (kind eq "mood") {
   array fill = ["#f4cfc9", "#fae5d3", "#f1f0ec", "#ddeedc", "#c3e2c8"]
   array zone = ["极度恐惧", "恐惧", "中性", "贪婪", "极度贪婪"]
   do for [k = 1:5] {
-    set object k rectangle from graph 0, first bound[k] to graph 1, first bound[k + 1] behind fillcolor rgb fill[k]
+    set object k rectangle from graph 0, first bound[k] to graph 1, first bound[k + 1] behind fillcolor rgb fill[k] fillstyle solid noborder
     set label k + 10 zone[k] at graph 0.01, first (bound[k] + bound[k + 1]) / 2.0 textcolor rgb "#66605c"
   }
 } else {
