@@ -33,12 +33,14 @@ public struct Entity: Hashable, Sendable {
   /// Group labels of the table; empty where there are none.
   public var sector: String
   public var subsector: String
+  /// Of the report that lists it (`ai`, `crypto`); empty where no heading names one.
+  public var section: String
   /// Where its code is printed.
   public var place: Place
 
   public init(
     key: EntityKey, name: String, kind: Kind, currency: Measure?, listed: Day? = nil, sector: String = "",
-    subsector: String = "", place: Place
+    subsector: String = "", section: String = "", place: Place
   ) {
     self.key = key
     self.name = name
@@ -47,6 +49,7 @@ public struct Entity: Hashable, Sendable {
     self.listed = listed
     self.sector = sector
     self.subsector = subsector
+    self.section = section
     self.place = place
   }
 }

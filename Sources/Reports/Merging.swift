@@ -86,8 +86,9 @@ private struct Rank: Comparable {
 private func agrees(_ fact: Observation, _ other: Observation) -> Bool {
   switch (fact.qualifier, other.qualifier) {
   case (.equal, .equal), (.equal, .about), (.about, .about): fact.number.meets(other.number)
-  case (.equal, .less), (.about, .less): fact.number.value < other.number.value
-  case (.equal, .greater), (.about, .greater): fact.number.value > other.number.value
+  // 「超 2.0 亿」 beside 200.0 百万: what the digits stand for may lie on the right side.
+  case (.equal, .less), (.about, .less): (Double(fact.number.low) ?? .infinity) < other.number.value
+  case (.equal, .greater), (.about, .greater): (Double(fact.number.high) ?? -.infinity) > other.number.value
   case (.less, .less), (.greater, .greater): fact.number.value == other.number.value
   default: false
   }

@@ -10,6 +10,13 @@ public struct NameIndex: Sendable {
   private(set) var names: [(name: String, entity: EntityKey)] = []
 
   private var byFirstWord: [String: [(words: [String], entity: EntityKey)]] = [:]
+  /// What other indices have taught: the reports of a folder teach the same names again and again.
+  private var taught: Set<Lesson> = []
+
+  private struct Lesson: Hashable {
+    var name: String
+    var entity: EntityKey
+  }
 
   public init() {}
 
@@ -28,7 +35,9 @@ public struct NameIndex: Sendable {
   }
 
   public mutating func teach(_ other: NameIndex) {
-    for (name, entity) in other.names { teach(name, entity) }
+    for (name, entity) in other.names where taught.insert(Lesson(name: name, entity: entity)).inserted {
+      teach(name, entity)
+    }
   }
 
   /// Takes over names that are not known here: what is known, even as ambiguous, stays.

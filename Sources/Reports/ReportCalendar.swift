@@ -52,15 +52,16 @@ struct ReportCalendar: Sendable {
 
 extension ReportCalendar {
   /// Finds the report's days in its text; nil when it prints no date and its name holds none.
-  init?(_ document: Document) {
-    let dates = PrintedDates(document)
+  init?(_ document: Document, _ blocks: [Block]) {
+    let dates = PrintedDates(document, blocks)
     guard let anchor = dates.fullAnchor(fileName: document.report) else { return nil }
     let asOf = dates.asOf(near: anchor)
     let week = dates.week(near: anchor)
     printedDate = dates.standing.first
     isWeekPrinted = week != nil
-    let last = asOf ?? week?.end ?? anchor
-    self.asOf = last
+    self.asOf = asOf ?? week?.end ?? anchor
+    // Without a printed week it ends with the tables' figures: coins have a Saturday, stocks have none.
+    let last = dates.captionDay(near: anchor) ?? self.asOf
     self.week = week ?? Period(from: last.monday, through: last) ?? Period(last)
   }
 }
@@ -76,18 +77,46 @@ private struct PrintedDates {
   var standing: [Day] = []
   var others: [Day] = []
 
-  init(_ document: Document) {
-    for line in document.lines {
-      let passage = Passage(document, [line.range])
-      var i = 0
-      while i < passage.count {
-        guard let found = dateExpression(in: passage.folded, at: i) else {
-          i += 1
-          continue
-        }
-        take(found, in: passage)
-        i = found.range.upperBound
+  /// Days of tables' captions, in their order.
+  private var captionDays: [DateExpression] = []
+
+  init(_ document: Document, _ blocks: [Block]) {
+    for line in document.lines { takeStanding(Passage(document, [line.range])) }
+    for block in blocks {
+      let caption = Passage(document, block.caption)
+      let before = asOfs.count
+      takeAll(caption)
+      if block.kind == .table { captionDays += asOfs[before...] }
+      // The cells of tables name days of their own: listings, events, flows.
+      if block.kind == .paragraph || block.kind == .heading {
+        takeAll(Passage(document, block.lines.map { document.lines[$0].range }))
       }
+    }
+  }
+
+  private mutating func takeAll(_ passage: Passage) {
+    var i = 0
+    while i < passage.count {
+      guard let found = dateExpression(in: passage.folded, at: i) else {
+        i += 1
+        continue
+      }
+      take(found, in: passage)
+      i = found.range.upperBound
+    }
+  }
+
+  /// A full date that is all of a line, but for words like 报告日期.
+  private mutating func takeStanding(_ line: Passage) {
+    guard line.count >= 6, line.count <= 24 else { return }
+    for i in 0..<min(line.count, 12) {
+      guard let found = dateExpression(in: line.folded, at: i) else { continue }
+      guard case .day(let year?, let month, let day) = found.expression, let full = Day(year, month, day) else {
+        return
+      }
+      let isLabelled = (0..<i).contains { dateLabels.match(in: line.folded, at: $0) != nil }
+      if found.range.upperBound == line.count, i == 0 || isLabelled { standing.append(full) }
+      return
     }
   }
 
@@ -101,13 +130,7 @@ private struct PrintedDates {
       if before.contains(where: { asOfWords.match(in: passage.folded, at: $0) != nil }) {
         asOfs.append(found.expression)
       }
-      guard let year, let full = Day(year, month, day) else { return }
-      let label = (0..<found.range.lowerBound).contains { dateLabels.match(in: passage.folded, at: $0) != nil }
-      if found.range.upperBound == passage.count, found.range.lowerBound == 0 || label {
-        standing.append(full)
-      } else {
-        others.append(full)
-      }
+      if let year, let full = Day(year, month, day) { others.append(full) }
     default: return
     }
   }
@@ -131,6 +154,15 @@ private struct PrintedDates {
       return fullDay(expression)
     }
     .filter { abs($0 - anchor) <= 31 }.max()
+  }
+
+  /// The first day that a table's caption names.
+  func captionDay(near anchor: Day) -> Day? {
+    captionDays.lazy.compactMap { expression -> Day? in
+      if case .day(nil, let month, let day) = expression { return ReportCalendar.nearest(month, day, to: anchor) }
+      return fullDay(expression)
+    }
+    .first { abs($0 - anchor) <= 31 }
   }
 
   func week(near anchor: Day) -> Period? {

@@ -33,7 +33,7 @@ public struct ReportDraft: Sendable {
     self.document = document
     report = document.report
     blocks = Segmenter.blocks(of: document)
-    calendar = ReportCalendar(document)
+    calendar = ReportCalendar(document, blocks)
     var entities: [Entity] = []
     var statements: [Statement] = []
     var diagnostics: [Diagnostic] = []

@@ -2,6 +2,7 @@ import Dates
 import Facts
 import Files
 import Reports
+import Synchronization
 import TimeSeries
 
 extension Corpus {
@@ -38,12 +39,8 @@ private struct CorpusReader {
     var digest: String
     var date: Day?
     var names: NameIndex
-    /// nil where memory would not hold the drafts of all: it is made again.
-    var draft: ReportDraft?
+    var draft: KeptDraft
   }
-
-  /// Drafts take about ten times the memory of their files; those of the first so many bytes are kept.
-  private static let keptBytes = 4 << 20
 
   init(
     _ found: ReportFinder, _ options: ReadingOptions, _ progress: @escaping @Sendable (ReadingProgress) -> Void
@@ -59,7 +56,7 @@ private struct CorpusReader {
   // MARK: First pass
 
   mutating func draft() async {
-    let budget = MemoryBudget(Self.keptBytes)
+    let budget = MemoryBudget(options.keptBytes)
     let counter = ProgressCounter(total: found.files.count * 2, progress)
     let outcomes = await parallelMap(found.files, jobs: options.jobs) { file in
       defer { counter.step() }
@@ -79,7 +76,7 @@ private struct CorpusReader {
       // Standard input can't be read again.
       let isKept = file.path == "-" || budget.take(size)
       return Drafted(
-        file: file, digest: digest, date: draft.date, names: draft.names, draft: isKept ? draft : nil)
+        file: file, digest: digest, date: draft.date, names: draft.names, draft: KeptDraft(isKept ? draft : nil))
     }
   }
 
@@ -146,7 +143,7 @@ private struct CorpusReader {
 
   private static func reading(_ drafted: Drafted, _ names: NameIndex) -> Swift.Result<Reading, UnreadReport> {
     Result { () throws(UnreadReport) in
-      if let draft = drafted.draft { return draft.reading(folder: names) }
+      if let draft = drafted.draft.take() { return draft.reading(folder: names) }
       let (draft, digest, _) = try draft(drafted.file)
       guard digest == drafted.digest else { throw UnreadReport(reason: .changed) }
       return draft.reading(folder: names)
@@ -204,6 +201,20 @@ private struct CorpusReader {
       return ShownDays(from: options.first, through: options.last)
     }
     return ShownDays(last: window, through: latest)
+  }
+}
+
+/// A draft between the passes, gone with the second: nothing where memory would not hold those of all.
+private final class KeptDraft: Sendable {
+  private let draft: Mutex<ReportDraft?>
+
+  init(_ draft: ReportDraft?) { self.draft = Mutex(draft) }
+
+  func take() -> ReportDraft? {
+    draft.withLock { draft in
+      defer { draft = nil }
+      return draft
+    }
   }
 }
 

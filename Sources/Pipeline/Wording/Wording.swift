@@ -13,7 +13,8 @@ package struct Wording: Sendable {
 
   /// One line: place, level, sentence.
   package func line(for diagnostic: Diagnostic) -> String {
-    let place = diagnostic.place.map { self.place($0) + ": " } ?? ""
+    let isOfFile = diagnostic.code.hasPrefix("file.")
+    let place = diagnostic.place.map { (isOfFile ? $0.report : self.place($0)) + ": " } ?? ""
     return place + word(for: diagnostic.level) + ": " + sentence(for: diagnostic)
   }
 
@@ -25,9 +26,9 @@ package struct Wording: Sendable {
     return filled(in: locale.isChinese ? words.chinese : words.english, printed: diagnostic.printed, diagnostic.details)
   }
 
-  /// `file:line:column`, with the page between where there are several.
+  /// `file:line:column`; in a PDF lines count by page, so it stands before them.
   package func place(_ place: Place) -> String {
-    let page = place.page > 1 ? (locale.isChinese ? "第\(place.page)页:" : "p\(place.page):") : ""
+    let page = Path.ending(of: place.report) == "pdf" ? (locale.isChinese ? "第\(place.page)页:" : "p\(place.page):") : ""
     return "\(place.report):\(page)\(place.line):\(place.column)"
   }
 

@@ -14,13 +14,13 @@ public struct Axis: Hashable, Sendable {
   public var factor: Double
   /// In base units; nil: nice bounds from the data.
   public var domain: ClosedRange<Double>?
-  /// In base units; nil: chosen by `ticks(of:count:)`.
+  /// In base units; nil: chosen by `ticks(from:to:count:)`.
   public var ticks: [Double]?
   /// nil: bars yes; lines when the smallest value is under half of the largest.
   public var includesZero: Bool?
   /// Digits after the point in labels of values (not of ticks); nil: as many as the domain calls for.
   public var decimals: Int?
-  /// Whether values carry a plus sign when positive (changes and flows).
+  /// Whether values printed at bars and line ends carry a plus sign when positive (changes and flows).
   public var signed: Bool
 
   public init(

@@ -68,17 +68,28 @@ struct TextFitter {
   private func wrappedLine(_ text: String, _ style: TextStyle, _ limit: Double) -> [String] {
     var lines: [String] = []
     var line = ""
+    // The sum of its pieces' widths: near enough to spare measuring a line that is far from full.
+    var estimate = 0.0
     for piece in LineBreaking.pieces(of: text) {
+      let own = width(piece, style)
+      if estimate + own <= limit * 0.8 {
+        line += piece
+        estimate += own
+        continue
+      }
       if width(trimmed(line + piece), style) <= limit || line.isEmpty {
         line += piece
+        estimate += own
       } else {
         lines.append(trimmed(line))
         line = piece
+        estimate = own
       }
       while width(trimmed(line), style) > limit, line.count > 1 {
         let head = String(line.prefix(max(1, longestPrefix(line, style, limit))))
         lines.append(head)
         line = String(line.dropFirst(head.count))
+        estimate = width(line, style)
       }
     }
     let last = trimmed(line)

@@ -28,7 +28,7 @@ extension Theme {
   /// The shade of a value on a scale from −`limit` (down) through the background to +`limit` (up).
   func shade(_ value: Double, limit: Double) -> Color {
     let share = limit > 0 ? min(1, abs(value) / limit) : 0
-    return (background ?? .white).mixed(with: value < 0 ? down : up, share * 0.85)
+    return (background ?? .white).mixed(with: value < 0 ? down : up, share * 0.75)
   }
 
   /// Text that is legible on a shade.

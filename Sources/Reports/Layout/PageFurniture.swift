@@ -12,6 +12,7 @@ enum PageFurniture {
     }
     let edges = pageEdges(roles, document)
     var marked = roles
+    for i in candidates where isPageMark(document, i) { marked[i] = .furniture }
     for (i, key) in keys where counts[key, default: 0] > 1 || edges.contains(i) { marked[i] = .furniture }
     return marked
   }
@@ -27,6 +28,16 @@ enum PageFurniture {
     "研究所", "证券研究", "研究部", "证券股份", "周报", "周刊", "周观察", "周度", "声明", "第页", "weekly", "research", "page",
   ]
   .map(fold)
+
+  /// 第 7 页, 第 4 页 / 共 11 页, Page 3 of 9
+  private static func isPageMark(_ document: Document, _ i: Int) -> Bool {
+    let key = key(document, i)
+    return ["第页", "第页/共页", "第页共页", "共页", "page", "pageof", "p.", "-页-", "页"].contains(key)
+      && document.folded[document.lines[i].range].contains(where: \.isDigit)
+  }
+
+  /// Whether a line speaks of the report or its publisher, as no label of a table does.
+  static func namesPublisher(_ passage: Passage) -> Bool { passage.firstIndex(ofAny: words) != nil }
 
   private static func hasWords(_ document: Document, _ i: Int) -> Bool {
     let line = document.folded[document.lines[i].range]

@@ -32,7 +32,7 @@ struct Segmenter {
     case .blank, .furniture: return
     case .heading: takeHeading(i)
     case .captions(let captions): for caption in captions { takeCaption(caption) }
-    case .source, .note: takeFoot(i)
+    case .source, .note: if isMidSentence(i) { takeProse(i) } else { takeFoot(i) }
     case .header: takeHeader(i)
     case .bullet: takeBullet(i)
     case .prose: takeProse(i)
@@ -62,6 +62,14 @@ struct Segmenter {
       close()
       open = Block(kind: .table, lines: [i], section: section, part: part)
     }
+  }
+
+  /// 「…（数据↵来源：CoinGecko）」: a wrap may put the word at the head of a line of prose.
+  private func isMidSentence(_ i: Int) -> Bool {
+    guard open?.kind == .paragraph, let last = open?.lines.last else { return false }
+    let text = document.folded[document.lines[last].range]
+    let opened = text.lastIndex(of: "(") ?? text.startIndex
+    return text.contains("(") && !text[opened...].contains(")")
   }
 
   /// The source line or a note ends a table or figure.
@@ -105,9 +113,13 @@ struct Segmenter {
   }
 
   private mutating func takeProse(_ i: Int) {
-    if open?.kind == .table, isRow(i) {
-      open?.lines.append(i)
-      return
+    if open?.kind == .table {
+      if isRow(i) {
+        open?.lines.append(i)
+        return
+      }
+      // A page's footer in the middle of the table.
+      if goesOn(after: i) { return }
     }
     if open?.kind != .paragraph {
       close()
@@ -116,6 +128,22 @@ struct Segmenter {
       open?.lines.append(i)
     }
     endParagraph(after: i)
+  }
+
+  /// Whether more rows follow before anything else begins.
+  private func goesOn(after i: Int) -> Bool {
+    var seen = 0
+    for k in (i + 1)..<max(i + 1, min(document.lines.count, i + 24)) {
+      switch roles[k] {
+      case .blank, .furniture: continue
+      case .fragment, .header:
+        if isRow(k) { return true }
+        seen += 1
+        if seen > 8 { return false }
+      default: return false
+      }
+    }
+    return false
   }
 
   /// A long line of a table still opens with a date or holds a code.
@@ -131,8 +159,15 @@ struct Segmenter {
       openParagraph(i)
       return
     }
+    // A small number alone on its line, in the middle of a text, is a page's.
+    if block.kind == .paragraph, isPageNumber(i) { return }
     open?.lines.append(i)
     if block.kind == .paragraph { endParagraph(after: i) }
+  }
+
+  private func isPageNumber(_ i: Int) -> Bool {
+    let visible = document.folded[document.lines[i].range].filter { !$0.isBlank }
+    return visible.count <= 3 && visible.allSatisfy(\.isDigit)
   }
 
   private mutating func openParagraph(_ i: Int) {

@@ -71,13 +71,13 @@ struct RankingReader {
     // A single word behind 涨幅 may be anything: a name has to be known, or to come with its change.
     guard
       items.count > 1
-        || items.contains(where: { $0.change != nil || names.entity(named: passage.words($0.name)) != nil })
+        || items.contains(where: { $0.change != nil || names.entity(named: passage.name($0.name)) != nil })
     else { return }
     ranges.append(trigger.range.lowerBound..<end)
     let name =
       (sectionName(before: trigger.range.lowerBound) ?? "all") + (trigger.meaning ? "_top_gainers" : "_top_losers")
     for (k, item) in items.enumerated() {
-      let printed = passage.words(item.name)
+      let printed = passage.name(item.name)
       ranked.append(
         RankedName(
           ranking: name, position: k + 1, name: printed, entity: names.entity(named: printed),

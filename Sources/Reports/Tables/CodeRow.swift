@@ -12,13 +12,17 @@ struct CodeRow {
   var isStacked = false
 
   /// Cuts a table's cells into rows.
-  static func rows(of tokens: [TableToken], schema: TableSchema, document: Document) -> [CodeRow] {
+  ///
+  /// - Parameter header: the cells above, which a page break may repeat.
+  static func rows(of tokens: [TableToken], header: [TableToken], schema: TableSchema, document: Document)
+    -> [CodeRow]
+  {
     let codes = tokens.indices.filter { tokens[$0].isCode }
+    let reader = CodeRowReader(schema: schema, document: document, headerLines: lines(of: header, document))
     var rows: [CodeRow] = []
     var pending = Array(tokens[..<(codes.first ?? 0)])
     for (k, index) in codes.enumerated() {
       let end = k + 1 < codes.count ? codes[k + 1] : tokens.endIndex
-      let reader = CodeRowReader(schema: schema, document: document)
       let row = reader.read(Array(tokens[(index + 1)..<end]), code: tokens[index], before: pending)
       rows.append(row.row)
       pending = row.rest
@@ -27,15 +31,24 @@ struct CodeRow {
   }
 }
 
+private func lines(of tokens: [TableToken], _ document: Document) -> Set<String> {
+  Set(
+    Dictionary(grouping: tokens, by: \.line).values.map { tokens in
+      String(String.UnicodeScalarView(Passage(document, tokens.map(\.range)).folded))
+    })
+}
+
 private struct CodeRowReader {
   let schema: TableSchema
   let document: Document
+  /// What the header's lines say, for the header that a page break repeats.
+  let headerLines: Set<String>
 
   /// - Returns: the row, and the words behind its last cell, which belong to the next.
   func read(_ tokens: [TableToken], code: TableToken, before: [TableToken])
     -> (row: CodeRow, rest: [TableToken])
   {
-    let labels = before.filter { $0.isWord && $0.range.count <= 16 && !isBesideNumbers($0, before) }
+    let labels = before.filter { $0.isWord && $0.range.count <= 16 && !isNoise($0, before) }
     let cells = schema.cells
     var row = CodeRow(code: code, name: "", cells: nil, labels: labels, leftOver: 0)
     row.isStacked = labels.last?.line != code.line && tokens.first?.line != code.line
@@ -48,8 +61,11 @@ private struct CodeRowReader {
     let end = start + cells.count
     row.cells = Array(tokens[start..<end])
     row.leftOver = tokens[end...].count(where: \.isValue)
-    row.name = name(nameTokens(Array(tokens[..<start]), &row))
-    return (row, Array(tokens[end...]))
+    var rest = Array(tokens[end...])
+    var words = nameTokens(withoutStray(tokens[..<start]), &row)
+    if words.isEmpty, schema.has(.name) { words = nameAround(&row, &rest) }
+    row.name = name(words)
+    return (row, rest)
   }
 
   /// The cells' types fit from `start`, and no number stands on the last cell's line behind it.
@@ -60,7 +76,27 @@ private struct CodeRowReader {
     let line = tokens[end - 1].line
     if tokens[end...].contains(where: { $0.line == line && $0.isValue }) { return false }
     guard canBeName(tokens[..<start]) else { return false }
-    return start > 0 || !schema.nameFollowsCode || !schema.has(.name)
+    return start > 0 || !schema.nameFollowsCode || !schema.has(.name) || isOnLine(tokens[start..<end])
+  }
+
+  /// All cells stand on one line: a name that is missing there may stand around it.
+  private func isOnLine(_ cells: ArraySlice<TableToken>) -> Bool { cells.first?.line == cells.last?.line }
+
+  private func withoutStray(_ tokens: ArraySlice<TableToken>) -> [TableToken] {
+    let lines = Set(tokens.filter(\.isWord).map(\.line))
+    return tokens.filter { lines.contains($0.line) }
+  }
+
+  /// A name of two lines set around the line of its row: 「CONSTELLATION ↵ 能源 CEG.O 609.7 … ↵ ENERGY」.
+  private func nameAround(_ row: inout CodeRow, _ rest: inout [TableToken]) -> [TableToken] {
+    let above = row.labels.last { $0.line != row.code.line }?.line
+    let before = row.labels.filter { $0.line == above }
+    guard let below = rest.first?.line, !before.isEmpty else { return [] }
+    let after = rest.filter { $0.line == below }
+    guard after.allSatisfy(\.isWord) else { return [] }
+    row.labels.removeAll { $0.line == above }
+    rest.removeAll { $0.line == below }
+    return before + after
   }
 
   /// Of several fits the only one that lies on one line, else the only one that opens a line; none when in doubt.
@@ -72,11 +108,11 @@ private struct CodeRowReader {
     return openingLine.count == 1 ? openingLine[0] : nil
   }
 
-  /// A number belongs to a name (标普 500) only behind a word on its own line.
+  /// A number belongs to a name (标普 500, Hut 8) only on a line with words of it; percentages between a name and its
+  /// cells are stray.
   private func canBeName(_ tokens: ArraySlice<TableToken>) -> Bool {
-    tokens.indices.allSatisfy { i in
-      !tokens[i].isValue || (i > tokens.startIndex && tokens[i - 1].line == tokens[i].line)
-    }
+    let lines = Set(tokens.filter(\.isWord).map(\.line))
+    return tokens.allSatisfy { !$0.isValue || lines.contains($0.line) || $0.numeral?.kind == .percent }
   }
 
   private func accepts(_ token: TableToken, _ column: TableSchema.Column) -> Bool {
@@ -130,8 +166,10 @@ private struct CodeRowReader {
     }
   }
 
-  /// A word on a line of numbers is a stray label of a figure.
-  private func isBesideNumbers(_ token: TableToken, _ tokens: [TableToken]) -> Bool {
-    tokens.contains { $0.line == token.line && $0.isValue }
+  /// Words that are no label: beside numbers, the publisher's, or a line of the header over again.
+  private func isNoise(_ token: TableToken, _ tokens: [TableToken]) -> Bool {
+    if tokens.contains(where: { $0.line == token.line && $0.isValue }) { return true }
+    let line = Passage(document, tokens.filter { $0.line == token.line }.map(\.range))
+    return PageFurniture.namesPublisher(line) || headerLines.contains(String(String.UnicodeScalarView(line.folded)))
   }
 }

@@ -11,6 +11,7 @@ struct CodeTable {
   let block: Block
   let calendar: ReportCalendar
   let schema: TableSchema
+  private let headerTokens: [TableToken]
   private let tokens: [TableToken]
   private let units: UnitNotes
   private let asOf: Day
@@ -29,6 +30,7 @@ struct CodeTable {
     self.calendar = calendar
     let header = tableSchema(of: Self.header(tokens[..<firstCode], of: document))
     schema = header.columns.isEmpty ? inherited ?? header : header
+    headerTokens = tokens.filter { $0.range.lowerBound < header.end }
     self.tokens = tokens.filter { $0.range.lowerBound >= header.end }
     let caption = Passage(document, block.caption)
     units = UnitNotes(notes: Passage(document, block.notes), caption: caption)
@@ -50,7 +52,7 @@ struct CodeTable {
         Diagnostic(.warning, "table.no-header", at: first.map { document.place(at: $0.range.lowerBound) }))
       return
     }
-    let rows = CodeRow.rows(of: tokens, schema: schema, document: document)
+    let rows = CodeRow.rows(of: tokens, header: headerTokens, schema: schema, document: document)
     guard understands(rows) else {
       let place = rows.first.map { document.place(at: $0.code.range.lowerBound) }
       diagnostics.append(Diagnostic(.warning, "table.unknown-column", at: place))
@@ -94,7 +96,7 @@ struct CodeTable {
     entities.append(
       Entity(
         key: code.key, name: row.name, kind: kind, currency: kind == .index ? nil : code.currency, listed: listed,
-        sector: label.sector, subsector: label.subsector, place: place))
+        sector: label.sector, subsector: label.subsector, section: block.section ?? "", place: place))
   }
 
   private mutating func take(

@@ -86,8 +86,7 @@ struct SectorLabels {
 
   /// Lines of their own name the sector, the row's line the sub-sector, unless a known label runs over both.
   private func boundaryCut(_ words: [TableToken], _ inline: Int) -> Int {
-    if isSubsector(words[inline...]) { return inline }
-    return (0..<inline).first { isSubsector(words[$0...]) } ?? inline
+    (0..<inline).first { isSubsector(words[$0...]) } ?? inline
   }
 
   /// Where a known sector ends.
@@ -137,7 +136,8 @@ struct SectorLabels {
     let key = key(words)
     guard !label.isEmpty, !GroupLabels.known.contains(key) else { return false }
     let isLone = key.unicodeScalars.count == 1 && key.unicodeScalars.allSatisfy(\.isChinese)
-    return isLone || GroupLabels.known.contains(self.key(label + words))
+    let goesOn = isLone && !GroupLabels.known.contains(self.key(label))
+    return goesOn || GroupLabels.known.contains(self.key(label + words))
   }
 
   private func key(_ tokens: [TableToken]) -> String { GroupLabels.key(text(tokens)) }

@@ -16,6 +16,8 @@ struct Document: Sendable {
   let printed: [Unicode.Scalar]
   let folded: [Unicode.Scalar]
   let lines: [Line]
+  /// Whether a blank as a rule stands between Chinese and Latin or digits.
+  let spacesLatin: Bool
 
   /// - Parameter text: the whole report; lines end at LF, CRLF or CR, pages at a form feed.
   init(report: String, text: String) {
@@ -23,6 +25,17 @@ struct Document: Sendable {
     printed = Array(text.unicodeScalars)
     folded = fold(printed)
     lines = Self.lines(of: printed)
+    spacesLatin = Self.spacesLatin(folded)
+  }
+
+  private static func spacesLatin(_ folded: [Unicode.Scalar]) -> Bool {
+    var spaced = 0
+    var tight = 0
+    for i in folded.indices.dropLast(2) where folded[i].isChinese {
+      if folded[i + 1].isWord { tight += 1 }
+      if folded[i + 1] == " ", folded[i + 2].isWord { spaced += 1 }
+    }
+    return spaced > tight
   }
 
   private static func lines(of scalars: [Unicode.Scalar]) -> [Line] {

@@ -27,14 +27,31 @@ struct Passage: Sendable {
         pendingBlank = true
         continue
       }
-      if pendingBlank, let last = folded.last, last.isASCIIVisible, s.isASCIIVisible {
+      if pendingBlank, let last = origins.last, keepsBlank(between: last, and: i) {
         folded.append(" ")
-        origins.append(origins[origins.count - 1])
+        origins.append(last)
       }
       pendingBlank = false
       folded.append(s)
       origins.append(i)
     }
+  }
+
+  /// Whether a blank or a line end between two positions parts them.
+  private func keepsBlank(between a: Int, and b: Int) -> Bool {
+    let (left, right) = (document.folded[a], document.folded[b])
+    guard left.isASCIIVisible, right.isASCIIVisible, left != "(", right != ")" else { return false }
+    return !breaksNumber(a, b)
+  }
+
+  /// A line end inside a number or date, as wraps at a fixed width make them: 「2.0↵8 万亿」, 「6.↵4 万」, 「2024/8/↵19」.
+  private func breaksNumber(_ a: Int, _ b: Int) -> Bool {
+    let folded = document.folded
+    guard document.line(at: a) != document.line(at: b) else { return false }
+    if folded[a].isDigit, folded[b].isDigit { return true }
+    if ".,/-".unicodeScalars.contains(folded[a]), folded[b].isDigit { return a > 0 && folded[a - 1].isDigit }
+    let isInner = ".,/".unicodeScalars.contains(folded[b])
+    return folded[a].isDigit && isInner && b + 1 < folded.count && folded[b + 1].isDigit
   }
 
   var count: Int { folded.count }
@@ -60,11 +77,23 @@ struct Passage: Sendable {
     return String(view)
   }
 
-  /// Whether a blank is printed between two neighbours, or a line end between two that are not Chinese.
+  /// Whether a blank is printed between two neighbours; of a line end, whether one would be without it: between Latin
+  /// words, and between Chinese and Latin where the report as a rule has one.
   private func hasBlank(between a: Int, and b: Int) -> Bool {
     if b == a + 1 { return false }
     if document.line(at: a) == document.line(at: b) { return true }
-    return document.folded[a].isASCIIVisible && document.folded[b].isASCIIVisible
+    let (left, right) = (document.folded[a], document.folded[b])
+    if left.isWord && right.isChinese || left.isChinese && right.isWord { return document.spacesLatin }
+    return keepsBlank(between: a, and: b)
+  }
+
+  /// The same, without the blanks of letter-spaced lines between Chinese characters: 「小 米 集 团 -W」 is 小米集团 -W.
+  func name(_ range: Range<Int>) -> String {
+    let scalars = Array(words(range).unicodeScalars)
+    let kept = scalars.indices.filter { i in
+      scalars[i] != " " || i == 0 || i + 1 == scalars.count || !scalars[i - 1].isChinese || !scalars[i + 1].isChinese
+    }
+    return String(String.UnicodeScalarView(kept.map { scalars[$0] }))
   }
 
   func place(_ index: Int) -> Place { document.place(at: origins[index]) }

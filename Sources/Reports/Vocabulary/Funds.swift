@@ -1,16 +1,16 @@
 import Facts
 
 /// US spot funds by ticker, and the group that each belongs to.
-enum Funds {
-  struct Group: Sendable, Hashable {
-    var key: EntityKey
+package enum Funds {
+  package struct Group: Sendable, Hashable {
+    package var key: EntityKey
     /// Grayscale's Mini Trust, whose ticker is the coin's: in a table of flows the column means the fund.
     var miniTrust: String
-    var miniTrustKey: EntityKey
-    var tickers: Set<String>
+    package var miniTrustKey: EntityKey
+    package var tickers: Set<String>
   }
 
-  static let groups = [
+  package static let groups = [
     Group(
       key: .bitcoinFunds, miniTrust: "BTC", miniTrustKey: "BTC.P",
       tickers: ["IBIT", "FBTC", "BITB", "ARKB", "BTCO", "EZBC", "BRRR", "HODL", "BTCW", "GBTC", "DEFI", "MSBT"]),

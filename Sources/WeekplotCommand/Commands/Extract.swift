@@ -15,7 +15,10 @@ struct Extract: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("Reports, folders, or - for standard input.", valueName: "path"))
   var paths: [String] = ["Reports"]
-  @Option(help: "What to print.")
+  @Option(
+    help: ArgumentHelp(
+      "What to print: \(ExtractTable.names) (default: observations).", valueName: "table"),
+    transform: ExtractTable.init(named:))
   var table: ExtractTable = .observations
   @OptionGroup var output: FormatOption
   @OptionGroup var common: CommonOptions
@@ -30,8 +33,16 @@ struct Extract: AsyncParsableCommand {
 }
 
 /// The tables of `extract`: all that are exported but the series, which have a command of their own.
-enum ExtractTable: String, CaseIterable, ExpressibleByArgument {
+enum ExtractTable: String, CaseIterable {
   case observations, entities, events, rankings, figures, aliases
+
+  init(named name: String) throws {
+    if name == "numbers" { throw ValidationError("the ledger of numerals is not there yet; there are \(Self.names)") }
+    guard let table = Self(rawValue: name) else { throw ValidationError("there are \(Self.names)") }
+    self = table
+  }
+
+  static let names = allCases.map(\.rawValue).joined(separator: ", ")
 
   var exported: ExportTable {
     switch self {
@@ -43,6 +54,4 @@ enum ExtractTable: String, CaseIterable, ExpressibleByArgument {
     case .aliases: .aliases
     }
   }
-
-  init?(argument: String) { self.init(rawValue: argument) }
 }

@@ -26,7 +26,10 @@ struct BarGeometry: Hashable {
     let gap = max(1, (pitch * (self.series == 1 ? 0.26 : 0.3)).rounded())
     let room = (pitch - gap) / count
     inner = self.series > 1 && room >= 8 ? 1 : 0
-    thickness = max(1, min(thickest.rounded(), ((pitch - gap - inner * (count - 1)) / count).rounded(.down)))
+    let free = max(1, min(thickest.rounded(), ((pitch - gap - inner * (count - 1)) / count).rounded(.down)))
+    // One pixel less where that puts the bar exactly on its centre.
+    let isOff = self.series == 1 && free >= 8 && (pitch - free).truncatingRemainder(dividingBy: 2) == 1
+    thickness = isOff ? free - 1 : free
   }
 
   /// Where the bar of a series starts around the centre of its position.

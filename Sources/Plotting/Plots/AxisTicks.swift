@@ -72,7 +72,9 @@ struct PositionTicks {
 
   private func tradingTicks(_ list: [Day], _ perBand: Double) -> [Tick] {
     finest(width: Double(list.count) * perBand) { step in
-      step.starts(in: list).map { (list[$0], Double($0) + 0.5) }
+      // Five of seven days are traded.
+      step.length * 5 / 7 * perBand < style.pixels(20)
+        ? nil : step.starts(in: list).map { (list[$0], Double($0) + 0.5) }
     } pixel: {
       $0 * perBand
     }

@@ -56,7 +56,8 @@ extension Bars {
       if frame.isHorizontal {
         let x = value < 0 ? box.x - gap : box.maxX + gap
         canvas.write(
-          text, centeredAt: Point(x, box.midY), anchor: value < 0 ? .end : .start, style: texts.font, color: color)
+          text, centeredAt: Point(x, box.midY),
+          anchor: value < 0 ? .end : .start, style: texts.font, color: color)
       } else {
         let reach = canvas.type.centering(texts.font) + gap
         let y = value < 0 ? box.maxY + reach : box.y - reach

@@ -1,0 +1,80 @@
+# Weekplot: weekly market reports in, series, charts and slides out.
+#
+#   make            install what is missing, build, and draw the charts of Reports/ into Charts/
+#   make test       run the tests
+#
+# Other folders: make REPORTS=~/weeklies CHARTS=~/charts
+
+REPORTS ?= Reports
+CHARTS  ?= Charts
+PREFIX  ?= /usr/local
+SWIFT   ?= swift
+
+PACKAGES = libpng-dev libfreetype-dev libfontconfig-dev libssl-dev pkg-config fontconfig fonts-noto-cjk
+WEEKPLOT = .build/release/weekplot
+
+.DEFAULT_GOAL := charts
+.PHONY: charts setup build test bench bench-setup format lint samples install uninstall clean help
+
+charts: build
+	@echo "==> Reading $(REPORTS), writing $(CHARTS)"
+	@$(WEEKPLOT) build $(REPORTS) --out $(CHARTS)
+
+# Debian packages are installed only when they are missing, as root or through sudo.
+setup:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Swift is not installed (or not on PATH): get 6.1 or newer from https://www.swift.org/install" >&2; exit 1; }
+	@command -v dpkg-query >/dev/null || { \
+	  echo "This is no Debian: please install what these packages hold: $(PACKAGES)"; exit 0; }; \
+	missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	echo "==> Installing$$missing"; \
+	if [ "$$(id -u)" = 0 ]; then as_root=""; \
+	elif command -v sudo >/dev/null; then as_root="sudo"; \
+	else echo "Neither root nor sudo here; ask an administrator to run: apt-get install$$missing" >&2; exit 1; fi; \
+	$$as_root apt-get update -q && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing
+
+build: setup
+	@echo "==> Building"
+	@$(SWIFT) build -c release --product weekplot
+
+test: setup
+	@echo "==> Testing"
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+bench: build
+	@Benchmarks/run
+
+bench-setup: setup
+	@Benchmarks/setup
+
+# The committed reports come from published series: make samples DATA=folder-of-csv-files
+samples: setup
+	@test -n "$(DATA)" || { echo "make samples DATA=folder (the CSV files of published series)" >&2; exit 64; }
+	@$(SWIFT) run sample-reports year --data $(DATA) --out Reports --truth Tests/SampleReportsTests/Truth
+
+format:
+	@$(SWIFT) format format --in-place --recursive Package.swift Sources Tests Benchmarks/Sources Benchmarks/Package.swift
+
+lint:
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Sources Benchmarks/Package.swift
+
+install: build
+	@install -d $(DESTDIR)$(PREFIX)/bin
+	@install -m 755 $(WEEKPLOT) $(DESTDIR)$(PREFIX)/bin/weekplot
+	@echo "==> Installed $(DESTDIR)$(PREFIX)/bin/weekplot"
+
+uninstall:
+	@rm -f $(DESTDIR)$(PREFIX)/bin/weekplot
+
+clean:
+	@rm -rf .build Benchmarks/.build $(CHARTS)/.weekplot
+
+help:
+	@sed -n '3,8s/^# \{0,1\}//p' Makefile
+	@echo "also: setup build bench bench-setup format lint samples install uninstall clean"

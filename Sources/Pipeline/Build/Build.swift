@@ -1,0 +1,74 @@
+import Drawing
+import Facts
+import Files
+
+/// What a person asks of `build`.
+package struct BuildOptions: Sendable {
+  package var charts: ChartOptions
+  /// Whether every security gets a chart of its close.
+  package var includesTickers: Bool
+  /// How many charts are drawn at a time; the files do not depend on it.
+  package var jobs: Int
+  /// Families to prefer over the usual ones.
+  package var fontFamilies: [String]
+
+  package init(
+    charts: ChartOptions = ChartOptions(), includesTickers: Bool = false, jobs: Int = 1, fontFamilies: [String] = []
+  ) {
+    self.charts = charts
+    self.includesTickers = includesTickers
+    self.jobs = jobs
+    self.fontFamilies = fontFamilies
+  }
+}
+
+/// What `build` has done.
+package struct BuildSummary: Sendable {
+  package var reports: Int
+  package var observations: Int
+  package var series: Int
+  /// Ids of the charts written, in their order.
+  package var charts: [String]
+  package var leftOut: [(id: String, why: Diagnostic)]
+  /// Of drawing; those of reading are the corpus'.
+  package var diagnostics: [Diagnostic]
+  /// Outputs that this version does not make yet.
+  package var notYet: [String]
+}
+
+/// Writes charts, tables, manifest and findings into a folder.
+///
+/// Everything is drawn before the first file is touched; each file is replaced whole, the manifest last. Files of charts
+/// that are made no longer go, foreign files stay.
+///
+///     let summary = try await build(corpus, into: "Charts", options: BuildOptions(jobs: 2))
+///
+/// - Throws: `DrawingError` without any font, `FileError` where the folder can't be written.
+package func build(
+  _ corpus: Corpus, into folder: String, options: BuildOptions = BuildOptions(),
+  progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+) async throws -> BuildSummary {
+  let fonts = try FontSet(families: options.fontFamilies, locale: options.charts.locale.rawValue)
+  let context = ChartContext(corpus, options: options.charts)
+  let charts = BuiltInChart.list(for: context, includesTickers: options.includesTickers)
+  let printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
+  try OutputFolder(folder).replace(corpus, printing)
+  return BuildSummary(
+    reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },
+    series: corpus.series.count, charts: printing.charts.map(\.specification.id), leftOut: printing.leftOut,
+    diagnostics: printing.diagnostics, notYet: ["index.html", "deck.pptx", "slides.md", "series.sqlite"])
+}
+
+extension BuiltInChart {
+  /// The contract's order; with a single report those that need no history come first.
+  package static func list(for context: ChartContext, includesTickers: Bool) -> [BuiltInChart] {
+    let builtIn =
+      context.readings.count == 1 ? all.filter { !$0.needsHistory } + all.filter(\.needsHistory) : all
+    return builtIn + (includesTickers ? context.tickers.map(ticker) : [])
+  }
+
+  private var needsHistory: Bool {
+    !["-performance", "-gainers", "-losers", "index-changes"].contains { id.hasSuffix($0) }
+      || id == "relative-performance"
+  }
+}

@@ -1,0 +1,56 @@
+import Drawing
+import Facts
+import Files
+import PNG
+import Plotting
+
+/// A chart as the bytes of its file, and what the manifest needs to know.
+package struct PrintedChart: Sendable {
+  package var specification: ChartSpecification
+  package var width: Int
+  package var height: Int
+  package var panels: [PanelLayout]
+  package var notices: [Notice]
+  package var png: [UInt8]
+  package var sha256: String
+}
+
+/// Draws specifications to PNG files' bytes. One serves one worker; fonts are found once, before.
+final class ChartPress {
+  private let typesetter: Typesetter
+  private let painter: Painter
+  private let theme: Theme
+
+  init(fonts: FontSet, theme: Theme) throws(DrawingError) {
+    typesetter = try Typesetter(fonts: fonts)
+    painter = Painter(typesetter: typesetter)
+    self.theme = theme
+  }
+
+  /// Characters that no font has, of all charts so far.
+  var missingCharacters: [Character] { typesetter.missingCharacters }
+
+  func print(_ specification: ChartSpecification) throws -> PrintedChart {
+    let layout = layOut(specification.chart, theme: theme, metrics: typesetter)
+    let pixels = try painter.paint(layout.scene)
+    let image = try Image(width: pixels.width, height: pixels.height, pixels: pixels.premultiplied)
+    let png = try image.png(options(for: specification))
+    return PrintedChart(
+      specification: specification, width: pixels.width, height: pixels.height, panels: layout.panels,
+      notices: layout.notices, png: png, sha256: Digest.sha256(png))
+  }
+
+  /// 1600 pixels are a slide of 13⅓ inches.
+  private static let dotsPerInch = 120.0
+
+  private func options(for specification: ChartSpecification) -> PNGOptions {
+    let chart = specification.chart
+    let texts = [
+      ("Title", chart.title), ("Description", specification.alt), ("Source", chart.note),
+      ("Software", "weekplot \(version)"),
+    ]
+    return PNGOptions(
+      dotsPerInch: Self.dotsPerInch * Double(chart.format.scale),
+      texts: texts.filter { !$0.1.isEmpty }.map { PNGOptions.Text($0.0, $0.1.replacing("\0", with: "")) })
+  }
+}

@@ -1,0 +1,47 @@
+import Files
+
+/// The folder that `build` writes to.
+struct OutputFolder: Sendable {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// Replaces file by file, the manifest last.
+  func replace(_ corpus: Corpus, _ printing: Printing) throws(FileError) {
+    try Folder.create(path)
+    let earlier = EarlierManifest(in: path)
+    // The large ones first, beside the old ones: a full disk shows before anything is replaced.
+    let tables = try [ExportTable.observations, .series].map { table throws(FileError) in
+      let file = try OpenFile(Path.joined(path, table.rawValue + ".csv"))
+      try corpus.write(table) { bytes throws(FileError) in try file.write(bytes) }
+      return file
+    }
+    for chart in printing.charts { try write(chart) }
+    for table in tables { try table.finish() }
+    try WholeFile.write(
+      FindingsSummary(charts: printing.charts).text, to: Path.joined(path, FindingsSummary.file), unlessSame: true)
+    let manifest = Manifest(charts: printing.charts, diagnostics: corpus.diagnostics + printing.diagnostics)
+    try WholeFile.write(manifest.bytes, to: Path.joined(path, Manifest.file), unlessSame: true)
+    // After the manifest: whoever reads the old one still finds its files.
+    try earlier.removeFiles(notIn: Set(printing.charts.map(\.specification.file)), from: path)
+  }
+
+  private func write(_ chart: PrintedChart) throws(FileError) {
+    let target = Path.joined(path, chart.specification.file)
+    try Folder.create(Path.folder(of: target))
+    try WholeFile.write(chart.png, to: target, unlessSame: true)
+  }
+}
+
+/// A file in the making that closures may share.
+private final class OpenFile {
+  private var file: AtomicFile?
+
+  init(_ path: String) throws(FileError) { file = try AtomicFile(path) }
+
+  func write(_ bytes: [UInt8]) throws(FileError) { try file?.write(bytes.span) }
+
+  func finish() throws(FileError) {
+    if let file = file.take() { _ = try file.finish(unlessSame: true) }
+  }
+}

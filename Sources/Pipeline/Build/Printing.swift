@@ -1,0 +1,104 @@
+import Drawing
+import Facts
+import Plotting
+
+/// What became of all charts of a run, in their order.
+struct Printing: Sendable {
+  var charts: [PrintedChart] = []
+  /// Those that could not be made, with why.
+  var leftOut: [(id: String, why: Diagnostic)] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+extension ChartContext {
+  /// Specifies and draws charts, `jobs` at a time; the result does not depend on how many. A bad chart is a diagnostic.
+  func printed(
+    _ charts: [BuiltInChart], fonts: FontSet, jobs: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async -> Printing {
+    let workers = max(1, min(jobs, charts.count))
+    var outcomes = [ChartOutcome?](repeating: nil, count: charts.count)
+    var missing: Set<Character> = []
+    var done = 0
+    await withTaskGroup(of: WorkerShare.self) { group in
+      // Dealt out in turn: tables and long series lie next to each other.
+      for worker in 0..<workers {
+        group.addTask { self.share(of: worker, from: workers, charts, fonts) }
+      }
+      for await share in group {
+        for (index, outcome) in share.outcomes { outcomes[index] = outcome }
+        missing.formUnion(share.missingCharacters)
+        done += share.outcomes.count
+        progress(done)
+      }
+    }
+    return gathered(zip(charts, outcomes.compactMap { $0 }), missing)
+  }
+
+  private func share(of worker: Int, from workers: Int, _ charts: [BuiltInChart], _ fonts: FontSet) -> WorkerShare {
+    var share = WorkerShare()
+    let press = Result { try ChartPress(fonts: fonts, theme: options.locale.theme) }
+    for index in stride(from: worker, to: charts.count, by: workers) {
+      share.outcomes.append((index, outcome(of: charts[index], press)))
+    }
+    share.missingCharacters = (try? press.get())?.missingCharacters ?? []
+    return share
+  }
+
+  private func outcome(of chart: BuiltInChart, _ press: Result<ChartPress, any Error>) -> ChartOutcome {
+    do {
+      return .success(try press.get().print(try chart.specification(self)))
+    } catch let missing as MissingData {
+      return .failure(LeftOut(why: missing.diagnostic(chart.id)))
+    } catch {
+      return .failure(LeftOut(why: Diagnostic(.warning, "chart.undrawable", details: [chart.id, "\(error)"])))
+    }
+  }
+
+  private func gathered(
+    _ outcomes: Zip2Sequence<[BuiltInChart], [ChartOutcome]>, _ missing: Set<Character>
+  ) -> Printing {
+    var printing = Printing()
+    for (chart, outcome) in outcomes {
+      switch outcome {
+      case .success(let printed):
+        printing.charts.append(printed)
+        printing.diagnostics += printed.specification.diagnostics
+        printing.diagnostics += printed.notices.map { $0.diagnostic(chart.id) }
+      case .failure(let left):
+        printing.leftOut.append((chart.id, left.why))
+        printing.diagnostics.append(left.why)
+      }
+    }
+    if !missing.isEmpty {
+      printing.diagnostics.append(
+        Diagnostic(.warning, "chart.missing-glyph", printed: String(missing.sorted())))
+    }
+    return printing
+  }
+}
+
+private typealias ChartOutcome = Result<PrintedChart, LeftOut>
+
+private struct LeftOut: Error {
+  var why: Diagnostic
+}
+
+private struct WorkerShare: Sendable {
+  var outcomes: [(Int, ChartOutcome)] = []
+  var missingCharacters: [Character] = []
+}
+
+extension Notice {
+  /// The facts after the chart's id.
+  func diagnostic(_ id: String) -> Diagnostic {
+    switch self {
+    case .unplottableValues(let series, let count):
+      Diagnostic(.warning, "chart.unplottable", details: [id, series, String(count)])
+    case .outsideDomain(let series, let count):
+      Diagnostic(.note, "chart.outside-domain", details: [id, series, String(count)])
+    case .shortened(let text): Diagnostic(.note, "chart.shortened", printed: text, details: [id])
+    case .leftOut(let label): Diagnostic(.note, "chart.label-left-out", printed: label, details: [id])
+    case .empty(let panel): Diagnostic(.warning, "chart.empty", details: [id, panel])
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Facts
+
+/// A unit of amounts that an axis, a table or a sentence is in.
+struct AmountUnit: Hashable, Sendable {
+  var power: Int
+  var word: String
+  /// Digits after the point that sentences and labels print at most.
+  var decimals: Int
+
+  var factor: Double { PrintedNumber(mantissa: 1, exponent: power).value }
+
+  func text(_ number: PrintedNumber, signed: Bool = false) -> String {
+    number.text(inPower: power, atMost: decimals, signed: signed)
+  }
+}
+
+extension Words {
+  /// 万亿美元.
+  var trillions: AmountUnit { AmountUnit(power: 12, word: self(.trillions), decimals: 3) }
+  /// 亿美元; in English billions.
+  var hundredMillions: AmountUnit {
+    locale == .english
+      ? AmountUnit(power: 9, word: self(.hundredMillions), decimals: 3)
+      : AmountUnit(power: 8, word: self(.hundredMillions), decimals: 2)
+  }
+  /// 百万美元.
+  var millions: AmountUnit { AmountUnit(power: 6, word: self(.millions), decimals: 1) }
+
+  /// The unit of prices.
+  func price(_ measure: Measure) -> AmountUnit {
+    let word =
+      switch measure {
+      case .usd: self(.dollars)
+      case .hkd: self(.hkDollars)
+      case .cny: self(.yuan)
+      case .points: self(.points)
+      default: measure.rawValue
+      }
+    return AmountUnit(power: 0, word: word, decimals: 4)
+  }
+}

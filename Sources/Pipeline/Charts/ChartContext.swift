@@ -1,0 +1,112 @@
+import Dates
+import Facts
+import Reports
+import TimeSeries
+
+/// What all charts of an output share: the corpus in the range asked for, made ready for questions.
+package struct ChartContext: Sendable {
+  let options: ChartOptions
+  let words: Words
+  let shownDays: ShownDays
+  /// By date, then path; those dated outside the range are not there.
+  let readings: [Reading]
+  private let dates: [String: Day]
+  private let series: [Subject: [Series]]
+  private let providers: [Subject: [String]]
+
+  private struct Subject: Hashable {
+    var entity: EntityKey
+    var metric: Metric
+    var frequency: Frequency?
+  }
+
+  package init(_ corpus: Corpus, options: ChartOptions) {
+    self.options = options
+    words = Words(locale: options.locale)
+    shownDays = corpus.shown
+    readings = corpus.readings.filter { reading in
+      (reading.week?.end ?? reading.date).map(corpus.shown.contains) ?? corpus.shown.isEverything
+    }
+    dates = Dictionary(corpus.readings.compactMap { r in r.date.map { (r.report, $0) } }) { a, _ in a }
+    series = Dictionary(grouping: corpus.series) {
+      Subject(entity: $0.key.entity, metric: $0.key.metric, frequency: $0.key.frequency)
+    }
+    providers = Self.providers(readings)
+  }
+
+  /// Who is named as source of an entity's metric, in order of first naming.
+  private static func providers(_ readings: [Reading]) -> [Subject: [String]] {
+    var found: [Subject: [String]] = [:]
+    for reading in readings {
+      for observation in reading.observations where !observation.source.isEmpty {
+        let subject = Subject(entity: observation.entity, metric: observation.metric)
+        if found[subject]?.contains(observation.source) != true { found[subject, default: []].append(observation.source) }
+      }
+    }
+    return found
+  }
+
+  /// The latest report in the range.
+  var latest: Reading? { readings.last }
+
+  func date(of report: String) -> Day? { dates[report] }
+
+  /// The providers' names one by one.
+  func sources(_ entity: EntityKey, _ metric: Metric) -> [String] {
+    unique((providers[Subject(entity: entity, metric: metric)] ?? []).flatMap(names))
+  }
+
+  func names(_ joined: String) -> [String] { joined.split(separator: ";").map(String.init) }
+
+  /// The series with the most points in the range, of equals the first by source; never several joined.
+  func series(_ entity: EntityKey, _ metric: Metric, _ frequency: Frequency) -> ShownSeries? {
+    let found = series[Subject(entity: entity, metric: metric, frequency: frequency)] ?? []
+    let shown = found.map { ShownSeries($0, in: shownDays) }.filter { !$0.points.isEmpty }
+    guard var best = shown.first else { return nil }
+    for other in shown.dropFirst() where other.points.count > best.points.count { best = other }
+    best.otherSources = shown.map(\.whole.key.source).filter { $0 != best.whole.key.source && !$0.isEmpty }
+    return best
+  }
+
+  /// As above, for a source that is given.
+  func series(_ key: Series.Key) -> ShownSeries? {
+    series[Subject(entity: key.entity, metric: key.metric, frequency: key.frequency)]?
+      .first { $0.key == key }.map { ShownSeries($0, in: shownDays) }.flatMap { $0.points.isEmpty ? nil : $0 }
+  }
+
+  func needed(_ entity: EntityKey, _ metric: Metric, _ frequency: Frequency) throws(MissingData) -> ShownSeries {
+    guard let shown = series(entity, metric, frequency) else { throw .series(entity, metric, frequency) }
+    return shown
+  }
+}
+
+/// A series and what of it lies in the range.
+struct ShownSeries: Sendable {
+  let whole: Series
+  private(set) var points: [Series.Point]
+  /// Of series that say the same and were not chosen.
+  var otherSources: [String] = []
+
+  init(_ whole: Series, in days: ShownDays) {
+    self.whole = whole
+    points =
+      days.isEverything ? whole.points : whole.points.filter { days.contains($0.day) }
+  }
+
+  var key: Series.Key { whole.key }
+
+  /// Shows these points only, some of its own.
+  mutating func keep(_ some: [Series.Point]) { points = some }
+
+  func latest(_ count: Int) -> ShownSeries {
+    var copy = self
+    copy.points = points.suffix(count)
+    return copy
+  }
+}
+
+/// Without repetitions, in order of first appearance.
+func unique<T: Hashable>(_ values: some Sequence<T>) -> [T] {
+  var seen: Set<T> = []
+  return values.filter { seen.insert($0).inserted }
+}

@@ -1,0 +1,108 @@
+import Dates
+import Facts
+import Plotting
+import TimeSeries
+
+// Prices of coins and securities, and any one series.
+extension ChartContext {
+  func coinPrices(_ id: String) throws(MissingData) -> ChartSpecification {
+    let shown = [EntityKey.bitcoin, .ether].compactMap { series($0, .close, .day) }
+    guard !shown.isEmpty else { throw .series(.bitcoin, .close, .day) }
+    let names = shown.map { name(of: $0.key.entity) }
+    let title =
+      names.count > 1 ? words(.pricesTitle, names[0], names[1]) : words(.priceTitle, names[0])
+    let clauses = zip(shown, names).flatMap { one, name -> [String] in
+      let unit = words.price(one.whole.unit)
+      return [closed(name, one.points[one.points.count - 1], unit), words.change(one.points)]
+    }
+    if let only = shown.first, shown.count == 1, only.points.count == 1 {
+      return card(
+        id, title: title, label: words(.closing), only, unit: words.price(only.whole.unit),
+        finding: words.sentence(clauses))
+    }
+    let panels = zip(shown, names).enumerated().map { i, pair in
+      pricePanel(pair.0, title: shown.count > 1 ? pair.1 : "", ink: .series(i))
+    }
+    let days = shown.flatMap { $0.points.map(\.day) }
+    return specification(
+      id, title: title,
+      subtitle: words(.priceSubtitle, days.min()?.description ?? "", days.max()?.description ?? ""), shown: shown,
+      panels: panels, series: shown.map { [SeriesIdentity($0.key)] }, finding: words.sentence(clauses))
+  }
+
+  private func pricePanel(_ shown: ShownSeries, title: String, ink: Ink) -> Panel {
+    let unit = words.price(shown.whole.unit)
+    let text = unit.text(shown.points[shown.points.count - 1].number)
+    let line = Line(
+      words(.closing), data: LineData(shown.whole, shownDays: shownDays).values, ink: ink,
+      endLabel: .lastValue(text: text))
+    return .plot(Plot(title: title, x: Axis(.time), y: Axis(.linear, unit: unit.word), marks: [.line(line)]))
+  }
+
+  /// A security's close with means, broken where quotes jump.
+  func ticker(_ id: String, _ entity: EntityKey) throws(MissingData) -> ChartSpecification {
+    let shown = try needed(entity, .close, .day)
+    let unit = words.price(shown.whole.unit)
+    let last = shown.points[shown.points.count - 1]
+    let display = name(of: entity)
+    let title = display == entity.rawValue ? words(.metricTitle, display, words(.closing)) : words(.tickerTitle, display, entity.rawValue)
+    let change = latestChange(of: entity, on: last.day).map { words(.tickerWeek, $0) } ?? ""
+    let finding = words.sentence([closed(display, last, unit), change])
+    if shown.points.count == 1 {
+      return card(id, title: title, label: words(.closing), shown, unit: unit, finding: finding)
+    }
+    let jumps = priceJumps(in: shown.whole, weeklyChanges: series(entity, .changeWeek, .week)?.whole)
+      .filter { shownDays.contains($0.day) && $0.day > shown.points[0].day }
+    let lines = valueAndMeans(words(.closing), shown, jumps: jumps, unit: unit)
+    let plot = Plot(x: Axis(.time), y: Axis(.linear, unit: unit.word), marks: lines.map { .line($0.line) })
+    var chart = specification(
+      id, title: title, subtitle: lines.count > 1 ? words(.tickerSubtitle) : "", shown: [shown],
+      remarks: jumps.map { words(.brokenAtJump, $0.day.description, String($0.factor)) }, panels: [.plot(plot)],
+      series: [lines.map(\.identity)], finding: finding)
+    chart.diagnostics = jumps.map {
+      Diagnostic(.note, "chart.price-jump", details: [id, entity.rawValue, $0.day.description, String($0.factor)])
+    }
+    return chart
+  }
+
+  private func latestChange(of entity: EntityKey, on day: Day) -> String? {
+    series(entity, .changeWeek, .week)?.points.last { $0.day == day }?.number.percent
+  }
+
+  /// One series as it is, for `weekplot chart --entity E --metric M`.
+  func plain(_ id: String, _ shown: ShownSeries, kind: PlainKind) -> ChartSpecification {
+    let (unit, display) = (plainUnit(shown), name(of: shown.key.entity))
+    let title = words(.metricTitle, display, shown.key.metric.rawValue)
+    let last = shown.points[shown.points.count - 1]
+    let finding = words.sentence([words.level(title, last, unit), words.record(shown.points)])
+    if shown.points.count == 1 { return card(id, title: title, label: display, shown, unit: unit, finding: finding) }
+    let axis = Axis(.linear, unit: unit.word, factor: unit.factor)
+    let mark: Mark
+    switch kind {
+    case .line:
+      mark = .line(
+        Line(
+          shown.key.metric.rawValue, data: LineData(shown.whole, shownDays: shownDays).values,
+          endLabel: .lastValue(text: unit.text(last.number) + (unit.word == "%" ? "%" : ""))))
+    case .bar:
+      mark = .bars(Bars(shown.key.metric.rawValue, data: shown.points.map { Datum($0.day, $0.number.value) }))
+    }
+    return specification(
+      id, title: title, shown: [shown], panels: [.plot(Plot(x: Axis(.time), y: axis, marks: [mark]))],
+      series: [[SeriesIdentity(shown.key)]], finding: finding, alt: kind == .line ? .altLine : .altBars)
+  }
+
+  private func plainUnit(_ shown: ShownSeries) -> AmountUnit {
+    switch shown.whole.unit {
+    case .ratio: return AmountUnit(power: -2, word: "%", decimals: 4)
+    case .usd:
+      let largest = shown.points.map { abs($0.number.value) }.max() ?? 0
+      if largest >= 1e12 { return words.trillions }
+      return largest >= 1e7 ? words.hundredMillions : words.price(.usd)
+    default: return words.price(shown.whole.unit)
+    }
+  }
+}
+
+/// How `weekplot chart --entity` draws a series.
+package enum PlainKind: String, Hashable, Sendable, CaseIterable { case line, bar }

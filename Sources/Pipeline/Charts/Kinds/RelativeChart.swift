@@ -1,0 +1,56 @@
+import Dates
+import Facts
+import Plotting
+import TimeSeries
+
+extension ChartContext {
+  /// As many lines as can be told apart at their ends.
+  private static let mostLines = 8
+
+  func relativePerformance(_ id: String) throws(MissingData) -> ChartSpecification {
+    let indices = unique(readings.reversed().flatMap { $0.entities.filter { $0.kind == .index }.map(\.key) })
+    let found = indices.compactMap { series($0, .close, .day) }.filter { $0.points.count > 1 }.prefix(Self.mostLines)
+    guard found.count > 1 else { throw .tooFew("close (index)", found.count, needed: 2) }
+    let cut = found.map { Series(key: $0.key, unit: $0.whole.unit, points: $0.points) }
+    guard let based = rebased(cut) else { throw .data("close (index), common day") }
+    guard based.lines.allSatisfy({ $0.count > 1 }) else {
+      throw .tooFew("close (index)", based.lines.map(\.count).min() ?? 0, needed: 2)
+    }
+    let longest = LineData.longestDistance(cut[0].points.map(\.day))
+    let lines = zip(found, based.lines).enumerated().map { i, pair in
+      Line(
+        name(of: pair.0.key.entity), data: broken(pair.1.map { ($0.day, $0.value) }, longest: longest),
+        ink: .series(i), emphasis: i < 3 ? .primary : .secondary, endLabel: .lastValue())
+    }
+    let plot = Plot(
+      x: Axis(.time), y: Axis(.linear, includesZero: false, decimals: 0),
+      marks: [.rule(Rule(.value(100), dashed: false))] + lines.map { .line($0) })
+    let shown = found.map { one in
+      var copy = one
+      copy.keep(one.points.filter { $0.day >= based.start })
+      return copy
+    }
+    return specification(
+      id, title: words(.relativeTitle), subtitle: words(.relativeSubtitle, based.start.description), shown: shown,
+      panels: [.plot(plot)], series: [found.map { SeriesIdentity($0.key, stat: "rebased") }],
+      finding: relativeFinding(shown, since: based.start))
+  }
+
+  private func relativeFinding(_ shown: [ShownSeries], since start: Day) -> String {
+    let changes = shown.compactMap { one -> (name: String, extent: Extent)? in
+      guard let first = one.points.first, let last = one.points.last else { return nil }
+      return Extent(last.number).change(from: Extent(first.number)).map {
+        (name(of: one.key.entity), $0.divided(by: 0.01))
+      }
+    }
+    let best = changes.max { $0.extent.low < $1.extent.low }
+    let worst = changes.min { $0.extent.high < $1.extent.high }
+    guard let best, let worst, best.name != worst.name,
+      let up = SupportedDigits(best.extent), let down = SupportedDigits(worst.extent),
+      changes.count(where: { $0.extent.high >= best.extent.low }) == 1,
+      changes.count(where: { $0.extent.low <= worst.extent.high }) == 1
+    else { return "" }
+    let spoken = [(best.name, up), (worst.name, down)].map { "\($0.0) \(words.spoken($0.1, signed: true))%" }
+    return words.sentence([words(.sinceStart, start.description, spoken.joined(separator: words(.clause)))])
+  }
+}

@@ -1,0 +1,19 @@
+import Drawing
+
+extension Label {
+  func write(in frame: PlotFrame, _ data: PlotData, _ own: MarkData, onto canvas: inout Canvas) {
+    guard let datum = own.last, let value = datum.value else { return }
+    let (style, type) = (canvas.style, canvas.type)
+    let point = frame.point(along: datum.along, value: value)
+    let (gap, rise) = (style.pixels(10), type.centering(style.label))
+    let spots: [(Point, TextRun.Anchor)] = [1.0, 2.4].flatMap { far -> [(Point, TextRun.Anchor)] in
+      [
+        (Point(point.x, point.y - rise - gap * far), .middle), (Point(point.x, point.y + rise + gap * far), .middle),
+        (Point(point.x + gap * far, point.y), .start), (Point(point.x - gap * far, point.y), .end),
+      ]
+    }
+    let placing = Placing(frame: frame, data: data, canvas: canvas)
+    placing.write(
+      TextFitter.clean(self.text), at: spots, style: style.label, color: style.textColor(ink), onto: &canvas)
+  }
+}

@@ -1,0 +1,164 @@
+import Dates
+import Facts
+import Testing
+
+@testable import Reports
+
+@Suite struct ProseTests {
+  @Test(arguments: [
+    (
+      "本周恒生科技收于 3468.9，指数上涨 0.3%，跑输恒生指数 0.7pct；费城半导体指数收于 5228.7，指数下跌 1.1%。",
+      """
+      HSTECH.HI close 2024-08-23 = 3468.9 points
+      HSTECH.HI change_1w 2024-08-19…2024-08-23 = 0.003 ratio
+      SOX.GI close 2024-08-23 = 5228.7 points
+      SOX.GI change_1w 2024-08-19…2024-08-23 = -0.011 ratio
+      """
+    ),
+    (
+      "截至 2024 年 8 月 24 日，全球加密货币总市值达 2.25 万亿美元，本周六市值较上周六的 2.08 万亿美元有所回升。",
+      """
+      CRYPTO market_cap 2024-08-24 = 2250000000000 USD
+      CRYPTO market_cap 2024-08-17 = 2080000000000 USD
+      """
+    ),
+    (
+      "2024 年 8 月 24 日与 8 月 17 日全球加密货币总市值分别为 2.25 和 2.08 万亿美元。",
+      """
+      CRYPTO market_cap 2024-08-24 = 2250000000000 USD
+      CRYPTO market_cap 2024-08-17 = 2080000000000 USD
+      """
+    ),
+    (
+      "2024 年 8 月 24 日，全球加密货币总交易额为 870 亿美元，占总市值比重为 3.86%。2024 年年初至今，总交易额累计为 19.40 万亿美元，同比增长 197.15%。",
+      """
+      CRYPTO volume 2024-08-24 = 87000000000 USD
+      CRYPTO volume_to_market_cap 2024-08-24 = 0.0386 ratio
+      CRYPTO volume_ytd 2024-01-01…2024-08-24 = 19400000000000 USD
+      CRYPTO volume_ytd_yoy 2024-01-01…2024-08-24 = 1.9715 ratio
+      """
+    ),
+    (
+      "8 月 24 日，CMC 加密货币恐惧贪婪指数为 55.87，处于中性区间，上周六为 48。",
+      """
+      CRYPTO fear_greed 2024-08-24 = 55.87 points
+      CRYPTO fear_greed 2024-08-17 = 48 points
+      """
+    ),
+    (
+      "本周一到周三加密核心资产现货 ETF 各日净流入在 1 亿美元以下，本周五净流入最多，达 2.52 亿美元。",
+      """
+      BTC-ETF net_flow 2024-08-19 < 100000000 USD
+      BTC-ETF net_flow 2024-08-20 < 100000000 USD
+      BTC-ETF net_flow 2024-08-21 < 100000000 USD
+      BTC-ETF net_flow 2024-08-23 = 252000000 USD
+      """
+    ),
+    (
+      "本周 IBIT 获净流入 3.19 亿美元，GBTC 录得净流出 0.87 亿美元。截至 8 月 23 日，以太坊现货 ETF 累计净流出 4.6 亿美元。",
+      """
+      IBIT net_flow 2024-08-19…2024-08-23 = 319000000 USD
+      GBTC net_flow 2024-08-19…2024-08-23 = -87000000 USD
+      ETH-ETF net_flow_cumulative …2024-08-23 = -460000000 USD
+      """
+    ),
+    (
+      "周五（8 月 23 日）比特币现货 ETF 净流出超 1 亿美元。",
+      "BTC-ETF net_flow 2024-08-23 < -100000000 USD"
+    ),
+    (
+      "8 月 23 日周五美东上午 10 点，主席发表讲话后，加密核心资产价格大涨，并一度突破 6.4 万美元。",
+      "BTC high 2024-08-23 > 64000 USD"
+    ),
+    (
+      "截至 8 月 23 日，比特币收于约 64,094 美元。",
+      "BTC close 2024-08-23 ~ 64094 USD"
+    ),
+  ])
+  func reads(_ text: String, _ expected: String) {
+    #expect(rows(reading(text)) == lines(expected))
+  }
+
+  @Test(arguments: [
+    "三个新的模型包括 38.2 亿个参数的 Phi-3.5-mini，支持 128k 上下文。",
+    "本周公司 A 完成 2 亿美元融资，估值 20 亿美元。",
+    "预计年末全球加密货币总市值有望达到 4 万亿美元。",
+    "恒生科技本周跑赢恒生指数 1.2%。",
+    "8 月 24 日，总市值约 50 只代币。",
+    "市值 2.25 万亿美元。",
+    "本周涨幅 TOP2 的公司为甲公司（+13%）、乙公司（+9%）。",
+    "净流出 -0.87 亿美元，8 月 23 日，IBIT。",
+  ])
+  func statesNothing(_ text: String) { #expect(rows(reading(text)).isEmpty) }
+
+  @Test func theSourceIsTheProviderNamedInTheSentence() {
+    let reading = reading("根据 Farside 数据，本周 IBIT 净流入 3 亿美元。据 CoinMarketCap，8 月 24 日恐惧贪婪指数为 56。")
+    #expect(reading.observations.map(\.source) == ["Farside", "CoinMarketCap"])
+  }
+
+  @Test func aPointOfAListForgetsTheOneBefore() {
+    let reading = reading("1）8 月 20 日，IBIT 净流入 3 亿美元。2）GBTC 净流出 1 亿美元。")
+    #expect(rows(reading) == ["IBIT net_flow 2024-08-20 = 300000000 USD"])
+  }
+}
+
+@Suite struct RankingTests {
+  @Test func listsKeepTheirOrderAndChanges() {
+    let reading = reading(
+      """
+      2. Web3 与加密市场
+      个股方面，本周涨幅 TOP3 的公司分别为 Bit Digital（+29%）、Canaan, Inc.（+12%）和博雅互动（3%）；跌幅前 2 的标的依次为 BitFuFu、Bitfarms。
+      """)
+    #expect(
+      reading.rankings.map { "\($0.ranking) \($0.position) \($0.name) \($0.change?.decimal ?? "")" } == [
+        "crypto_top_gainers 1 Bit Digital 0.29", "crypto_top_gainers 2 Canaan, Inc. 0.12",
+        "crypto_top_gainers 3 博雅互动 0.03", "crypto_top_losers 1 BitFuFu ", "crypto_top_losers 2 Bitfarms ",
+      ])
+  }
+
+  @Test func namesAreFoundWithoutTheirLegalForm() {
+    var names = NameIndex()
+    names.teach("Coinbase Global, Inc.", "COIN.O")
+    names.teach("小米集团", "1810.HK")
+    #expect(names.entity(named: "Coinbase Global") == "COIN.O")
+    #expect(names.entity(named: "Coinbase") == "COIN.O")
+    #expect(names.entity(named: "小米集团-W") == "1810.HK")
+    #expect(names.entity(named: "Coin") == nil)
+  }
+
+  @Test func aNameOfTwoIsNobodys() {
+    var names = NameIndex()
+    names.teach("联合", "A.O")
+    names.teach("联合", "B.O")
+    #expect(names.entity(named: "联合") == nil)
+  }
+}
+
+@Suite struct MergingTests {
+  @Test func theFinerPrintingStaysWithAllPlaces() throws {
+    let reading = reading(
+      """
+      本周标普 500 收于 5634.6，上涨 1.5%。
+      表 1：指数
+      指数代码 指数简称 指数点位 本周涨幅
+      SPX.GI 标普 500 5634.6 1.45%
+      资料来源：wind
+      """)
+    #expect(rows(reading).count == 2)
+    let change = try #require(reading.observations.last)
+    #expect(change.number.decimal == "0.0145")
+    #expect(change.otherPlaces.map(\.line) == [2])
+    // Of equals the table's counts.
+    #expect(reading.observations.first?.place.line == 5)
+  }
+
+  @Test func statementsThatCannotMeetStay() {
+    let reading = reading("本周 IBIT 净流入 3.19 亿美元。本周 IBIT 净流入 3.4 亿美元。")
+    #expect(reading.observations.map(\.number.decimal) == ["319000000", "340000000"])
+  }
+
+  @Test func aBoundThatAValueSatisfiesAddsNothing() {
+    let reading = reading("8 月 23 日 IBIT 净流入超 2.5 亿美元。8 月 23 日 IBIT 净流入 2.52 亿美元。")
+    #expect(rows(reading) == ["IBIT net_flow 2024-08-23 = 252000000 USD"])
+  }
+}

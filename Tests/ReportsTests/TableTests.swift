@@ -1,0 +1,164 @@
+import Dates
+import Facts
+import Testing
+
+@testable import Reports
+
+@Suite struct CodeTableTests {
+  private let header = "表 1：重点标的（截至 2024/8/23）\n证券代码 证券简称 市值（亿美元;亿港元） 收盘价 本周涨幅\n"
+
+  @Test func readsARowOnOneLine() {
+    let reading = reading(header + "NVDA.O 英伟达 31825.0 129.37 4%\n资料来源：wind")
+    #expect(
+      rows(reading) == [
+        "NVDA.O market_cap 2024-08-23 = 3182500000000 USD",
+        "NVDA.O close 2024-08-23 = 129.37 USD",
+        "NVDA.O change_1w 2024-08-19…2024-08-23 = 0.04 ratio",
+      ])
+    #expect(reading.observations.allSatisfy { $0.source == "Wind" })
+  }
+
+  @Test func placesAndWordsAreThoseOfTheCell() throws {
+    let reading = reading(header + "NVDA.O 英伟达\n\n31825.0 129.37 ４％\n")
+    let change = try #require(reading.observations.last)
+    #expect(change.place == Place(report: "test.txt", page: 1, line: 6, column: 16))
+    #expect(change.text == "４％")
+  }
+
+  @Test(arguments: [
+    "NVDA.O 英伟达\n31825.0 129.37 4%", "NVDA.O\n英伟达\n31825.0\n129.37\n4%", "NVDA.O 英伟\n达 31825.0\n129.37 4%",
+    "NVDA.O 英伟达 ３１，８２５．０ 129.37 +4%", "NVDA.O\t英伟达\t31825.0\t129.37\t4%\n-25%\n-8% -7%",
+  ])
+  func readsARowHoweverItIsWrapped(_ row: String) {
+    let reading = reading(header + row + "\nDELL.N 戴尔 794.5 112.01 1%\n资料来源：wind")
+    #expect(rows(reading).contains("NVDA.O close 2024-08-23 = 129.37 USD"))
+    #expect(rows(reading).count == 6)
+    #expect(reading.entities.map(\.name) == ["英伟达", "戴尔"])
+  }
+
+  @Test func currencyIsTheListings() {
+    let reading = reading(header + "0992.HK 联想集团 1152.4 9.29 -4%\n资料来源：wind")
+    #expect(rows(reading)[0] == "0992.HK market_cap 2024-08-23 = 115240000000 HKD")
+  }
+
+  @Test func notesGiveTheUnitOfAColumnWithout() {
+    let reading = reading(
+      """
+      表 4：标的（截止 2024/8/23）
+      证券代码 证券名称 市值 收盘价
+      COIN.O Coinbase Global, Inc. 525.3 211.4
+      0863.HK OSL 集团（港币市值） 37.6 6.01
+      资料来源：wind
+      注：香港交易所上市的公司市值单位为亿港元，收盘价单位为港元；其他公司市值单位为亿美元，收盘价单位为美元
+      """)
+    #expect(rows(reading).contains("COIN.O market_cap 2024-08-23 = 52530000000 USD"))
+    #expect(rows(reading).contains("0863.HK market_cap 2024-08-23 = 3760000000 HKD"))
+    #expect(reading.entities.map(\.name) == ["Coinbase Global, Inc.", "OSL 集团"])
+  }
+
+  @Test func withoutAUnitThereIsNoMarketCap() {
+    let reading = reading("表 1：标的\n证券代码 证券名称 市值 收盘价\nCOIN.O Coinbase 525.3 211.4\n")
+    #expect(rows(reading) == ["COIN.O close 2024-08-23 = 211.4 USD"])
+    #expect(reading.diagnostics.map(\.code) == ["table.no-unit"])
+  }
+
+  @Test(arguments: [
+    "NVDA.O 英伟达 31825.0 4%", "NVDA.O 英伟达 31825.0 129.37 4% 5%", "NVDA.O 英伟达 31825.0 129.37 4.1",
+  ])
+  func aRowThatDoesNotFitGivesNothing(_ row: String) {
+    let reading = reading(header + row + "\n资料来源：wind")
+    #expect(rows(reading).isEmpty)
+    #expect(reading.diagnostics.map(\.code) == ["table.row-unread"])
+  }
+
+  @Test func aMissingCellIsNoValue() {
+    let reading = reading(header + "NVDA.O 英伟达 - 129.37 N/A\n资料来源：wind")
+    #expect(rows(reading) == ["NVDA.O close 2024-08-23 = 129.37 USD"])
+  }
+
+  @Test func indexNamesMayEndInNumbers() {
+    let reading = reading("表 1：指数\n指数代码 指数简称 指数点位 本周涨幅\nSPX.GI 标普 500 5634.6 1.45%\n资料来源：wind")
+    #expect(
+      rows(reading) == [
+        "SPX.GI close 2024-08-23 = 5634.6 points", "SPX.GI change_1w 2024-08-19…2024-08-23 = 0.0145 ratio",
+      ])
+    #expect(reading.entities.first?.name == "标普 500")
+    #expect(reading.entities.first?.kind == .index)
+  }
+
+  @Test func labelsOfMergedCellsCarryOver() {
+    let reading = reading(
+      """
+      表 2：标的（截止 2024/8/23）
+      板块 细分板块 证券代码 证券简称 收盘价 本周涨幅
+      AI 基础
+      设施
+      云厂商 AMZN.O 亚马逊 177.04 0%
+      云厂商 MSFT.O 微软 416.79 0%
+      消费电 品牌厂 1810.HK 小米集团 18.82 9%
+      -25%
+      -8%
+       子 品牌厂 0992.HK 联想集团 9.29 -4%
+      资料来源：wind
+      """)
+    #expect(reading.entities.map(\.sector) == ["AI 基础设施", "AI 基础设施", "消费电子", "消费电子"])
+    #expect(reading.entities.map(\.subsector) == ["云厂商", "云厂商", "品牌厂", "品牌厂"])
+  }
+}
+
+@Suite struct FlowTableTests {
+  private let table = """
+    表 3：美国比特币现货 ETF 每日净流入（单位：百万美元）
+    日期 IBIT GBTC BTC 合计
+    2024-08-22 75.5 (28.4) 0.0 64.8
+    2024-08-23 86.8 - 50.3 252.0
+    资料来源：Farside
+    """
+
+  @Test func readsDaysByFunds() {
+    #expect(
+      rows(reading(table)) == [
+        "IBIT net_flow 2024-08-22 = 75500000 USD", "GBTC net_flow 2024-08-22 = -28400000 USD",
+        "BTC.P net_flow 2024-08-22 = 0 USD", "BTC-ETF net_flow 2024-08-22 = 64800000 USD",
+        "IBIT net_flow 2024-08-23 = 86800000 USD", "BTC.P net_flow 2024-08-23 = 50300000 USD",
+        "BTC-ETF net_flow 2024-08-23 = 252000000 USD",
+      ])
+  }
+
+  @Test func withoutAUnitThereIsNothing() {
+    let reading = reading(table.replacing("（单位：百万美元）", with: ""))
+    #expect(rows(reading).isEmpty)
+    #expect(reading.diagnostics.map(\.code) == ["flows.no-unit"])
+  }
+
+  @Test func aCellTooFewGivesNoRow() {
+    let reading = reading(table.replacing("86.8 - 50.3", with: "86.8 50.3"))
+    #expect(rows(reading).count == 4)
+    #expect(reading.diagnostics.map(\.code) == ["flows.row-unread"])
+  }
+}
+
+@Suite struct EventTableTests {
+  @Test func readsDatesOrganisationsAndPlaces() {
+    let reading = reading(
+      """
+      表 5：近期重要事件
+      日期 地点/公司 事件
+      10 月 22 日~23 日 迪拜 Blockchain Life Forum 2024
+      2024-08-28 英伟达 披露业绩报告
+      10 月 21 日
+      ~23 日
+      高通 高通骁龙峰会 2024
+      资料来源：各公司官网
+      """)
+    let events = reading.events.map {
+      "\($0.period.start!)…\($0.period.end) \($0.venue)|\($0.organisation)|\($0.event)"
+    }
+    #expect(
+      events == [
+        "2024-10-22…2024-10-23 迪拜||Blockchain Life Forum 2024", "2024-08-28…2024-08-28 |英伟达|披露业绩报告",
+        "2024-10-21…2024-10-23 |高通|高通骁龙峰会 2024",
+      ])
+    #expect(reading.diagnostics.filter { $0.code == "events.no-year" }.count == 2)
+  }
+}

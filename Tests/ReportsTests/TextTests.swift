@@ -1,0 +1,72 @@
+import Facts
+import Testing
+
+@testable import Reports
+
+@Suite struct FoldingTests {
+  private func folded(_ text: String) -> String { String(String.UnicodeScalarView(fold(text))) }
+
+  @Test func foldsWidthCaseAndScript() { #expect(folded("ＮＶＤＡ　１，２３４％ 總市值") == "nvda 1,234% 总市值") }
+  @Test func keepsTheCommaOfClauses() { #expect(folded("收于3468.9，指数") == "收于3468.9，指数") }
+  @Test func isOneToOne() {
+    let text = "ﬁ é 👍 \u{FEFF}A\u{3000}—～“”億"
+    #expect(fold(text).count == text.unicodeScalars.count)
+  }
+}
+
+@Suite struct DocumentTests {
+  @Test(arguments: ["a\nb\nc", "a\r\nb\r\nc", "a\rb\rc"])
+  func linesEndInAnyWay(_ text: String) {
+    let document = Document(report: "r", text: text)
+    #expect(document.lines.map { document.words($0.range) } == ["a", "b", "c"])
+  }
+
+  @Test func aFormFeedOpensThePageOfItsLine() {
+    let document = Document(report: "r", text: "a\n\u{C}b\nc\u{C}\nd")
+    #expect(document.lines.map(\.page) == [1, 2, 2, 3])
+  }
+
+  @Test func placesCountFromOne() {
+    let document = Document(report: "r", text: "甲\n乙丙")
+    #expect(document.place(at: 3) == Place(report: "r", page: 1, line: 2, column: 2))
+  }
+}
+
+@Suite struct PassageTests {
+  private func passage(_ text: String) -> Passage {
+    let document = Document(report: "r", text: text)
+    return Passage(document, document.lines.map(\.range))
+  }
+
+  @Test func undoesWrapsAndSetting() {
+    let text = String(String.UnicodeScalarView(passage("达 2.25\n万亿美元，\nBit\nDigital").folded))
+    #expect(text == "达2.25万亿美元，bit digital")
+  }
+
+  @Test func wordsJoinByScript() {
+    let passage = passage("Microstrategy\nIncorporated\n挖矿及\n矿机")
+    #expect(passage.words(0..<passage.count) == "Microstrategy Incorporated挖矿及矿机")
+  }
+
+  @Test func placesPointIntoTheText() {
+    let place = passage("甲乙\n 丙").place(2)
+    #expect(place.line == 2)
+    #expect(place.column == 2)
+  }
+}
+
+@Suite struct DecodingTests {
+  @Test func readsTheEncodingsOfReports() throws {
+    let gb18030: [UInt8] = [0xCA, 0xD0, 0xD6, 0xB5]
+    #expect(try decodedText(gb18030) == "市值")
+    #expect(try decodedText([0xEF, 0xBB, 0xBF] + Array("市值".utf8)) == "市值")
+    #expect(try decodedText([0xFF, 0xFE, 0x02, 0x5E, 0x3C, 0x50]) == "市值")
+  }
+
+  @Test func refusesWhatIsNoText() {
+    #expect(throws: UnreadableReport.empty) { try decodedText([]) }
+    #expect(throws: UnreadableReport.empty) { try decodedText(Array(" \n\n".utf8)) }
+    #expect(throws: UnreadableReport.binary) { try decodedText([0x89, 0x50, 0x4E, 0x47, 0, 0, 1]) }
+    #expect(throws: UnreadableReport.notText) { try decodedText([0x81, 0x20, 0xFF, 0xFF, 0x41]) }
+  }
+}
