@@ -16,7 +16,7 @@ struct Weekplot: AsyncParsableCommand {
       Examples:
         weekplot build Reports --out Charts
         weekplot extract Reports --table events --format table
-        weekplot stats Reports --entity CRYPTO --metric market_cap --stat mean,sd --window 4
+        weekplot chart Reports --chart fear-greed -o fear.png
       """,
     version: "weekplot \(version)",
     subcommands: [Build.self, Extract.self, SeriesCommand.self, Stats.self, ChartCommand.self])

@@ -76,7 +76,9 @@ import TimeSeries
     var corpus = Corpus()
     for name in ["b", "a/2", "Z", "a-1", "周报"] {
       var reading = Reading(report: name)
-      reading.figures = [Figure(number: "1", title: "", unit: "", source: "", place: Place(report: name, line: 1, column: 1))]
+      reading.figures = [
+        Figure(number: "1", title: "", unit: "", source: "", place: Place(report: name, line: 1, column: 1))
+      ]
       corpus.readings.append(reading)
     }
     let rows = try CSVReader.rows(of: bytes(corpus, .figures, .csv)).dropFirst()
@@ -85,7 +87,9 @@ import TimeSeries
 
   @Test func columnsForPeopleAreAligned() throws {
     let sink = Sunk()
-    var rows = AlignedRows(["name", "value", "note"]) { bytes throws(FileError) in sink.text += String(decoding: bytes, as: UTF8.self) }
+    var rows = AlignedRows(["name", "value", "note"]) { bytes throws(FileError) in
+      sink.text += String(decoding: bytes, as: UTF8.self)
+    }
     rows.field("小米")
     rows.field(PrintedNumber(mantissa: 125, exponent: -1))
     rows.gap()
@@ -100,7 +104,9 @@ import TimeSeries
 
   @Test func plainDecimalsReadBack() {
     var random = SplitMix(seed: 11)
-    var values: [Double] = [0, -0.0, 1, -1, 0.1, 1e-7, 1e22, 123456789.125, Double.leastNonzeroMagnitude, .greatestFiniteMagnitude]
+    var values: [Double] = [
+      0, -0.0, 1, -1, 0.1, 1e-7, 1e22, 123456789.125, Double.leastNonzeroMagnitude, .greatestFiniteMagnitude,
+    ]
     for _ in 0..<5000 {
       let value = Double(bitPattern: random.next())
       if value.isFinite { values.append(value) }
@@ -128,7 +134,9 @@ import TimeSeries
       digits.appendDecimal(number.mantissa, number.exponent)
       #expect(String(decoding: digits, as: UTF8.self) == number.decimal)
       let sink = Sunk()
-      var rows = CSVRows(["low", "high"]) { bytes throws(FileError) in sink.text += String(decoding: bytes, as: UTF8.self) }
+      var rows = CSVRows(["low", "high"]) { bytes throws(FileError) in
+        sink.text += String(decoding: bytes, as: UTF8.self)
+      }
       rows.interval(of: number)
       try? rows.endRow()
       try? rows.finish()

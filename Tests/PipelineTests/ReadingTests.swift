@@ -21,14 +21,19 @@ import Testing
 
   @Test func aFolderIsReadWithItsSubfolders() async throws {
     let scratch = try Scratch()
-    try scratch.write(smallReport("2024-08-23"), to: "b.txt").write(smallReport("2024-08-16", cap: "2.08"), to: "a/c.md")
-      .write(smallReport("2024-08-09", cap: "2.1"), to: "weekly-2024.08.09").write("x", to: ".hidden.txt")
+    try scratch.write(smallReport("2024-08-23"), to: "b.txt").write(
+      smallReport("2024-08-16", cap: "2.08"), to: "a/c.md"
+    )
+    .write(smallReport("2024-08-09", cap: "2.1"), to: "weekly-2024.08.09").write("x", to: ".hidden.txt")
     let corpus = await Corpus.read([scratch.path])
     #expect(corpus.readings.map(\.report) == ["weekly-2024.08.09", "a/c.md", "b.txt"])
     #expect(corpus.series.map(\.points.count) == [3, 3])
     #expect(corpus.skipped.isEmpty && corpus.failures.isEmpty)
     let rows = try csv(corpus, .observations).split(separator: "\n").dropFirst()
-    #expect(rows.map { $0.prefix { $0 != "," } } == ["a/c.md", "a/c.md", "b.txt", "b.txt", "weekly-2024.08.09", "weekly-2024.08.09"])
+    #expect(
+      rows.map { $0.prefix { $0 != "," } } == [
+        "a/c.md", "a/c.md", "b.txt", "b.txt", "weekly-2024.08.09", "weekly-2024.08.09",
+      ])
   }
 
   @Test(arguments: [(jobs: 1, kept: 0), (2, 60_000), (8, 1 << 30)])
@@ -114,7 +119,10 @@ import Testing
     let corpus = await Corpus.read([scratch.path], options)
     #expect(corpus.shown == ShownDays(from: Day(2024, 8, 10), through: Day(2024, 8, 23)))
     let rows = try csv(corpus, .series).split(separator: "\n").dropFirst()
-    #expect(rows.map { $0.split(separator: ",", omittingEmptySubsequences: false)[4] } == ["2024-08-16", "2024-08-23", "2024-08-16", "2024-08-23"])
+    #expect(
+      rows.map { $0.split(separator: ",", omittingEmptySubsequences: false)[4] } == [
+        "2024-08-16", "2024-08-23", "2024-08-16", "2024-08-23",
+      ])
     // Windows look back beyond what is shown.
     #expect(corpus.series.allSatisfy { $0.points.count == 4 })
   }

@@ -2,7 +2,7 @@ import Files
 import Foundation
 
 /// A folder of its own, gone with the value.
-final class Scratch {
+final class Scratch: Sendable {
   let path: String
 
   init() throws {

@@ -80,5 +80,5 @@ package struct MissingData: Error, Hashable, Sendable {
     MissingData(code: "chart.too-few", details: [what, String(count), String(needed)])
   }
 
-  func diagnostic(_ id: String) -> Diagnostic { Diagnostic(.note, code, details: [id] + details) }
+  package func diagnostic(_ id: String) -> Diagnostic { Diagnostic(.note, code, details: [id] + details) }
 }

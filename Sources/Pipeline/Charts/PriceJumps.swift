@@ -12,9 +12,9 @@ struct PriceJump: Hashable, Sendable {
 
 /// Closes are as quoted on the day, so a split looks like a fall that nobody suffered.
 ///
-/// Between two neighbouring closes at most ten days apart there is a jump when their quotient, or its inverse, is within
-/// 8 % of 2, 3, 4, 5, 7, 8, 10, 15 or 20 and the later close's printed `change_1w` is more than a fifth away from it.
-/// Without a printed change nothing contradicts the closes, and they stand.
+/// Between two neighbouring closes at most ten days apart there is a jump when what the later close's printed `change_1w`
+/// leaves unexplained of their quotient, (new ÷ old) ÷ (1 + change), or its inverse, is within 8 % of 2, 3, 4, 5, 7, 8, 10,
+/// 15 or 20. Without a printed change nothing contradicts the closes, and they stand.
 func priceJumps(in closes: Series, weeklyChanges: Series?) -> [PriceJump] {
   guard let weeklyChanges else { return [] }
   let changes = Dictionary(weeklyChanges.points.map { ($0.day, $0.number.value) }) { a, _ in a }
@@ -22,9 +22,8 @@ func priceJumps(in closes: Series, weeklyChanges: Series?) -> [PriceJump] {
     guard new.day - old.day <= 10, let change = changes[new.day], old.number.value > 0, new.number.value > 0 else {
       return nil
     }
-    let quotient = new.number.value / old.number.value
-    guard let factor = splitFactor(quotient), abs((1 + change) / quotient - 1) > 0.2 else { return nil }
-    return PriceJump(day: new.day, factor: factor)
+    guard change > -1 else { return nil }
+    return splitFactor(new.number.value / old.number.value / (1 + change)).map { PriceJump(day: new.day, factor: $0) }
   }
 }
 

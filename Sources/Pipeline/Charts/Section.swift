@@ -6,7 +6,7 @@ enum Section: String, Hashable, Sendable {
   case ai
   case crypto
 
-  var word: Words.Key { self == .ai ? .ai : .crypto }
+  var word: Words.Key { self == .ai ? .ai : .cryptoSection }
 
   /// The section that the report's headings name, else the one that the sector's words tell.
   init(of entity: Entity) {

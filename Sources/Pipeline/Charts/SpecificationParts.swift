@@ -35,14 +35,19 @@ extension ChartContext {
 
   /// A series of one point, large.
   func card(
-    _ id: String, title: String, label: String, _ shown: ShownSeries, unit: AmountUnit, finding: String
+    _ id: String, title: String, label: String, _ shown: ShownSeries, unit: AmountUnit, remark: String = "",
+    finding: String
   ) -> ChartSpecification {
     let point = shown.points[shown.points.count - 1]
     let card = NumberCard(
-      label: label, value: unit.text(point.number), unit: unit.word, date: words.longDay(point.day))
-    return specification(
+      label: label, value: unit.text(point.number), unit: unit.word, date: words.longDay(point.day), remark: remark)
+    var chart = specification(
       id, title: title, shown: [shown], panels: [.card(card)], series: [[SeriesIdentity(shown.key)]], finding: finding,
       alt: .altCard)
+    // One number needs no whole slide.
+    chart.chart.format.width = options.format.width * 3 / 5
+    chart.chart.format.height = options.format.height * 3 / 5
+    return chart
   }
 }
 

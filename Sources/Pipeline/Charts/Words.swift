@@ -11,7 +11,7 @@ struct Words: Hashable, Sendable {
       case .english: row.2
       }
     for (i, fact) in facts.enumerated() { text = text.replacing("{\(i)}", with: fact) }
-    return text
+    return locale == .english ? text : spaced(text)
   }
 
   enum Key: Hashable, Sendable {
@@ -23,7 +23,7 @@ struct Words: Hashable, Sendable {
     case indexTitle, changesSubtitle, performanceTitle, relativeTitle, relativeSubtitle
     case tickerTitle, tickerSubtitle, metricTitle
     // names
-    case ai, crypto, bitcoin, coreAsset, ether, bitcoinFunds, coreAssetFunds, marketCap, volume, fearGreed
+    case ai, crypto, cryptoSection, bitcoin, coreAsset, ether, bitcoinFunds, coreAssetFunds, marketCap, volume, fearGreed
     case inflow, outflow, netFlow, weekMean, dayMean, closing, week, month, year, date, total, span
     case extremeFear, fear, neutral, greed, extremeGreed
     // units
@@ -35,7 +35,7 @@ struct Words: Hashable, Sendable {
     case zoneLevel, plainLevel
     case dayInflow, dayOutflow, dayNoFlow, streakIn, streakOut, streakInAtLeast, streakOutAtLeast
     case cumulativeLevel, runningLevel, weekFlow, dayFlow, fundIn, fundOut, closedAt
-    case topMover, breadth, breadthUp, breadthDown, breadthFlat, bestOf, worstOf, sinceStart, tickerWeek
+    case topGainer, topLoser, breadth, indexBreadth, indexFlat, breadthUp, breadthDown, breadthFlat, bestOf, worstOf, sinceStart, tickerWeek
     case sentenceEnd, clause, about
     // alt texts
     case altLine, altBars, altTable, altCard, altMovers
@@ -44,7 +44,7 @@ struct Words: Hashable, Sendable {
   private typealias Row = (String, String, String)
   private static let table: [Key: Row] = [
     .marketCapTitle: ("{0}总市值", "{0}總市值", "{0} total market value"),
-    .marketCapSubtitle: ("每周一值，与 4 周、12 周均值", "每週一值，與 4 週、12 週均值", "With 4- and 12-week means"),
+    .marketCapSubtitle: ("与 4 周、12 周均值", "與 4 週、12 週均值", "With 4- and 12-week means"),
     .volumeTitle: ("{0}交易额", "{0}交易額", "{0} trading volume"),
     .volumeSubtitle: ("24 小时交易额", "24 小時交易額", "24 hours to the date shown"),
     .fearGreedTitle: ("加密货币恐惧与贪婪指数", "加密貨幣恐懼與貪婪指數", "Crypto fear and greed index"),
@@ -77,11 +77,12 @@ struct Words: Hashable, Sendable {
 
     .ai: ("AI", "AI", "AI"),
     .crypto: ("加密货币", "加密貨幣", "Crypto"),
+    .cryptoSection: ("加密市场", "加密市場", "Crypto"),
     .bitcoin: ("比特币", "比特幣", "bitcoin"),
     .coreAsset: ("加密核心资产", "加密核心資產", "bitcoin"),
     .ether: ("以太坊", "以太坊", "ether"),
-    .bitcoinFunds: ("比特币现货 ETF ", "比特幣現貨 ETF ", "Spot bitcoin ETFs"),
-    .coreAssetFunds: ("加密核心资产现货 ETF ", "加密核心資產現貨 ETF ", "Spot bitcoin ETFs"),
+    .bitcoinFunds: ("比特币现货 ETF", "比特幣現貨 ETF", "Spot bitcoin ETFs"),
+    .coreAssetFunds: ("加密核心资产现货 ETF", "加密核心資產現貨 ETF", "Spot bitcoin ETFs"),
     .marketCap: ("总市值", "總市值", "Market value"),
     .volume: ("交易额", "交易額", "Volume"),
     .fearGreed: ("恐惧与贪婪指数", "恐懼與貪婪指數", "Fear and greed"),
@@ -151,8 +152,11 @@ struct Words: Hashable, Sendable {
     .fundIn: ("{0} 净流入最多（{1} {2}）", "{0} 淨流入最多（{1} {2}）", "most into {0} ({2} {1})"),
     .fundOut: ("{0} 净流出最多（{1} {2}）", "{0} 淨流出最多（{1} {2}）", "most out of {0} ({2} {1})"),
     .closedAt: ("{0} {1} 报 {2} {3}", "{0} {1} 報 {2} {3}", "{0} at {3} {2} on {1}"),
-    .topMover: ("{0}列首位的是 {1}（{2}）", "{0}列首位的是 {1}（{2}）", "First of the {0}: {1} ({2})"),
-    .breadth: ("{0} {1} 只：{2}", "{0} {1} 隻：{2}", "{0}, {1} names: {2}"),
+    .topGainer: ("{0}标的本周涨幅榜首位：{1}（{2}）", "{0}標的本週漲幅榜首位：{1}（{2}）", "First of the week's {0} gainers: {1} ({2})"),
+    .topLoser: ("{0}标的本周跌幅榜首位：{1}（{2}）", "{0}標的本週跌幅榜首位：{1}（{2}）", "First of the week's {0} losers: {1} ({2})"),
+    .breadth: ("本周{0}标的 {1} 只：{2}", "本週{0}標的 {1} 隻：{2}", "{1} {0} stocks over the week: {2}"),
+    .indexBreadth: ("本周 {1} 个指数：{2}", "本週 {1} 個指數：{2}", "{1} indices over the week: {2}"),
+    .indexFlat: ("{0} 个印为 0%", "{0} 個印為 0%", "{0} printed as 0%"),
     .breadthUp: ("{0} 涨", "{0} 漲", "{0} up"),
     .breadthDown: ("{0} 跌", "{0} 跌", "{0} down"),
     .breadthFlat: ("{0} 只印为 0%", "{0} 隻印為 0%", "{0} printed as 0%"),
@@ -170,4 +174,24 @@ struct Words: Hashable, Sendable {
     .altCard: ("数字：{0}，{2}。", "數字：{0}，{2}。", "Number: {0}, {2}."),
     .altMovers: ("横向柱状图：{0}，{3} 个值。", "橫向柱狀圖：{0}，{3} 個值。", "Horizontal bars: {0}, {3} values."),
   ]
+}
+
+/// Chinese text with a space wherever it meets Latin letters or digits, as Chinese typography asks; not within dates.
+///
+///     spaced("标普500涨1.4%，8月23日")   // "标普 500 涨 1.4%，8月23日"
+func spaced(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  var last: Unicode.Scalar?
+  for scalar in text.unicodeScalars {
+    if let last, meets(last, scalar) || meets(scalar, last) { result.append(" ") }
+    result.append(scalar)
+    last = scalar
+  }
+  return String(result)
+}
+
+private func meets(_ han: Unicode.Scalar, _ latin: Unicode.Scalar) -> Bool {
+  guard (0x4E00...0x9FFF).contains(han.value), latin.isASCII else { return false }
+  if latin.properties.numericType != nil { return !"年月日".unicodeScalars.contains(han) }
+  return latin.properties.isAlphabetic || latin == "%"
 }

@@ -3,8 +3,8 @@ import Plotting
 
 /// A number with no digit that its extent does not support.
 ///
-/// Exact: every value of the extent rounds to these digits. About: every value is less than one unit of the last digit
-/// away, and the middle rounds to it. The finer of both is taken; of equals the exact one.
+/// Exact: every value of the extent rounds to these digits. About: every value is at most one unit of the last digit
+/// away, and the middle rounds to it; so are tens and hundreds. The finer of both is taken; of equals the exact one.
 ///
 ///     SupportedDigits(Extent(7.67, 8.67))   // 8, about
 ///     SupportedDigits(Extent(8.12, 8.14))   // 8.1
@@ -22,14 +22,17 @@ struct SupportedDigits: Hashable, Sendable {
       let middle = (extent.middle * scale).rounded()
       let (low, high) = ((extent.low * scale).rounded(), (extent.high * scale).rounded())
       let isExact = low == high
-      let isNear = abs(extent.low * scale - middle) < 1 && abs(extent.high * scale - middle) < 1
+      let isNear = abs(extent.low * scale - middle) <= Self.unit && abs(extent.high * scale - middle) <= Self.unit
       // A rounded zero would say that there is nothing.
       guard isExact || isNear, middle != 0 else { continue }
-      self.init(value: middle / scale, decimals: places, isAbout: !isExact)
+      self.init(value: middle / scale, decimals: places, isAbout: !isExact || places < 0)
       return
     }
     return nil
   }
+
+  /// One, and what binary fractions may miss of it.
+  private static let unit = 1 + 1e-9
 
   private init(value: Double, decimals: Int, isAbout: Bool) {
     self.value = value

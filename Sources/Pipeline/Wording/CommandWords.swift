@@ -1,4 +1,5 @@
 import Dates
+import Facts
 import TimeSeries
 
 /// What commands say of their own doings.
@@ -31,9 +32,37 @@ extension Wording {
       + "\(corpus.series.count) series; \(counted(corpus.skipped.count, "file")) skipped, \(corpus.failures.count) unread"
   }
 
-  package func reading(_ progress: ReadingProgress) -> String {
-    let percent = progress.total == 0 ? 100 : progress.done * 100 / progress.total
+  /// The end of `build`: what there is now, what is missing, and how long it took.
+  package func summary(of build: BuildSummary, in folder: String, diagnostics: Int, seconds: Double) -> [String] {
+    let (charts, tenths) = (build.charts.count, Int((seconds * 10).rounded()))
+    let time = "\(tenths / 10).\(tenths % 10)"
+    let left = build.leftOut.map(\.id).joined(separator: ", ")
+    let later = build.notYet.joined(separator: ", ")
+    if locale.isChinese {
+      return [
+        "\(folder): \(charts) 幅图，来自 \(build.reports) 份报告、\(build.observations) 条数据、\(build.series) 条序列；\(diagnostics) 条提示；\(time) 秒"
+      ] + (left.isEmpty ? [] : ["未绘制：\(left)"]) + (later.isEmpty ? [] : ["尚未提供：\(later)"])
+    }
+    let first =
+      "\(folder): \(counted(charts, "chart")) from \(counted(build.reports, "report")), "
+      + "\(counted(build.observations, "observation")) and \(build.series) series; "
+      + "\(counted(diagnostics, "diagnostic")); \(time) s"
+    return [first] + (left.isEmpty ? [] : ["left out: \(left)"])
+      + (later.isEmpty ? [] : ["not there yet: \(later)"])
+  }
+
+  package func reading(_ done: Int, of total: Int) -> String {
+    let percent = total == 0 ? 100 : done * 100 / total
     return locale.isChinese ? "正在读取 \(percent)%" : "reading \(percent)%"
+  }
+
+  package func drawing(_ done: Int, of total: Int) -> String {
+    locale.isChinese ? "正在绘制 \(done)/\(total)" : "drawing \(done) of \(total)"
+  }
+
+  package func noChart(_ id: String) -> [String] {
+    [sentence(for: Diagnostic(.error, "chart.unknown", details: [id]))] + BuiltInChart.all.map { "  " + $0.id }
+      + ["  ticker/CODE"]
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -88,5 +88,65 @@ struct DiagnosticWords {
       "{1} {2} ({3}) to {5}: the value since {7} was left out, the one since {6} kept; check which stretch is meant",
       "{1} {2}（{3}）至 {5}：略去自 {7} 起的值，保留自 {6} 起的值；请核对所指时段"
     ),
+    (
+      "chart.no-data",
+      "chart {1} was left out: no report in the range has {2}; add reports that print it",
+      "图 {1} 未绘制：所选范围内没有报告给出 {2}；请补充印有该数据的报告"
+    ),
+    (
+      "chart.too-few",
+      "chart {1} was left out: {2} has {3} values and it takes {4}; add reports",
+      "图 {1} 未绘制：{2} 只有 {3} 个值，至少需要 {4} 个；请补充报告"
+    ),
+    (
+      "chart.no-report",
+      "chart {1} was left out: no report lies in the range; choose another --from, --to or --last",
+      "图 {1} 未绘制：所选范围内没有报告；请更改 --from、--to 或 --last"
+    ),
+    (
+      "chart.unknown",
+      "there is no chart {1}; weekplot chart --list names them",
+      "没有名为 {1} 的图；weekplot chart --list 列出全部"
+    ),
+    (
+      "chart.undrawable",
+      "chart {1} could not be drawn: {2}; the others are there",
+      "图 {1} 无法绘制：{2}；其余的图已完成"
+    ),
+    (
+      "chart.missing-glyph",
+      "no font has {printed}, so boxes stand in their place; install fonts-noto-cjk or another font with them",
+      "没有字体含有 {printed}，以方框代替；请安装 fonts-noto-cjk 或其他含这些字的字体"
+    ),
+    (
+      "chart.unplottable",
+      "chart {1}: {3} values of {2} have no place on its axis and are not shown; weekplot series lists them",
+      "图 {1}：{2} 有 {3} 个值无法放在坐标轴上，未显示；weekplot series 可列出"
+    ),
+    (
+      "chart.outside-domain",
+      "chart {1}: {3} values of {2} lie beyond the ends of its axis; weekplot series lists them",
+      "图 {1}：{2} 有 {3} 个值超出坐标轴范围；weekplot series 可列出"
+    ),
+    (
+      "chart.shortened",
+      "chart {1}: \"{printed}\" was shortened for want of room",
+      "图 {1}：「{printed}」因空间不足被截短"
+    ),
+    (
+      "chart.label-left-out",
+      "chart {1}: the label \"{printed}\" was left out for want of room",
+      "图 {1}：标签「{printed}」因空间不足未印出"
+    ),
+    (
+      "chart.empty",
+      "chart {1}: the panel \"{2}\" has nothing to show; choose a longer range",
+      "图 {1}：「{2}」一栏没有可显示的内容；请选择更长的范围"
+    ),
+    (
+      "chart.price-jump",
+      "chart {1}: {2} jumps by a factor of {4} on {3} as in a split, so the line breaks there; check the reports around it",
+      "图 {1}：{2} 在 {3} 跳变 {4} 倍，疑为拆股，折线在此断开；请核对前后的报告"
+    ),
   ]
 }

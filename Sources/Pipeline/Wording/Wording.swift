@@ -1,3 +1,4 @@
+import Drawing
 import Facts
 import Files
 import Reports
@@ -52,6 +53,22 @@ package struct Wording: Sendable {
           "尚不能读取 PDF；请先转成文本：pdftotext -layout \(failure.path)")
     case .changed:
       "\(failure.path): " + say("the file changed while it was read; run again", "文件在读取时被改动；请重新运行")
+    }
+  }
+
+  /// One line on why nothing can be drawn.
+  package func line(for error: DrawingError) -> String {
+    switch error {
+    case .noFont:
+      say(
+        "no font was found; install one, for instance: apt-get install fonts-noto-cjk",
+        "没有找到字体；请安装，例如：apt-get install fonts-noto-cjk")
+    case .unreadableFont(let path, let code):
+      say(
+        "\(path): the font cannot be read (FreeType error \(code)); install it again",
+        "\(path): 字体无法读取（FreeType 错误 \(code)）；请重新安装")
+    case .size(let width, let height):
+      say("\(width)×\(height) is no size of a picture; choose another", "\(width)×\(height) 不是可用的图片尺寸；请另选")
     }
   }
 

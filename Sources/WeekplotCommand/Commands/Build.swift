@@ -1,23 +1,72 @@
 import ArgumentParser
+import Drawing
+import Files
 import Pipeline
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read a folder of reports and write its charts and tables.",
     discussion: """
+      Files of charts that are made no longer go; foreign files in the folder stay.
+
       Examples:
         weekplot build
         weekplot build Reports --out Charts --locale en
+        weekplot build Reports --out Charts --last 26w --tickers
       """)
 
   @Argument(help: ArgumentHelp("The folder of reports.", valueName: "reports"))
   var reports = "Reports"
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "charts"))
   var out = "Charts"
+  @Flag(help: "A chart of the close of each security too.")
+  var tickers = false
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    let start = ContinuousClock.now
     let corpus = try await common.corpus(of: [reports])
-    throw common.console.failure(.nothingDone, "build is not there yet (\(corpus.readings.count) reports read)")
+    let summary = try await drawn(corpus)
+    common.tell(summary, of: corpus, in: out, since: start)
+    try common.end(corpus)
+  }
+
+  private func drawn(_ corpus: Corpus) async throws -> BuildSummary {
+    let options = BuildOptions(charts: common.charts, includesTickers: tickers, jobs: common.reading.jobs)
+    let line = ProgressLine(common.console)
+    defer { line.clear() }
+    return try await common.drawing {
+      try await Pipeline.build(corpus, into: out, options: options) { done, total in
+        line.tell { $0.drawing(done, of: total) }
+      }
+    }
+  }
+}
+
+extension CommonOptions {
+  var charts: ChartOptions { ChartOptions(locale: locale ?? .simplifiedChinese) }
+
+  /// Ends the command with its message when fonts or disk refuse.
+  func drawing<Result>(_ draw: () async throws -> Result) async throws -> Result {
+    do {
+      return try await draw()
+    } catch let error as FileError {
+      throw console.failure(.nothingDone, console.wording.line(for: error))
+    } catch let error as DrawingError {
+      throw console.failure(.nothingDone, console.wording.line(for: error))
+    }
+  }
+
+  fileprivate func tell(
+    _ summary: BuildSummary, of corpus: Corpus, in folder: String, since start: ContinuousClock.Instant
+  ) {
+    let console = console
+    console.tell(summary.diagnostics)
+    guard console.volume != .quiet else { return }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let count = corpus.diagnostics.count + summary.diagnostics.count
+    for line in console.wording.summary(of: summary, in: folder, diagnostics: count, seconds: seconds) {
+      console.say(line)
+    }
   }
 }

@@ -7,7 +7,7 @@ struct Extract: AsyncParsableCommand {
     discussion: """
       Examples:
         weekplot extract Reports
-        weekplot extract Reports/weekly-2024-08-23.txt --table entities --format table
+        weekplot extract Reports --table entities --format table
         weekplot extract Reports --from 2024-07-01 --format ndjson
         weekplot extract - < Reports/weekly-2024-08-23.txt
         weekplot extract --table aliases

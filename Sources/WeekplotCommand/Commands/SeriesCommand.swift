@@ -8,7 +8,7 @@ struct SeriesCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         weekplot series Reports > series.csv
-        weekplot series Reports --entity BTC-ETF --metric net_flow --last 8w --format table
+        weekplot series --entity BTC-ETF --metric net_flow --last 8w --format table
       """)
 
   @Argument(help: ArgumentHelp("Reports, folders, or - for standard input.", valueName: "path"))

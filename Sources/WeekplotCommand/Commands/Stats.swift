@@ -12,9 +12,9 @@ struct Stats: AsyncParsableCommand {
       --min says how many values suffice. Windows look back beyond --from.
 
       Examples:
-        weekplot stats Reports --entity CRYPTO --metric market_cap --stat mean,sd --window 4
-        weekplot stats Reports --entity BTC-ETF --metric net_flow --frequency day --stat sum,quantile:0.9 --window 28d
-        weekplot stats Reports --entity BTC-ETF --metric net_flow --frequency day --stat streak
+        weekplot stats --entity CRYPTO --metric market_cap --stat mean,sd --window 4
+        weekplot stats --entity BTC --metric close --stat change --window 4w
+        weekplot stats --entity IBIT --metric net_flow --frequency day --stat streak
       """)
 
   @Argument(help: ArgumentHelp("Reports, folders, or - for standard input.", valueName: "path"))

@@ -9,7 +9,9 @@ extension CommonOptions {
   func corpus(of paths: [String]) async throws -> Corpus {
     let console = console
     let line = ProgressLine(console)
-    let corpus = await Corpus.read(paths, reading) { line.tell($0) }
+    let corpus = await Corpus.read(paths, reading) { progress in
+      line.tell { $0.reading(progress.done, of: progress.total) }
+    }
     line.clear()
     console.tell(of: corpus)
     if corpus.readings.isEmpty { throw nothingRead(corpus, paths) }

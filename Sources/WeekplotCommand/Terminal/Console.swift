@@ -13,6 +13,8 @@ struct Console: Sendable {
 
   /// So many diagnostics of one code are shown unless everything is asked for.
   private static let shownOfEachCode = 5
+  /// As many as there are built-in charts: each is told why it was left out.
+  private static let shownOfEachChartCode = BuiltInChart.all.count
 
   init(volume: Volume, wording: Wording) {
     self.volume = volume
@@ -28,19 +30,28 @@ struct Console: Sendable {
     if volume == .verbose || StandardStream.error.isTerminal { say(wording.summary(of: corpus)) }
   }
 
-  /// Files that were set aside and warnings; notes only when everything is asked for.
+  /// Warnings, and the notes that no one should have to ask for; all notes when everything is asked for.
   func tell(_ diagnostics: [Diagnostic]) {
     if volume == .quiet { return }
     var counts: [String: Int] = [:]
-    for diagnostic in diagnostics {
-      guard volume == .verbose || diagnostic.level != .note || diagnostic.code.hasPrefix("file.") else { continue }
+    for diagnostic in diagnostics where volume == .verbose || isAlwaysTold(diagnostic) {
       counts[diagnostic.code, default: 0] += 1
-      guard volume == .verbose || counts[diagnostic.code, default: 0] <= Self.shownOfEachCode else { continue }
-      say(wording.line(for: diagnostic))
+      if counts[diagnostic.code, default: 0] <= limit(diagnostic.code) { say(wording.line(for: diagnostic)) }
     }
-    for (code, count) in counts.sorted(by: { $0.key < $1.key }) where volume != .verbose {
-      if count > Self.shownOfEachCode { say(wording.furtherOfThisKind(count - Self.shownOfEachCode, code)) }
+    for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit(code) {
+      say(wording.furtherOfThisKind(count - limit(code), code))
     }
+  }
+
+  /// What was not read or not drawn at all.
+  private func isAlwaysTold(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.level != .note || diagnostic.code.hasPrefix("file.")
+      || ["chart.no-data", "chart.too-few", "chart.no-report"].contains(diagnostic.code)
+  }
+
+  private func limit(_ code: String) -> Int {
+    if volume == .verbose { return .max }
+    return code.hasPrefix("chart.") ? Self.shownOfEachChartCode : Self.shownOfEachCode
   }
 
   /// Ends the command with the words of why nothing could be done.

@@ -19,7 +19,7 @@ final class ProgressLine: Sendable {
   }
 
   /// Shown after half a second, then ten times a second at most.
-  func tell(_ progress: ReadingProgress) {
+  func tell(_ words: (Wording) -> String) {
     guard isShown else { return }
     state.withLock { state in
       let now = ContinuousClock.now
@@ -27,7 +27,7 @@ final class ProgressLine: Sendable {
         return
       }
       state.last = now
-      try? StandardStream.error.write("\r\u{1B}[K" + wording.reading(progress))
+      try? StandardStream.error.write("\r\u{1B}[K" + words(wording))
     }
   }
 

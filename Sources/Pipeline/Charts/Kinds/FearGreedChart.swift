@@ -45,7 +45,10 @@ extension ChartContext {
       fearGreedLevel(last, zones), words.difference(shown.points, unit: unit.word), words.record(shown.points),
     ])
     if shown.points.count == 1 {
-      return card(id, title: words(.fearGreedTitle), label: words(.fearGreed), shown, unit: unit, finding: finding)
+      let zone = zones?.name(of: last.number.value).map { words($0) } ?? ""
+      let bare = AmountUnit(power: 0, word: "", decimals: unit.decimals)
+      return card(
+        id, title: words(.fearGreedTitle), label: words(.fearGreed), shown, unit: bare, remark: zone, finding: finding)
     }
     let line = Line(
       words(.fearGreed), data: LineData(shown.whole, shownDays: shownDays).values,

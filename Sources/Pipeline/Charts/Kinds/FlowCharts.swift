@@ -5,8 +5,8 @@ import TimeSeries
 
 // Flows into and out of the US spot bitcoin funds.
 extension ChartContext {
-  /// A year of trading days: more bars than that can't be told apart.
-  private static let mostBars = 260
+  /// Nearly a year of trading days: six whole pixels for each in 1600.
+  private static let mostBars = 240
 
   func dailyFlows(_ id: String) throws(MissingData) -> ChartSpecification {
     var shown = try needed(.bitcoinFunds, .netFlow, .day)
@@ -20,7 +20,7 @@ extension ChartContext {
     }
     shown = shown.latest(Self.mostBars)
     let days = tradingDays(shown.points)
-    let mean = broken(
+    let mean = placed(
       roll(shown.whole, .mean, over: .count(5)).filter { $0.day >= shown.points[0].day && shownDays.contains($0.day) }
         .map { ($0.day, $0.value) }, on: days)
     var marks: [Mark] = [.bars(flowBars(shown.points))]
@@ -52,7 +52,7 @@ extension ChartContext {
   }
 
   /// With a gap at each of `days` that has no value.
-  private func broken(_ values: [(Day, Double?)], on days: [Day]) -> [Datum] {
+  private func placed(_ values: [(Day, Double?)], on days: [Day]) -> [Datum] {
     let known = Dictionary(values.map { ($0.0, $0.1) }) { a, _ in a }
     return days.map { Datum($0, known[$0] ?? nil) }
   }
@@ -92,7 +92,8 @@ extension ChartContext {
   private func runningSum(_ id: String, _ daily: ShownSeries, _ unit: AmountUnit) -> ChartSpecification? {
     var own = daily.whole
     own.points = daily.points
-    let points = Array(own.stretches(on: .unitedStates).last ?? [])
+    guard let stretch = own.stretches(on: .unitedStates).last else { return nil }
+    let points = Array(stretch)
     guard points.count > 1, let first = points.first, let last = points.last else { return nil }
     let sums = own.runningSum(on: .unitedStates)
     let line = Line(
@@ -126,15 +127,16 @@ extension ChartContext {
     }
     let (unit, money) = (words.hundredMillions, words.price(price.whole.unit))
     let (funds, coin) = (name(of: .bitcoinFunds), name(of: .bitcoin))
-    let data = LineData(price.whole, shownDays: shownDays).values.filter { datum in
-      if case .day(let day) = datum.position { day >= price.points[0].day } else { false }
-    }
-    let line = Line(words(.closing), data: data, endLabel: .lastValue(text: money.text(last.number)))
+    // Days of the price that are no trading days have a place too; its line breaks only where it would on a time axis.
+    let days = Set(tradingDays(flows.points)).union(price.points.map(\.day)).sorted()
+    let longest = LineData.longestDistance(price.whole.points.map(\.day))
+    let data = broken(price.points.map { ($0.day, $0.number.value) }, longest: longest)
+    let line = Line(words(.closing), data: data.moved(onto: days), endLabel: .lastValue(text: money.text(last.number)))
     let panels = [
       Plot(
-        title: funds, x: Axis(.time), y: Axis(.linear, unit: unit.word, factor: unit.factor),
+        title: funds, x: Axis(.tradingDays(days)), y: Axis(.linear, unit: unit.word, factor: unit.factor),
         marks: [.bars(flowBars(flows.points))]),
-      Plot(title: coin, x: Axis(.time), y: Axis(.linear, unit: money.word), marks: [.line(line)]),
+      Plot(title: coin, x: Axis(.tradingDays(days)), y: Axis(.linear, unit: money.word), marks: [.line(line)]),
     ]
     let end = flows.points[flows.points.count - 1]
     return specification(

@@ -74,13 +74,18 @@ struct FundGrid {
   }
 
   func table(_ words: Words) -> Table {
-    let columns = funds.map { Table.Column($0.key.entity.rawValue, shading: .diverging(limit: limit(funds))) }
+    let columns = funds.map { Table.Column(Self.head($0.key.entity), shading: .diverging(limit: limit(funds))) }
     let totals = total.map { [Table.Column(words(.total), shading: .diverging(limit: limit([$0])), isTotal: true)] } ?? []
     let weeks = Dictionary(grouping: days, by: \.monday).sorted { $0.key < $1.key }
     let groups = weeks.map { _, days in
       Table.Group(rows: days.map { day in Table.Row(words.day(day), cells: all.map { cell($0, day) }) })
     }
     return Table(rowHeader: words(.date), columns: columns + totals, groups: groups)
+  }
+
+  /// Grayscale's Mini Trust stands as `BTC` at the head of its column.
+  private static func head(_ fund: EntityKey) -> String {
+    fund.rawValue.hasSuffix(".P") ? String(fund.rawValue.dropLast(2)) : fund.rawValue
   }
 
   private func cell(_ shown: ShownSeries, _ day: Day) -> Table.Cell? {

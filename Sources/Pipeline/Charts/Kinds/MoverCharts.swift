@@ -16,7 +16,7 @@ extension ChartContext {
     let bars = Bars.horizontal(
       words(.week), values: changes.map { $0?.value }, coloring: .bySign(positive: "", negative: ""))
     let plot = Plot(
-      x: Axis(.linear, unit: "%", factor: 0.01, signed: true), y: Axis(.category(names)), marks: [.bars(bars)])
+      x: percentAxis(changes.compactMap { $0 }), y: Axis(.category(names)), marks: [.bars(bars)])
     let period = ranked[0].period
     let entities = ranked.map { $0.entity ?? EntityKey(rawValue: $0.name) }
     return specification(
@@ -28,6 +28,13 @@ extension ChartContext {
       finding: moversFinding(section, gainers, ranked, changes), alt: .altMovers)
   }
 
+  /// Signed percentages, with the printed digits where all have as many.
+  func percentAxis(_ changes: [PrintedNumber]) -> Axis {
+    let decimals = Set(changes.map { max(0, -2 - $0.exponent) })
+    return Axis(
+      .linear, unit: "%", factor: 0.01, decimals: decimals.count == 1 ? decimals.first : nil, signed: true)
+  }
+
   /// As the list prints it, else as the report's table does.
   private func change(of ranked: RankedName, in reading: Reading) -> PrintedNumber? {
     ranked.change ?? ranked.entity.flatMap { reading.printed(.changeWeek, of: $0)?.number }
@@ -37,7 +44,7 @@ extension ChartContext {
   private func moversTitle(_ section: Section, _ gainers: Bool, _ changes: [PrintedNumber], count: Int) -> String {
     let fits = changes.allSatisfy { gainers ? $0.mantissa >= 0 : $0.mantissa <= 0 }
     let key: Words.Key = fits ? (gainers ? .gainersTitle : .losersTitle) : .mixedMoversTitle
-    return words(key, words(section.word) + (words.locale == .english || section == .crypto ? "" : " "), String(count))
+    return words(key, words(section.word), String(count))
   }
 
   private func moversFinding(
@@ -45,7 +52,7 @@ extension ChartContext {
   ) -> String {
     guard let change = changes[0] else { return "" }
     return words.sentence([
-      words(.topMover, moversTitle(section, gainers, changes.compactMap { $0 }, count: ranked.count), ranked[0].name, change.percent)
+      words(gainers ? .topGainer : .topLoser, words(section.word), ranked[0].name, change.percent)
     ])
   }
 

@@ -1,0 +1,43 @@
+import Drawing
+import Facts
+import TimeSeries
+
+/// The one chart that a person asks for.
+package enum ChartRequest: Sendable {
+  case builtIn(BuiltInChart)
+  /// A series as it is.
+  case series(Series.Key, PlainKind)
+
+  /// The name of its file without `.png`.
+  package var id: String {
+    switch self {
+    case .builtIn(let chart): chart.id
+    case .series(let key, _): key.entity.rawValue + "-" + key.metric.rawValue
+    }
+  }
+}
+
+/// Draws one chart, without writing a file.
+///
+/// - Throws: `MissingData` where no report has its data, `DrawingError` without any font.
+package func draw(
+  _ request: ChartRequest, of corpus: Corpus, options: ChartOptions = ChartOptions(), fontFamilies: [String] = []
+) throws -> (chart: PrintedChart, diagnostics: [Diagnostic]) {
+  let context = ChartContext(corpus, options: options)
+  let specification = try context.specification(of: request)
+  let fonts = try FontSet(families: fontFamilies, locale: options.locale.rawValue)
+  let press = try ChartPress(fonts: fonts, theme: options.locale.theme)
+  let printed = try press.print(specification)
+  return (printed, specification.diagnostics + printed.notices.map { $0.diagnostic(request.id) })
+}
+
+extension ChartContext {
+  fileprivate func specification(of request: ChartRequest) throws(MissingData) -> ChartSpecification {
+    switch request {
+    case .builtIn(let chart): return try chart.specification(self)
+    case .series(let key, let kind):
+      guard let shown = series(key) else { throw .series(key.entity, key.metric, key.frequency) }
+      return plain(request.id, shown, kind: kind)
+    }
+  }
+}

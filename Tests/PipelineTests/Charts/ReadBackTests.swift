@@ -1,0 +1,213 @@
+import Dates
+import Facts
+import Files
+import Foundation
+import PNG
+import Plotting
+import Testing
+import TimeSeries
+
+@testable import Pipeline
+
+/// The manifest as an outsider reads it.
+struct ReadManifest: Decodable {
+  struct Rectangle: Decodable { var x, y, width, height: Double }
+  struct Line: Decodable {
+    var name, entity, metric, frequency, source, stat, window, kind, color: String
+    var color_negative: String?
+    var entities: [String]?
+  }
+  enum Bound: Decodable {
+    case number(Double), text(String)
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Double.self) { self = .number(number) } else { self = .text(try container.decode(String.self)) }
+    }
+    var number: Double { if case .number(let n) = self { n } else { .nan } }
+    var text: String { if case .text(let t) = self { t } else { "" } }
+  }
+  struct Panel: Decodable {
+    var plot: Rectangle
+    var x_domain, y_domain: [Bound]
+    var x_scale, y_scale: String
+    var x_unit, y_unit: String?
+    var x_factor, y_factor: Double?
+    var series: [Line]
+  }
+  struct Chart: Decodable {
+    var id, file, title, alt, finding, sha256: String
+    var width, height, n: Int
+    var first, last: String?
+    var sources, reports: [String]
+    var panels: [Panel]
+  }
+  struct Note: Decodable { var code: String; var details: [String]? }
+  var version: String
+  var diagnostics: [Note]
+  var charts: [Chart]
+
+  init(in folder: String) throws {
+    self = try JSONDecoder().decode(Self.self, from: Data(try WholeFile.read(folder + "/manifest.json")))
+  }
+  private enum CodingKeys: CodingKey { case version, diagnostics, charts }
+}
+
+/// A decoded picture, asked for colours.
+struct Picture {
+  let width: Int, height: Int
+  let pixels: [UInt32]
+
+  init(_ path: String) throws {
+    let image = try Image(contentsOf: path)
+    (width, height, pixels) = (image.width, image.height, image.pixels)
+  }
+
+  /// Whether a pixel is nearer to the colour than its edges' blends are.
+  func shows(_ color: String, _ x: Int, _ y: Int) -> Bool {
+    guard (0..<width).contains(x), (0..<height).contains(y) else { return false }
+    let wanted = UInt32(color.dropFirst().prefix(6), radix: 16)!
+    let word = pixels[y * width + x]
+    func gap(_ a: UInt32, _ b: UInt32) -> Int { abs(Int(a & 255) - Int(b & 255)) }
+    return gap(word, wanted >> 16) + gap(word >> 8, wanted >> 8) + gap(word >> 16, wanted) < 90
+  }
+}
+
+@Suite struct ReadBackTests {
+  /// One output at full size for all that only look at it.
+  static let whole = Task { try await built() }
+
+  static func built(
+    _ jobs: Int = 2, locale: ReaderLocale = .simplifiedChinese, format: Format = .slide
+  ) async throws -> Output {
+    var maker = SyntheticCorpus()
+    let corpus = maker.corpus()
+    let scratch = try Scratch()
+    let options = BuildOptions(charts: ChartOptions(locale: locale, format: format), includesTickers: true, jobs: jobs)
+    _ = try await build(corpus, into: scratch.path, options: options)
+    return Output(corpus: corpus, scratch: scratch)
+  }
+
+  struct Output: Sendable {
+    let corpus: Corpus
+    let scratch: Scratch
+  }
+
+  /// Where only bytes and words matter: a quarter of the pixels.
+  static let small = Format(width: 800, height: 450)
+
+  /// The values that a series of the manifest must show, by day.
+  func values(_ line: ReadManifest.Line, _ corpus: Corpus) throws -> [Day: Double] {
+    let found = try #require(
+      corpus.series.first {
+        $0.key.entity.rawValue == line.entity && $0.key.metric.rawValue == line.metric
+          && $0.key.frequency.rawValue == line.frequency && $0.key.source == line.source
+      }, "\(line)")
+    switch line.stat {
+    case "": return Dictionary(uniqueKeysWithValues: found.points.map { ($0.day, $0.number.value) })
+    case "rebased": return [:]
+    default:
+      let rolled = roll(found, Statistic(line.stat)!, over: Window(line.window)!)
+      return Dictionary(uniqueKeysWithValues: rolled.compactMap { r in r.value.map { (r.day, $0) } })
+    }
+  }
+
+  func x(of day: Day, _ panel: ReadManifest.Panel) -> Double? {
+    let plot = panel.plot
+    if panel.x_scale == "time" {
+      let (a, b) = (Day(iso: panel.x_domain[0].text)!, Day(iso: panel.x_domain[1].text)!)
+      return plot.x + plot.width * Double(day - a) / Double(b - a)
+    }
+    guard let band = panel.x_domain.firstIndex(where: { $0.text == day.description }) else { return nil }
+    return plot.x + plot.width * (Double(band) + 0.5) / Double(panel.x_domain.count)
+  }
+
+  func y(of value: Double, _ panel: ReadManifest.Panel) -> Double {
+    let (low, high) = (panel.y_domain[0].number, panel.y_domain[1].number)
+    return panel.plot.y + panel.plot.height * (1 - (value / (panel.y_factor ?? 1) - low) / (high - low))
+  }
+
+  @Test func linesAndBarsLieWhereTheManifestSays() async throws {
+    let output = try await Self.whole.value
+    let (corpus, scratch) = (output.corpus, output.scratch)
+    var read: [String: Int] = [:]
+    for chart in try ReadManifest(in: scratch.path).charts {
+      let picture = try Picture(scratch.path(chart.file))
+      #expect(picture.width == chart.width && picture.height == chart.height)
+      for panel in chart.panels where panel.y_scale == "linear" && panel.x_scale != "linear" {
+        let all = try panel.series.map { ($0, try values($0, corpus)) }
+        for (i, (line, own)) in all.enumerated() where line.kind == "line" || line.kind == "bar" {
+          let others = all.indices.filter { $0 != i }.map { all[$0].1 }
+          for (day, value) in own {
+            guard let x = x(of: day, panel) else { continue }
+            let y = y(of: value, panel)
+            // Where another line runs close by, its pixels hide these.
+            if others.contains(where: { $0[day].map { abs(self.y(of: $0, panel) - y) < 12 } ?? false }) { continue }
+            // A line beside bars crosses them within a day.
+            if line.kind == "line", all.contains(where: { $0.0.kind == "bar" }) { continue }
+            let place = "\(chart.id) \(line.name) \(day)"
+            if line.kind == "line" { expectLine(picture, line.color, x, y, place) } else { expectBar(picture, line, panel, value, x, y, place) }
+            read[chart.id, default: 0] += 1
+          }
+        }
+      }
+    }
+    let needed = ["crypto-market-cap", "crypto-volume", "fear-greed", "etf-cumulative-flows", "crypto-price", "ticker/COIN.O"]
+    for id in needed { #expect(read[id, default: 0] >= 15, "\(id): \(read[id, default: 0])") }
+    #expect(read["etf-daily-flows", default: 0] > 60)
+    #expect(read["etf-flows-and-price", default: 0] > 100)
+  }
+
+  func expectLine(_ picture: Picture, _ color: String, _ x: Double, _ y: Double, _ place: String) {
+    let column = Int(x.rounded(.down))
+    let hits = (-40...40).filter { dy in (0...1).contains { picture.shows(color, column - $0, Int(y.rounded()) + dy) } }
+    let nearest = hits.min { abs($0) < abs($1) } ?? 99
+    #expect(abs(nearest) <= 2, "\(place): \(nearest) pixels off")
+  }
+
+  func expectBar(
+    _ picture: Picture, _ line: ReadManifest.Line, _ panel: ReadManifest.Panel, _ value: Double, _ x: Double, _ y: Double,
+    _ place: String
+  ) {
+    let color = value < 0 ? line.color_negative ?? line.color : line.color
+    let base = self.y(of: 0, panel)
+    guard abs(y - base) > 6 else { return }
+    // From beyond the end towards the base the first pixel of the bar is its end.
+    let inward = y < base ? 1 : -1
+    let start = Int(y.rounded()) - 30 * inward
+    let column = Int(x.rounded(.down))
+    let end = (0..<60).map { start + $0 * inward }.first { picture.shows(color, column, $0) }
+    let found = Double(end ?? -999) + (inward > 0 ? 0 : 1)
+    #expect(abs(found - y) <= 2, "\(place): end at \(found), expected \(y)")
+  }
+
+  @Test func horizontalBarsEndAtTheirValues() async throws {
+    let output = try await Self.whole.value
+    let (corpus, scratch) = (output.corpus, output.scratch)
+    let latest = corpus.readings.last!
+    var read = 0
+    for chart in try ReadManifest(in: scratch.path).charts {
+      let picture = try Picture(scratch.path(chart.file))
+      for panel in chart.panels where panel.x_scale == "linear" && panel.y_scale == "category" {
+        let line = try #require(panel.series.first)
+        let (low, high) = (panel.x_domain[0].number, panel.x_domain[1].number)
+        let keys = try #require(line.entities)
+        #expect(keys.count == panel.y_domain.count)
+        for (band, key) in keys.enumerated() {
+          let listed = latest.rankings.first { chart.id.replacing("-", with: "_") == $0.ranking && $0.entity?.rawValue == key }
+          let stated = latest.observations.first { $0.entity.rawValue == key && $0.metric.rawValue == line.metric }
+          let value = try #require(listed?.change ?? stated?.number).value
+          guard value != 0 else { continue }
+          let row = Int(panel.plot.y + panel.plot.height * (Double(band) + 0.5) / Double(keys.count))
+          let x = panel.plot.x + panel.plot.width * (value / (panel.x_factor ?? 1) - low) / (high - low)
+          let color = value < 0 ? line.color_negative! : line.color
+          let inside = Int(panel.plot.x) - 2...Int(panel.plot.x + panel.plot.width) + 2
+          let columns = inside.filter { picture.shows(color, $0, row) }
+          let end = value < 0 ? Double(columns.min() ?? -99) : Double((columns.max() ?? -99) + 1)
+          #expect(abs(end - x) <= 2, "\(chart.id) \(key): \(end) for \(x)")
+          read += 1
+        }
+      }
+    }
+    #expect(read >= 16)
+  }
+}
