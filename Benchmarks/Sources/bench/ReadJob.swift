@@ -6,7 +6,9 @@ import TimeSeries
 /// bytes, reports, observations, and the processor milliseconds that assembly into series takes after it.
 func readReports(in folder: String) throws {
   let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted()
-  let files = try names.map { (name: $0, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + $0)))) }
+  let files = try names.map {
+    (name: $0, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + $0))))
+  }
   let watch = Stopwatch()
   let drafts = try files.map { try ReportDraft($0.bytes, report: $0.name) }
   var taught = NameIndex()
