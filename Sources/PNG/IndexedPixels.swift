@@ -71,47 +71,63 @@ struct ReducedColors {
   private(set) var colors: [UInt32] = []
   /// For each colour of the census its place in `colors`.
   private(set) var places: [UInt8]
-  private var shades: [SIMD4<UInt8>] = []
 
   /// The commonest stay as they are: grounds, inks, the cells of a colour table.
   private static let exactCount = 128
 
-  /// Takes colours by frequency, each to the first that is near enough or else to a place of its own (leader
-  /// clustering, Hartigan 1975); with half the tolerance first.
+  /// The smallest tolerance that is enough, in eighths of the one allowed; `nil` where none is.
   init?(_ census: ColorCensus, tolerance: Int) {
     let order = census.counts.indices.sorted { a, b in
       census.counts[a] == census.counts[b] ? a < b : census.counts[a] > census.counts[b]
     }
+    let shades = order.map { Shade(word: census.table.colors[$0]) }
+    guard let leaders = (2...8).lazy.compactMap({ Self.leaders(of: shades, tolerance: tolerance * $0 / 8) }).first
+    else { return nil }
+    colors = leaders.map { census.table.colors[order[$0]] }
     places = [UInt8](repeating: 0, count: order.count)
-    for tolerance in [tolerance / 2, tolerance] {
-      if take(order, of: census.table.colors, tolerance: UInt8(clamping: tolerance)) { return }
-    }
-    return nil
+    let palette = leaders.map { shades[$0] }
+    for (rank, number) in order.enumerated() { places[number] = palette.nearest(to: shades[rank]) }
   }
 
-  private mutating func take(_ order: [Int], of all: [UInt32], tolerance: UInt8) -> Bool {
-    colors = []
-    shades = []
-    for number in order {
-      let word = all[number]
-      let shade = SIMD4<UInt8>(truncatingIfNeeded: SIMD4(word, word >> 8, word >> 16, word >> 24))
-      if colors.count >= Self.exactCount, let near = shades.firstIndex(where: { $0.isNear(shade, tolerance) }) {
-        places[number] = UInt8(near)
-        continue
-      }
-      if colors.count == 256 { return false }
-      places[number] = UInt8(colors.count)
-      colors.append(word)
-      shades.append(shade)
+  /// Takes shades by frequency: one that no leader is near becomes a leader itself (leader clustering, Hartigan 1975).
+  /// `nil` at the 257th.
+  private static func leaders(of shades: [Shade], tolerance: Int) -> [Int]? {
+    var leaders = Array(shades.indices.prefix(exactCount))
+    var palette = Array(shades.prefix(exactCount))
+    for rank in shades.indices.dropFirst(exactCount) {
+      let shade = shades[rank]
+      if palette.contains(where: { $0.distance(to: shade) <= tolerance }) { continue }
+      if leaders.count == 256 { return nil }
+      leaders.append(rank)
+      palette.append(shade)
     }
-    return true
+    return leaders
   }
 }
 
-extension SIMD4<UInt8> {
+/// The four channels of a pixel word.
+private struct Shade {
+  let channels: SIMD4<UInt8>
+
+  init(word: UInt32) {
+    channels = SIMD4<UInt8>(truncatingIfNeeded: SIMD4(word, word >> 8, word >> 16, word >> 24))
+  }
+
+  /// The largest difference of a channel.
   @inline(__always)
-  fileprivate func isNear(_ other: Self, _ tolerance: UInt8) -> Bool {
-    let distance = pointwiseMax(self, other) &- pointwiseMin(self, other)
-    return distance.max() <= tolerance
+  func distance(to other: Shade) -> Int {
+    Int((pointwiseMax(channels, other.channels) &- pointwiseMin(channels, other.channels)).max())
+  }
+}
+
+extension [Shade] {
+  /// The first of the nearest.
+  fileprivate func nearest(to shade: Shade) -> UInt8 {
+    var best = (place: 0, distance: Int.max)
+    for place in indices {
+      let distance = self[place].distance(to: shade)
+      if distance < best.distance { best = (place, distance) }
+    }
+    return UInt8(best.place)
   }
 }
