@@ -72,62 +72,64 @@ struct ReducedColors {
   /// For each colour of the census its place in `colors`.
   private(set) var places: [UInt8]
 
-  /// The commonest stay as they are: grounds, inks, the cells of a colour table.
+  /// So many of the commonest stay as they are: grounds, inks, the cells of a colour table.
   private static let exactCount = 128
 
   /// The smallest tolerance that is enough, in eighths of the one allowed; `nil` where none is.
   init?(_ census: ColorCensus, tolerance: Int) {
+    let all = census.table.colors
     let order = census.counts.indices.sorted { a, b in
       census.counts[a] == census.counts[b] ? a < b : census.counts[a] > census.counts[b]
     }
-    let shades = order.map { Shade(word: census.table.colors[$0]) }
-    guard let leaders = (2...8).lazy.compactMap({ Self.leaders(of: shades, tolerance: tolerance * $0 / 8) }).first
-    else { return nil }
-    colors = leaders.map { census.table.colors[order[$0]] }
-    places = [UInt8](repeating: 0, count: order.count)
-    let palette = leaders.map { shades[$0] }
-    for (rank, number) in order.enumerated() { places[number] = palette.nearest(to: shades[rank]) }
+    let steps = (2...8).lazy.map { tolerance * $0 / 8 }
+    guard let leaders = steps.compactMap({ Leaders(order, of: all, tolerance: $0) }).first else { return nil }
+    colors = leaders.colors
+    places = all.map { leaders.nearest(to: $0) ?? 0 }
   }
 
-  /// Takes shades by frequency: one that no leader is near becomes a leader itself (leader clustering, Hartigan 1975).
-  /// `nil` at the 257th.
-  private static func leaders(of shades: [Shade], tolerance: Int) -> [Int]? {
-    var leaders = Array(shades.indices.prefix(exactCount))
-    var palette = Array(shades.prefix(exactCount))
-    for rank in shades.indices.dropFirst(exactCount) {
-      let shade = shades[rank]
-      if palette.contains(where: { $0.distance(to: shade) <= tolerance }) { continue }
-      if leaders.count == 256 { return nil }
-      leaders.append(rank)
-      palette.append(shade)
+  /// Colours by frequency: one that no leader is near becomes a leader itself (leader clustering, Hartigan 1975).
+  private struct Leaders {
+    private(set) var colors: [UInt32] = []
+    private let tolerance: Int
+    /// The leaders by the upper four bits of red and green, so that few have to be looked at.
+    private var cells = [[UInt8]](repeating: [], count: 256)
+
+    /// `nil` where there would be more than 256.
+    init?(_ order: [Int], of all: [UInt32], tolerance: Int) {
+      self.tolerance = tolerance
+      for number in order {
+        let color = all[number]
+        if colors.count >= exactCount, nearest(to: color) != nil { continue }
+        if colors.count == 256 { return nil }
+        cells[Int(color >> 4 & 15 | color >> 8 & 0xF0)].append(UInt8(colors.count))
+        colors.append(color)
+      }
     }
-    return leaders
+
+    /// The place of the first of the nearest leaders within the tolerance.
+    func nearest(to color: UInt32) -> UInt8? {
+      var best: UInt8?
+      var least = tolerance + 1
+      let red = Int(color & 255)
+      let green = Int(color >> 8 & 255)
+      for row in max(0, green - tolerance) >> 4...min(255, green + tolerance) >> 4 {
+        for column in max(0, red - tolerance) >> 4...min(255, red + tolerance) >> 4 {
+          for place in cells[row << 4 | column] {
+            let distance = distance(color, colors[Int(place)])
+            if distance < least || (distance == least && place < best ?? 0) { (best, least) = (place, distance) }
+          }
+        }
+      }
+      return best
+    }
   }
 }
 
-/// The four channels of a pixel word.
-private struct Shade {
-  let channels: SIMD4<UInt8>
-
-  init(word: UInt32) {
-    channels = SIMD4<UInt8>(truncatingIfNeeded: SIMD4(word, word >> 8, word >> 16, word >> 24))
-  }
-
-  /// The largest difference of a channel.
-  @inline(__always)
-  func distance(to other: Shade) -> Int {
-    Int((pointwiseMax(channels, other.channels) &- pointwiseMin(channels, other.channels)).max())
-  }
-}
-
-extension [Shade] {
-  /// The first of the nearest.
-  fileprivate func nearest(to shade: Shade) -> UInt8 {
-    var best = (place: 0, distance: Int.max)
-    for place in indices {
-      let distance = self[place].distance(to: shade)
-      if distance < best.distance { best = (place, distance) }
-    }
-    return UInt8(best.place)
-  }
+/// The largest difference of a channel.
+private func distance(_ a: UInt32, _ b: UInt32) -> Int {
+  let red = abs(Int(a & 255) - Int(b & 255))
+  let green = abs(Int(a >> 8 & 255) - Int(b >> 8 & 255))
+  let blue = abs(Int(a >> 16 & 255) - Int(b >> 16 & 255))
+  let alpha = abs(Int(a >> 24) - Int(b >> 24))
+  return max(max(red, green), max(blue, alpha))
 }
