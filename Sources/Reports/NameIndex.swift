@@ -65,12 +65,12 @@ public struct NameIndex: Sendable {
     var words = fold(name).split { !$0.isWord && !$0.isChinese && $0 != "&" && $0 != "+" }.map(Array.init)
     // 「小米集团-W」: the share class hangs on a Chinese name.
     while words.count > 1, let last = words.last {
-      let word = String(String.UnicodeScalarView(last))
+      let word = last.text
       guard legalForms.contains(word) || (shareClasses.contains(word) && words[words.count - 2].last?.isChinese == true)
       else { break }
       words.removeLast()
     }
-    return words.map { String(String.UnicodeScalarView($0)) }
+    return words.map(\.text)
   }
 
   static let legalForms: Set<String> = [

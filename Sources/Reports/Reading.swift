@@ -16,9 +16,16 @@ public struct Reading: Sendable {
   public var rankings: [RankedName] = []
   public var figures: [Figure] = []
   public var diagnostics: [Diagnostic] = []
+  /// Names that neither the report's own tables nor anything else known to its reader explained.
+  public var openNames: Set<String> = []
 
   public init(report: String) { self.report = report }
 
   /// Whether the file holds anything of the genre.
   public var isReport: Bool { !observations.isEmpty || !rankings.isEmpty || !events.isEmpty || !entities.isEmpty }
+
+  /// Whether names that other reports teach change nothing here: if not, the report is read again with them.
+  ///
+  ///     if !reading.isSettled(by: folder) { reading = try ReportDraft(bytes, report: path).reading(folder: folder) }
+  public func isSettled(by folder: NameIndex) -> Bool { openNames.allSatisfy { folder.entity(named: $0) == nil } }
 }

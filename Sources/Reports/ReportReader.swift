@@ -81,6 +81,7 @@ public struct ReportDraft: Sendable {
     }
     reading.entities = firstOfEach(entities)
     reading.rankings = rankings.ranked
+    reading.openNames.formUnion(reading.rankings.map(\.name).filter { self.names.entity(named: $0) == nil })
     reading.observations = merged(statements)
     return reading
   }
@@ -95,6 +96,7 @@ public struct ReportDraft: Sendable {
     } else if let events = EventTable(document, block, calendar: calendar, names: names.all) {
       reading.events += events.events
       reading.diagnostics += events.diagnostics
+      reading.openNames.formUnion(events.openNames)
     }
   }
 
@@ -106,8 +108,8 @@ public struct ReportDraft: Sendable {
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
-    let prose = ProseReader(passage, terms: terms, part: block.part, calendar: calendar, earlier: statements)
-    statements += prose.statements
+    let list = TermList(passage: passage, terms: terms)
+    statements += ProseReader(list, part: block.part, calendar: calendar, earlier: statements).statements
   }
 
   /// A security that several tables list counts where it stands first.
@@ -139,13 +141,13 @@ struct NameLookup {
   /// The names of the report's own securities, for its prose; nil without any.
   func lexicon(_ entities: [Entity]) -> Lexicon<NamedEntity>? {
     if entities.isEmpty { return nil }
-    var lexicon = Lexicon<NamedEntity>([])
-    for entity in entities where all.entity(named: entity.name) == entity.key {
-      let entityClass: EntityClass = entity.kind == .index ? .index : entity.kind == .fund ? .fund : .stock
-      lexicon.insert(entity.name, NamedEntity(key: entity.key, entityClass: entityClass))
-      lexicon.insert(entity.key.rawValue, NamedEntity(key: entity.key, entityClass: entityClass))
-    }
-    return lexicon
+    let known = entities.filter { all.entity(named: $0.name) == $0.key }
+    return Lexicon(
+      known.flatMap { entity -> [(phrase: String, meaning: NamedEntity)] in
+        let entityClass: EntityClass = entity.kind == .index ? .index : entity.kind == .fund ? .fund : .stock
+        let named = NamedEntity(key: entity.key, entityClass: entityClass)
+        return [(entity.name, named), (entity.key.rawValue, named)]
+      })
   }
 }
 

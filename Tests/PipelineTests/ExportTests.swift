@@ -161,6 +161,18 @@ import TimeSeries
       sink.text == "date,value,mean,count\n2024-08-02,0.1,0.05,2\n2024-08-03,0.4,0.25,2\n2024-08-04,0.9,0.65,2\n")
   }
 
+  @Test func daysAreThoseOfTheCalendar() throws {
+    for number in stride(from: -719_162, through: 2_932_896, by: 9973) {
+      let day = try #require(Day(number: number))
+      let sink = Sunk()
+      var rows = CSVRows(["day"]) { bytes throws(FileError) in sink.text += String(decoding: bytes, as: UTF8.self) }
+      rows.field(day)
+      try rows.endRow()
+      try rows.finish()
+      #expect(sink.text == "day\n\(day)\n")
+    }
+  }
+
   @Test func terminalCells() {
     #expect(terminalWidth(of: "NVDA.O") == 6)
     #expect(terminalWidth(of: "小米集团-W") == 10)

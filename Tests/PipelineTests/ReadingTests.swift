@@ -36,12 +36,11 @@ import Testing
       ])
   }
 
-  @Test(arguments: [(jobs: 1, kept: 0), (2, 60_000), (8, 1 << 30)])
-  func neitherJobsNorMemoryNorOrderChangeTheResult(jobs: Int, kept: Int) async throws {
+  @Test(arguments: [1, 2, 8])
+  func neitherJobsNorOrderChangeTheResult(jobs: Int) async throws {
     let plain = await Corpus.read([sampleReports])
     #expect(plain.readings.count >= 50)
-    var options = ReadingOptions(jobs: jobs)
-    options.keptBytes = kept
+    let options = ReadingOptions(jobs: jobs)
     let names = try Folder.list(sampleReports).files.map { Path.joined(sampleReports, $0) }
     let other = await Corpus.read(names.reversed(), options)
     #expect(try everything(plain) == everything(other))
@@ -83,6 +82,27 @@ import Testing
         .file(FileError(.list, scratch.path("lost.txt"), reason: "No such file or directory")), .content(.empty),
         .content(.binary), .pdf,
       ])
+  }
+
+  /// Cut within the last character, in both encodings.
+  @Test(arguments: [TextEncoding.utf8, .gb18030])
+  func aFileThatEndsWithinACharacterIsReadUpToIt(_ encoding: TextEncoding) async throws {
+    let text = smallReport("2024-08-23") + "完"
+    let bytes = encoding == .utf8 ? Array(text.utf8) : gb18030(text)
+    for torn in 1..<(encoding == .utf8 ? 3 : 2) {
+      let scratch = try Scratch()
+      try scratch.write(Array(bytes.dropLast(torn)), to: "a.txt").write(bytes, to: "whole.txt")
+      let corpus = await Corpus.read([scratch.path])
+      #expect(corpus.readings.map(\.observations.count) == [2, 2])
+      #expect(
+        corpus.diagnostics.map { Wording().line(for: $0) } == [
+          "a.txt: warning: the file ends in the middle of a character; what is there was read, but get the whole report"
+        ])
+    }
+  }
+
+  func gb18030(_ text: String) -> [UInt8] {
+    Array(text.data(using: String.Encoding(rawValue: 0x8000_0632)) ?? Data())
   }
 
   @Test func asOfIsTheFolderOfThatDay() async throws {

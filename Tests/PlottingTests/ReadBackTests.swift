@@ -135,6 +135,22 @@ import Testing
       #expect(points.contains { abs($0.y - height) < 1e-6 })
     }
   }
+
+  /// Names of bars that all run to the left stand beside their bars' ends, not in a column far from the short ones.
+  @Test func namesGoAlongWithNegativeBars() throws {
+    let scene = layOut(Specimens.losers, theme: .light, metrics: FixedMetrics()).scene
+    var texts: [String: TextRun] = [:]
+    var bars: [Rect] = []
+    for element in scene.elements {
+      if case .text(let run) = element { texts[run.text] = run }
+      if case .rectangle(let box, Theme.light.down) = element { bars.append(box) }
+    }
+    #expect(bars.count == 5)
+    for (name, bar) in zip(Specimens.names, bars) {
+      let run = try #require(texts[name])
+      #expect(run.anchor == .end && run.origin.x < bar.x && bar.x - run.origin.x < 120)
+    }
+  }
 }
 
 extension Plot {

@@ -9,7 +9,7 @@ enum Specimens {
     ("fund-table", fundTable), ("tickers-40", tickers), ("card", card), ("two-panels", twoPanels),
     ("weekly-bars", weeklyBars), ("one-point", onePoint), ("constant", constant), ("all-negative", allNegative),
     ("spike", spike), ("log", log), ("long-names", longNames), ("grouped", grouped), ("events", events),
-    ("empty", empty), ("many-lines", manyLines), ("gaps", gaps), ("english", english),
+    ("empty", empty), ("losers", losers), ("many-lines", manyLines), ("gaps", gaps), ("english", english),
   ]
 
   static func day(_ text: String) -> Day { Day(iso: text)! }
@@ -106,6 +106,20 @@ enum Specimens {
     "ADOBE", "特斯拉", "小米集团-W", "腾讯控股", "阿里巴巴-W", "百度集团-SW", "商汤-W", "中芯国际", "寒武纪-U", "海光信息", "中际旭创", "新易盛", "天孚通信",
     "工业富联", "浪潮信息", "科大讯飞",
   ]
+
+  static let losers = Chart(
+    title: "本周AI标的跌幅前五", note: "数据来源：Wind；截至 2024-08-23",
+    panels: [
+      .plot(
+        Plot(
+          x: Axis(.linear, unit: "%", factor: 0.01, signed: true), y: Axis(.category(Array(names.prefix(5)))),
+          marks: [
+            .bars(
+              .horizontal(
+                "周涨跌幅", values: [-0.25, -0.08, -0.07, -0.07, -0.06],
+                coloring: .bySign(positive: "涨", negative: "跌")))
+          ]))
+    ])
 
   static let movers = Chart(
     title: "本周AI标的涨幅前十", subtitle: "周涨跌幅", note: "数据来源：Wind；截至 2024-08-23",

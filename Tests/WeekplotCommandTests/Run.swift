@@ -23,7 +23,7 @@ struct Run {
     process.standardInput = FileHandle.nullDevice
     // Files rather than pipes, which fill up when nobody reads the other one.
     let (output, messages) = (folder.path(".output"), folder.path(".messages"))
-    for path in [output, messages] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [output, messages] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: messages)
     try process.run()

@@ -18,27 +18,28 @@ extension ChartContext {
     let workers = max(1, min(jobs, charts.count))
     var outcomes = [ChartOutcome?](repeating: nil, count: charts.count)
     var missing: Set<Character> = []
-    var done = 0
+    let counter = ProgressCounter(total: charts.count) { progress($0.done) }
     await withTaskGroup(of: WorkerShare.self) { group in
       // Dealt out in turn: tables and long series lie next to each other.
       for worker in 0..<workers {
-        group.addTask { self.share(of: worker, from: workers, charts, fonts) }
+        group.addTask { self.share(of: worker, from: workers, charts, fonts, counter) }
       }
       for await share in group {
         for (index, outcome) in share.outcomes { outcomes[index] = outcome }
         missing.formUnion(share.missingCharacters)
-        done += share.outcomes.count
-        progress(done)
       }
     }
     return gathered(zip(charts, outcomes.compactMap { $0 }), missing)
   }
 
-  private func share(of worker: Int, from workers: Int, _ charts: [BuiltInChart], _ fonts: FontSet) -> WorkerShare {
+  private func share(
+    of worker: Int, from workers: Int, _ charts: [BuiltInChart], _ fonts: FontSet, _ counter: ProgressCounter
+  ) -> WorkerShare {
     var share = WorkerShare()
     let press = Result { try ChartPress(fonts: fonts, theme: options.locale.theme) }
     for index in stride(from: worker, to: charts.count, by: workers) {
       share.outcomes.append((index, outcome(of: charts[index], press)))
+      counter.step()
     }
     share.missingCharacters = (try? press.get())?.missingCharacters ?? []
     return share

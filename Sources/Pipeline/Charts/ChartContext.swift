@@ -40,7 +40,9 @@ package struct ChartContext: Sendable {
     for reading in readings {
       for observation in reading.observations where !observation.source.isEmpty {
         let subject = Subject(entity: observation.entity, metric: observation.metric)
-        if found[subject]?.contains(observation.source) != true { found[subject, default: []].append(observation.source) }
+        if found[subject]?.contains(observation.source) != true {
+          found[subject, default: []].append(observation.source)
+        }
       }
     }
     return found
@@ -97,12 +99,6 @@ struct ShownSeries: Sendable {
 
   /// Shows these points only, some of its own.
   mutating func keep(_ some: [Series.Point]) { points = some }
-
-  func latest(_ count: Int) -> ShownSeries {
-    var copy = self
-    copy.points = points.suffix(count)
-    return copy
-  }
 }
 
 /// Without repetitions, in order of first appearance.

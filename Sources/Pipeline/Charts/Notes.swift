@@ -9,14 +9,17 @@ extension ChartContext {
   func note(sources: [String], reports: [String], last: Day?, remarks: [String] = []) -> String {
     let spoken = spoken(reports)
     let origin =
-      sources.isEmpty ? words(.noSource, spoken) : words(.source, sources.joined(separator: words(.listSeparator)), spoken)
+      sources.isEmpty
+      ? words(.noSource, spoken) : words(.source, sources.joined(separator: words(.listSeparator)), spoken)
     let rest = (last.map { [words(.through, $0.description)] } ?? []) + remarks
     return ([origin] + rest).joined(separator: words.locale == .english ? "; " : "；")
   }
 
   private func spoken(_ reports: [String]) -> String {
     let dated = reports.compactMap { date(of: $0) }.sorted()
-    guard let first = dated.first, let last = dated.last else { return words(.reports, String(reports.count), "–", "–") }
+    guard let first = dated.first, let last = dated.last else {
+      return words(.reports, String(reports.count), "–", "–")
+    }
     return reports.count == 1
       ? words(.oneReport, first.description)
       : words(.reports, String(reports.count), first.description, last.description)

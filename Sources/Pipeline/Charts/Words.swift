@@ -23,7 +23,8 @@ struct Words: Hashable, Sendable {
     case indexTitle, changesSubtitle, performanceTitle, relativeTitle, relativeSubtitle
     case tickerTitle, tickerSubtitle, metricTitle
     // names
-    case ai, crypto, cryptoSection, bitcoin, coreAsset, ether, bitcoinFunds, coreAssetFunds, marketCap, volume, fearGreed
+    case ai, crypto, cryptoSection, bitcoin, coreAsset, ether, bitcoinFunds, coreAssetFunds, marketCap, volume,
+      fearGreed
     case inflow, outflow, netFlow, weekMean, dayMean, closing, week, month, year, date, total, span
     case extremeFear, fear, neutral, greed, extremeGreed
     // units
@@ -35,7 +36,8 @@ struct Words: Hashable, Sendable {
     case zoneLevel, plainLevel
     case dayInflow, dayOutflow, dayNoFlow, streakIn, streakOut, streakInAtLeast, streakOutAtLeast
     case cumulativeLevel, runningLevel, weekFlow, dayFlow, fundIn, fundOut, closedAt
-    case topGainer, topLoser, breadth, indexBreadth, indexFlat, breadthUp, breadthDown, breadthFlat, bestOf, worstOf, sinceStart, tickerWeek
+    case topGainer, topLoser, breadth, indexBreadth, indexFlat, breadthUp, breadthDown, breadthFlat, bestOf, worstOf,
+      sinceStart, tickerWeek
     case sentenceEnd, clause, about
     // alt texts
     case altLine, altBars, altTable, altCard, altMovers
@@ -48,7 +50,10 @@ struct Words: Hashable, Sendable {
     .volumeTitle: ("{0}交易额", "{0}交易額", "{0} trading volume"),
     .volumeSubtitle: ("24 小时交易额", "24 小時交易額", "24 hours to the date shown"),
     .fearGreedTitle: ("加密货币恐惧与贪婪指数", "加密貨幣恐懼與貪婪指數", "Crypto fear and greed index"),
-    .fearGreedSubtitle: ("0 为极度恐惧，100 为极度贪婪；分区按 {0} 口径", "0 為極度恐懼，100 為極度貪婪；分區按 {0} 口徑", "0 is extreme fear, 100 extreme greed; zones as {0} draws them"),
+    .fearGreedSubtitle: (
+      "0 为极度恐惧，100 为极度贪婪；分区按 {0} 口径", "0 為極度恐懼，100 為極度貪婪；分區按 {0} 口徑",
+      "0 is extreme fear, 100 extreme greed; zones as {0} draws them"
+    ),
     .dailyFlowsTitle: ("{0}每日净流入", "{0}每日淨流入", "{0}: daily net flows"),
     .dailyFlowsSubtitle: ("{0} 至 {1}，与 5 日均值", "{0} 至 {1}，與 5 日均值", "{0} to {1}, with 5-day mean"),
     .cumulativeTitle: ("{0}累计净流入", "{0}累計淨流入", "{0}: cumulative net flows"),
@@ -145,8 +150,12 @@ struct Words: Hashable, Sendable {
     .streakOut: ("为连续第 {0} 个交易日净流出", "為連續第 {0} 個交易日淨流出", "day {0} of outflows in a row"),
     .streakInAtLeast: ("至少已连续 {0} 个交易日净流入", "至少已連續 {0} 個交易日淨流入", "at least {0} days of inflows in a row"),
     .streakOutAtLeast: ("至少已连续 {0} 个交易日净流出", "至少已連續 {0} 個交易日淨流出", "at least {0} days of outflows in a row"),
-    .cumulativeLevel: ("截至{0}，{1}累计净流入 {2} {3}", "截至{0}，{1}累計淨流入 {2} {3}", "To {0}, {1}: cumulative net flow of {3} {2}"),
-    .runningLevel: ("自 {0} 至 {1}，{2}合计净流入 {3} {4}", "自 {0} 至 {1}，{2}合計淨流入 {3} {4}", "From {0} to {1}, {2}: net flow of {4} {3}"),
+    .cumulativeLevel: (
+      "截至{0}，{1}累计净流入 {2} {3}", "截至{0}，{1}累計淨流入 {2} {3}", "To {0}, {1}: cumulative net flow of {3} {2}"
+    ),
+    .runningLevel: (
+      "自 {0} 至 {1}，{2}合计净流入 {3} {4}", "自 {0} 至 {1}，{2}合計淨流入 {3} {4}", "From {0} to {1}, {2}: net flow of {4} {3}"
+    ),
     .weekFlow: ("{0}至{1}，{2}合计净流入 {3} {4}", "{0}至{1}，{2}合計淨流入 {3} {4}", "{0} to {1}, {2}: net flow of {4} {3}"),
     .dayFlow: ("{0}，{1}净流入 {2} {3}", "{0}，{1}淨流入 {2} {3}", "{0}, {1}: net flow of {3} {2}"),
     .fundIn: ("{0} 净流入最多（{1} {2}）", "{0} 淨流入最多（{1} {2}）", "most into {0} ({2} {1})"),

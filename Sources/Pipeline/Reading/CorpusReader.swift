@@ -2,7 +2,6 @@ import Dates
 import Facts
 import Files
 import Reports
-import Synchronization
 import TimeSeries
 
 extension Corpus {
@@ -24,7 +23,7 @@ extension Corpus {
   }
 }
 
-/// Reads in two passes: names that one report teaches another may need.
+/// Reads each report, then again those few in which names stayed open that another report explains.
 private struct CorpusReader {
   private var found: ReportFinder
   private let options: ReadingOptions
@@ -37,9 +36,13 @@ private struct CorpusReader {
   private struct Drafted: Sendable {
     var file: ReportFile
     var digest: String
+    /// Whether the file ends in the middle of a character.
+    var isTorn: Bool
     var date: Day?
     var names: NameIndex
-    var draft: KeptDraft
+    var reading: Reading
+    /// Of standard input, which can't be read again.
+    var draft: ReportDraft?
   }
 
   init(
@@ -56,11 +59,10 @@ private struct CorpusReader {
   // MARK: First pass
 
   mutating func draft() async {
-    let budget = MemoryBudget(options.keptBytes)
-    let counter = ProgressCounter(total: found.files.count * 2, progress)
+    let counter = ProgressCounter(total: found.files.count, progress)
     let outcomes = await parallelMap(found.files, jobs: options.jobs) { file in
       defer { counter.step() }
-      return Self.drafted(file, budget)
+      return Self.drafted(file)
     }
     for (file, outcome) in zip(found.files, outcomes) {
       switch outcome {
@@ -70,23 +72,24 @@ private struct CorpusReader {
     }
   }
 
-  private static func drafted(_ file: ReportFile, _ budget: MemoryBudget) -> Swift.Result<Drafted, UnreadReport> {
+  private static func drafted(_ file: ReportFile) -> Swift.Result<Drafted, UnreadReport> {
     Result { () throws(UnreadReport) in
-      let (draft, digest, size) = try draft(file)
-      // Standard input can't be read again.
-      let isKept = file.path == "-" || budget.take(size)
+      let (draft, digest, isTorn) = try draft(file)
+      let reading = draft.reading()
       return Drafted(
-        file: file, digest: digest, date: draft.date, names: draft.names, draft: KeptDraft(isKept ? draft : nil))
+        file: file, digest: digest, isTorn: isTorn, date: reading.date, names: draft.names, reading: reading,
+        draft: file.path == "-" ? draft : nil)
     }
   }
 
   private static func draft(
     _ file: ReportFile
-  ) throws(UnreadReport) -> (draft: ReportDraft, digest: String, size: Int) {
+  ) throws(UnreadReport) -> (draft: ReportDraft, digest: String, isTorn: Bool) {
     let bytes: [UInt8]
     do { bytes = try file.bytes() } catch { throw UnreadReport(reason: .file(error)) }
     do {
-      return (try ReportDraft(bytes, report: file.name), Digest.sha256(bytes), bytes.count)
+      let (draft, isTorn) = try draftUpToTornEnd(bytes, report: file.name)
+      return (draft, Digest.sha256(bytes), isTorn)
     } catch {
       throw UnreadReport(reason: .content(error))
     }
@@ -131,10 +134,10 @@ private struct CorpusReader {
     var taught = NameIndex()
     for drafted in drafts { taught.teach(drafted.names) }
     let names = taught
-    let counter = ProgressCounter(done: found.files.count, total: found.files.count + drafts.count, progress)
-    let outcomes = await parallelMap(drafts, jobs: options.jobs) { drafted in
-      defer { counter.step() }
-      return Self.reading(drafted, names)
+    let outcomes = await parallelMap(drafts, jobs: options.jobs) { Self.reading($0, names) }
+    for drafted in drafts where drafted.isTorn {
+      let start = Place(report: drafted.file.name, line: 1, column: 1)
+      corpusDiagnostics.append(Diagnostic(.warning, "file.truncated", at: start))
     }
     let files = drafts.map(\.file)
     drafts = []
@@ -143,7 +146,8 @@ private struct CorpusReader {
 
   private static func reading(_ drafted: Drafted, _ names: NameIndex) -> Swift.Result<Reading, UnreadReport> {
     Result { () throws(UnreadReport) in
-      if let draft = drafted.draft.take() { return draft.reading(folder: names) }
+      if drafted.reading.isSettled(by: names) { return drafted.reading }
+      if let draft = drafted.draft { return draft.reading(folder: names) }
       let (draft, digest, _) = try draft(drafted.file)
       guard digest == drafted.digest else { throw UnreadReport(reason: .changed) }
       return draft.reading(folder: names)
@@ -201,20 +205,6 @@ private struct CorpusReader {
       return ShownDays(from: options.first, through: options.last)
     }
     return ShownDays(last: window, through: latest)
-  }
-}
-
-/// A draft between the passes, gone with the second: nothing where memory would not hold those of all.
-private final class KeptDraft: Sendable {
-  private let draft: Mutex<ReportDraft?>
-
-  init(_ draft: ReportDraft?) { self.draft = Mutex(draft) }
-
-  func take() -> ReportDraft? {
-    draft.withLock { draft in
-      defer { draft = nil }
-      return draft
-    }
   }
 }
 

@@ -16,10 +16,6 @@ package struct ReadingOptions: Sendable {
   package var source: String?
   package var frequency: Frequency?
 
-  /// Drafts take many times the memory of their files; those of the first so many bytes are kept between the passes,
-  /// the others made again. The result does not depend on it.
-  var keptBytes = 8 << 20
-
   package init(jobs: Int = 1) { self.jobs = jobs }
 }
 

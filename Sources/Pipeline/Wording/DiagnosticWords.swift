@@ -19,6 +19,11 @@ struct DiagnosticWords {
       "未读取：内容与 {1} 相同；请删去其一"
     ),
     (
+      "file.truncated",
+      "the file ends in the middle of a character; what is there was read, but get the whole report",
+      "文件在一个字符中间中断；已读取现有内容，请取得完整的报告"
+    ),
+    (
       "report.no-date",
       "no date is printed, so nothing can be placed in time; add the date, or name the file by it (weekly-2024-08-23.txt)",
       "没有印出日期，数据无法定位到时间；请补上日期，或用日期命名文件（weekly-2024-08-23.txt）"

@@ -21,7 +21,7 @@ enum PanelPlan {
         let plan = PlotPlan(
           own, in: pair.1, sharedWith: group.isEmpty ? [own] : group,
           printsPositions: printsPositions(i, data, chart.arrangement),
-          style: style, type: type)
+          isAlone: chart.panels.count == 1, style: style, type: type)
         return .plot(plan)
       }
     }

@@ -147,13 +147,23 @@ extension PlotPlan {
     for (i, name) in categoryNames.enumerated() where i % every == 0 {
       let y = frame.along.position(of: Double(i) + 0.5)
       let lines = nameLines(name, most: every == 1 ? Int(frame.bars.pitch / type.lineHeight(style.tick)) : 1)
+      let x = frame.rect.x - style.pixels(14) + shift(ofCategory: i, frame)
       for (row, line) in lines.enumerated() {
         let offset = (Double(row) - Double(lines.count - 1) / 2) * type.lineHeight(style.tick)
         canvas.write(
-          line, centeredAt: Point(frame.rect.x - style.pixels(14), y + offset), anchor: .end, style: style.tick,
+          line, centeredAt: Point(x, y + offset), anchor: .end, style: style.tick,
           color: style.theme.text, limit: categoryLimit)
       }
     }
+  }
+
+  /// Bars that all run to the left take their names along, since these would stand far from the shorter ones.
+  private func shift(ofCategory index: Int, _ frame: PlotFrame) -> Double {
+    guard isAlone, data.barSeries.count == 1, case let bars = data.marks[data.barSeries[0]].data else { return 0 }
+    let values = bars.map { ($0.along, $0.value ?? 0) }
+    guard let least = values.map(\.1).min(), least < 0, !values.contains(where: { $0.1 > 0 }) else { return 0 }
+    let own = values.first { $0.0 == Double(index) + 0.5 }?.1 ?? 0
+    return (frame.value.position(of: own) - frame.value.position(of: least)).rounded()
   }
 
   /// A name on as many lines as its band has room for; layout cuts the last.

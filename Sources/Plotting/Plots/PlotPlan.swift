@@ -20,6 +20,8 @@ struct PlotPlan {
   let legend: Legend
   /// Whether the words of positions are printed; in a group with one scale only the outermost plot does.
   let printsPositions: Bool
+  /// Whether it is the chart's only panel, so that no other's rows must line up with its own.
+  let isAlone: Bool
   /// Whether line ends are labelled inside the plot, where zones' names need the margin.
   let labelsInside: Bool
   private(set) var margins = Margins()
@@ -29,14 +31,15 @@ struct PlotPlan {
   ///   - outer: the panel's share of the canvas.
   ///   - group: the plots that share one scale of positions.
   init(
-    _ data: PlotData, in outer: Rect, sharedWith group: [PlotData], printsPositions: Bool, style: Style,
-    type: TextFitter
+    _ data: PlotData, in outer: Rect, sharedWith group: [PlotData], printsPositions: Bool, isAlone: Bool,
+    style: Style, type: TextFitter
   ) {
     self.data = data
     self.outer = outer
     self.style = style
     self.type = type
     self.printsPositions = printsPositions
+    self.isAlone = isAlone
     let inner = (width: outer.width * 0.9, height: max(40, outer.height - style.pixels(110)))
     let count =
       data.isHorizontal
@@ -145,7 +148,7 @@ struct PlotPlan {
     let height = max(style.pixels(20), (outer.maxY - margins.bottom).rounded(.down) - top)
     let room = Rect(x: left, y: top, width: width, height: height)
     reserveValueTexts(in: room)
-    return PlotFrame(data, domains: domains, room: room, thickest: style.pixels(data.isHorizontal ? 44 : 90))
+    return PlotFrame(data, domains: domains, room: room, thickest: style.pixels(data.isHorizontal ? 60 : 90))
   }
 
   /// Lets the time axis run on beyond the data by the width of the labels there.

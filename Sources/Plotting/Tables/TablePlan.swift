@@ -48,9 +48,11 @@ struct TablePlan {
     let longest = Double(blocks.map(\.count).max() ?? 1)
     rowHeight = max(1, min(style.pixels(50), (free / max(1, longest)).rounded(.down)))
     let asked = (rowHeight * 0.6).rounded(.down)
-    let size = min(style.pixels(20), max(style.smallest, asked), rowHeight * 0.86)
-    font = TextStyle(size: size)
     let width = (outer.width - Double(count - 1) * style.pixels(Self.gap)) / Double(count)
+    var size = min(style.pixels(20), max(style.smallest, asked), rowHeight * 0.86)
+    // Smaller words before cut ones.
+    while size > style.smallest, !sizing.fits(width: width, font: TextStyle(size: size)) { size -= style.pixels(1) }
+    font = TextStyle(size: size)
     columns = sizing.columns(width: width, font: font)
     let bold = TextStyle(size: size, weight: .bold)
     let rows = rows
@@ -132,6 +134,12 @@ struct TablePlan {
       return needed.group + needed.name + needed.code + needed.cell * Double(table.columns.count) <= own
     }
 
+    /// Whether a block shows all its words whole.
+    func fits(width: Double, font: TextStyle) -> Bool {
+      let needed = widths(font)
+      return needed.group + needed.name + needed.code + needed.cell * Double(table.columns.count) <= width
+    }
+
     func mostBlocks(width: Double) -> Int { (1...3).last { fits($0, width: width) } ?? 1 }
 
     /// As few blocks as give comfortable rows, else as many as fit.
@@ -150,7 +158,7 @@ struct TablePlan {
       let missing = columns.beforeCells + needed.cell * count - width
       if missing > 0 { columns.name = max(style.pixels(70), columns.name - missing) }
       let free = ((width - columns.beforeCells) / count).rounded(.down)
-      columns.cell = max(1, min(free, max(needed.cell, style.pixels(190))))
+      columns.cell = max(1, min(free, max(needed.cell, style.pixels(280))))
       return columns
     }
   }

@@ -31,9 +31,10 @@ enum PageFurniture {
 
   /// 第 7 页, 第 4 页 / 共 11 页, Page 3 of 9
   private static func isPageMark(_ document: Document, _ i: Int) -> Bool {
+    let line = document.folded[document.lines[i].range]
+    guard line.count <= 24, line.contains(where: \.isDigit), line.contains("页") || line.contains("p") else { return false }
     let key = key(document, i)
     return ["第页", "第页/共页", "第页共页", "共页", "page", "pageof", "p.", "-页-", "页"].contains(key)
-      && document.folded[document.lines[i].range].contains(where: \.isDigit)
   }
 
   /// Whether a line speaks of the report or its publisher, as no label of a table does.
@@ -48,7 +49,7 @@ enum PageFurniture {
 
   /// The line without its digits: pages count.
   private static func key(_ document: Document, _ i: Int) -> String {
-    String(String.UnicodeScalarView(document.folded[document.lines[i].range].filter { !$0.isBlank && !$0.isDigit }))
+    document.folded[document.lines[i].range].filter { !$0.isBlank && !$0.isDigit }.text
   }
 
   /// The first and the last visible line of each page but the first page's first.

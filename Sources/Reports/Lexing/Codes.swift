@@ -14,10 +14,10 @@ struct Code: Sendable, Hashable {
 func code(_ folded: ArraySlice<Unicode.Scalar>, printed: ArraySlice<Unicode.Scalar>) -> Code? {
   guard let dot = folded.lastIndex(of: "."), dot > folded.startIndex, folded.count <= 14 else { return nil }
   let base = folded[..<dot]
-  let suffix = String(String.UnicodeScalarView(folded[(dot + 1)...])).uppercased()
+  let suffix = folded[(dot + 1)...].text.uppercased()
   guard let market = Markets.suffixes[suffix], base.allSatisfy({ $0.isWord || $0 == "." }) else { return nil }
   // Lower-case words with a dot are prose or addresses, not codes.
   guard !printed.contains(where: \.isLowercaseLetter), base.contains(where: \.isWord) else { return nil }
-  let name = String(String.UnicodeScalarView(base)).uppercased()
+  let name = base.text.uppercased()
   return Code(key: EntityKey(rawValue: name + "." + suffix), currency: market.currency)
 }

@@ -202,10 +202,14 @@ private struct DateScanner {
     let separator = self[position]
     guard separator == "/" || separator == "-" || separator == "." else { return nil }
     position += 1
+    let isFull = (1900...2200).contains(number)
+    // A wrap may break a full date behind a separator.
+    if isFull { skipBlanks() }
     guard let second = scanNumber(most: 2) else { return nil }
-    if (1900...2200).contains(number) {
+    if isFull {
       guard self[position] == separator else { return nil }
       position += 1
+      skipBlanks()
       guard let day = scanNumber(most: 2), isDate(second, day), !self[position].isWord else { return nil }
       firstSeparator = separator
       return .day(year: number, month: second, day: day)

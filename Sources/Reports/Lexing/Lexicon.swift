@@ -10,60 +10,60 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     var meaning: Meaning
   }
 
+  /// A node's children stand side by side in `edges`.
   private struct Node: Sendable {
-    var children: [(scalar: Unicode.Scalar, node: Int32)] = []
-    var meaning: Meaning?
+    var firstEdge: Int32 = 0
+    var edgeCount: Int32 = 0
+    /// Index into `meanings`; −1 for none.
+    var meaning: Int32 = -1
   }
 
-  private var nodes = [Node()]
+  private var nodes: [Node] = []
+  private var edges: [(scalar: Unicode.Scalar, node: Int32)] = []
+  private var meanings: [Meaning] = []
   /// The child of the root for each scalar of the basic plane, 0 for none: most positions fail here at once.
   private var first = [Int32](repeating: 0, count: 0x10000)
 
+  /// Of entries for the same phrase the last counts.
   init(_ entries: [(phrase: String, meaning: Meaning)]) {
-    for entry in entries { insert(entry.phrase, entry.meaning) }
-  }
-
-  /// A later entry for the same phrase replaces the earlier.
-  mutating func insert(_ phrase: String, _ meaning: Meaning) {
-    let scalars = squeezed(phrase)
-    if scalars.isEmpty { return }
-    var node = 0
-    for s in scalars { node = child(of: node, s) }
-    nodes[node].meaning = meaning
-  }
-
-  private mutating func child(of node: Int, _ s: Unicode.Scalar) -> Int {
-    if let next = next(node, s) { return next }
-    nodes.append(Node())
-    let new = Int32(nodes.count - 1)
-    if node == 0, s.value < 0x10000 {
-      first[Int(s.value)] = new
-    } else {
-      nodes[node].children.append((s, new))
+    var tree = LexiconTree()
+    for entry in entries {
+      let phrase = squeezed(entry.phrase)
+      guard let head = phrase.first, head.value < 0x10000 else { continue }
+      tree.insert(phrase, Int32(meanings.count))
+      meanings.append(entry.meaning)
     }
-    return Int(new)
+    for node in tree.nodes {
+      nodes.append(
+        Node(firstEdge: Int32(edges.count), edgeCount: Int32(node.children.count), meaning: node.meaning))
+      edges += node.children
+    }
+    for child in tree.nodes[0].children { first[Int(child.scalar.value)] = child.node }
   }
 
   private func next(_ node: Int, _ s: Unicode.Scalar) -> Int? {
-    if node == 0, s.value < 0x10000 { return first[Int(s.value)] == 0 ? nil : Int(first[Int(s.value)]) }
-    for child in nodes[node].children where child.scalar == s { return Int(child.node) }
+    let start = Int(nodes[node].firstEdge)
+    for k in start..<(start + Int(nodes[node].edgeCount)) where edges[k].scalar == s { return Int(edges[k].node) }
     return nil
   }
 
   /// The longest phrase that begins at `start`.
   func match(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> Match? {
     let end = limit ?? text.count
-    guard start < end else { return nil }
-    guard var node = next(0, text[start]) else { return nil }
+    guard start < end, text[start].value < 0x10000 else { return nil }
+    var node = Int(first[Int(text[start].value)])
+    guard node > 0 else { return nil }
     if start > 0, text[start].isWord, text[start - 1].isWord, !splits(text[start - 1], text[start]) { return nil }
-    var best: Match?
+    var best: (end: Int, meaning: Int)?
     var i = start + 1
     while true {
-      if let meaning = nodes[node].meaning, isBoundary(text, i) { best = Match(range: start..<i, meaning: meaning) }
-      guard i < end, let deeper = next(node, text[i]) else { return best }
+      let meaning = Int(nodes[node].meaning)
+      if meaning >= 0, isBoundary(text, i) { best = (i, meaning) }
+      guard i < end, let deeper = next(node, text[i]) else { break }
       node = deeper
       i += 1
     }
+    return best.map { Match(range: start..<$0.end, meaning: meanings[$0.meaning]) }
   }
 
   private func isBoundary(_ text: [Unicode.Scalar], _ i: Int) -> Bool {
@@ -73,6 +73,30 @@ struct Lexicon<Meaning: Sendable>: Sendable {
 
   /// A number and the word that follows it part even without a blank (`9bn`), two letters or two digits do not.
   private func splits(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool { a.isDigit && !b.isDigit }
+}
+
+/// Phrases as a tree while they are gathered.
+private struct LexiconTree {
+  struct Node {
+    var children: [(scalar: Unicode.Scalar, node: Int32)] = []
+    var meaning: Int32 = -1
+  }
+
+  var nodes = [Node()]
+
+  mutating func insert(_ phrase: [Unicode.Scalar], _ meaning: Int32) {
+    var node = 0
+    for s in phrase {
+      if let child = nodes[node].children.first(where: { $0.scalar == s }) {
+        node = Int(child.node)
+        continue
+      }
+      nodes.append(Node())
+      nodes[node].children.append((s, Int32(nodes.count - 1)))
+      node = nodes.count - 1
+    }
+    nodes[node].meaning = meaning
+  }
 }
 
 /// Folded, with blanks only between ASCII characters, as in a `Passage`.

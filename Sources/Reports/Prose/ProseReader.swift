@@ -3,68 +3,59 @@ import Facts
 
 /// Reads the facts that a paragraph's sentences state.
 ///
-/// Each number looks for what it measures: the nearest metric that fits its unit in its own clause, else one that an
-/// earlier clause of the sentence left without a number; for who it is about, back through the paragraph; and for when,
-/// the nearest words that name a period which that metric can have. A number that misses any of them states nothing.
+/// Each number looks for what it measures (`MetricFinder`), for who it is about, back through the paragraph, and for
+/// when (`PeriodFinder`). A number that misses any of them states nothing.
 struct ProseReader {
-  let passage: Passage
-  let terms: [Term]
-  let part: Block.Part
-  let calendar: ReportCalendar
-
-  private let earlierMarketDay: Day?
-  /// Metrics that have their number already, by their term.
-  private var filled: [Int: Metric] = [:]
+  private let terms: TermList
+  private let part: Block.Part
+  private var metrics: MetricFinder
+  private var periods: PeriodFinder
   private(set) var statements: [Statement] = []
 
   /// - Parameter earlier: what the report states before this paragraph.
-  init(_ passage: Passage, terms: [Term], part: Block.Part, calendar: ReportCalendar, earlier: [Statement]) {
-    earlierMarketDay = earlier.last(where: \.isMarketLevel)?.observation.period.end
-    self.passage = passage
+  init(_ terms: TermList, part: Block.Part, calendar: ReportCalendar, earlier: [Statement]) {
     self.terms = terms
     self.part = part
-    self.calendar = calendar
-    var k = 0
-    while k < terms.count {
+    metrics = MetricFinder(terms)
+    periods = PeriodFinder(terms, calendar, marketDay: earlier.last(where: \.isMarketLevel)?.observation.period.end)
+    for k in 0..<terms.count {
       if case .numeral(let numeral) = terms[k].kind { read(numeral, at: k) }
-      k += 1
     }
   }
 
-  /// A metric bound to a number: which, how signed, and by which term.
-  struct Binding {
-    var metric: Metric
-    var sign: Int
-    var term: Int
-    /// Of 一度突破.
-    var qualifier: Observation.Qualifier?
-    var isChange = false
-    var isCumulative = false
-  }
-
-  private mutating func read(_ numeral: Numeral, at k: Int) {
-    guard isMeasure(numeral), !isExcluded(k) else { return }
-    let list = RespectiveList(terms, at: k, linking: passage)
+  private mutating func read(_ printed: Numeral, at k: Int) {
+    guard isMeasure(printed), !isExcluded(k) else { return }
+    let list = RespectiveList(terms.terms, at: k)
     if list?.isBroken ?? false { return }
-    let numeral = list?.numeral(numeral) ?? numeral
-    guard let binding = binding(of: numeral, at: k), let entity = entity(for: binding, at: k, list) else { return }
-    guard let sign = sign(of: numeral, binding) else { return }
-    filled[binding.term] = binding.metric
-    guard let (metric, period, frequency) = period(for: binding, of: entity, at: k, list) else { return }
-    filled[binding.term] = metric
-    guard entity.entityClass.carries(metric), let unit = unit(of: numeral, metric, entity) else { return }
-    let number = sign < 0 ? numeral.number.magnitude.negated : sign > 0 ? numeral.number.magnitude : numeral.number
-    let qualifier = bound(at: k) ?? binding.qualifier ?? .equal
-    for (period, frequency) in days(period, frequency, qualifier, at: k) {
-      statements.append(
-        Statement(
-          Observation(
-            entity: metric.isMarketWide ? .crypto : entity.key, metric: metric, period: period, frequency: frequency,
-            qualifier: qualifier.reversed(if: number.mantissa < 0), number: number, unit: unit,
-            source: source(for: metric, at: k),
-            place: passage.place(numeral.range.lowerBound), text: passage.words(numeral.range)),
-          part: part))
+    let numeral = list?.numeral(printed) ?? printed
+    guard let binding = metrics.binding(of: numeral, at: k), let entity = entity(for: binding, at: k, list),
+      let number = signed(numeral, binding)
+    else { return }
+    metrics.filled[binding.term] = binding.metric
+    guard let timing = periods.timing(of: binding, entity.entityClass, at: k, listed: list?.date) else { return }
+    metrics.filled[binding.term] = timing.metric
+    guard let unit = unit(of: numeral, timing.metric, entity) else { return }
+    state(number, unit, timing, entity, bound(at: k) ?? binding.qualifier ?? .equal, at: k)
+  }
+
+  private mutating func state(
+    _ number: PrintedNumber, _ unit: Measure, _ timing: Timing, _ entity: NamedEntity,
+    _ qualifier: Observation.Qualifier, at k: Int
+  ) {
+    let range = terms[k].range
+    let observation = Observation(
+      entity: entity.key, metric: timing.metric, period: timing.period, frequency: timing.frequency,
+      qualifier: qualifier.reversed(if: number.mantissa < 0), number: number, unit: unit,
+      source: source(for: timing.metric, at: k), place: terms.passage.place(range.lowerBound),
+      text: terms.passage.words(range))
+    let each = qualifier.isBound ? periods.eachDay(of: timing, at: k) : nil
+    let said = each?.map { day in
+      var copy = observation
+      (copy.period, copy.frequency) = (Period(day), .day)
+      return copy
     }
+    statements += (said ?? [observation]).map { Statement($0, part: part) }
+    if let last = statements.last, last.isMarketLevel { periods.marketDay = last.observation.period.end }
   }
 
   private func isMeasure(_ numeral: Numeral) -> Bool {
@@ -74,126 +65,21 @@ struct ProseReader {
     }
   }
 
-  // MARK: Clauses
-
-  private func clauseStart(_ k: Int) -> Int {
-    var i = k
-    while i > 0, !terms[i - 1].endsClause { i -= 1 }
-    return i
-  }
-
-  private func sentenceStart(_ k: Int) -> Int {
-    var i = k
-    while i > 0, !terms[i - 1].endsSentence { i -= 1 }
-    return i
-  }
-
-  private func paragraphStart(_ k: Int) -> Int {
-    var i = k
-    while i > 0 { if case .reset = terms[i - 1].kind { break } else { i -= 1 } }
-    return i
-  }
-
   /// Compared or merely hoped for: behind 跑赢, 有望 and the like in its clause.
   private func isExcluded(_ k: Int) -> Bool {
-    for i in clauseStart(k)..<k {
-      guard case .phrase(let phrase) = terms[i].kind else { continue }
-      switch phrase {
-      case .comparison, .hypothetical: return true
-      default: continue
-      }
-    }
-    return false
+    terms.clauseHas(
+      { phrase in
+        switch phrase {
+        case .comparison, .hypothetical: true
+        default: false
+        }
+      }, before: k)
   }
 
-  // MARK: What
-
-  private func binding(of numeral: Numeral, at k: Int) -> Binding? {
-    if let behind = bindingBehind(numeral, at: k) { return behind }
-    let clause = clauseStart(k)
-    return candidates(for: numeral, at: k, in: clause..<k).first ?? openBinding(of: numeral, at: k, before: clause)
-  }
-
-  /// The metrics of a clause that fit the number, the nearest first.
-  ///
-  /// 「总市值报 2.25 万亿」: 报 says a close only where its clause names nothing else that could be reported.
-  private func candidates(for numeral: Numeral, at k: Int, in clause: Range<Int>) -> [Binding] {
-    let all = clause.reversed().compactMap { i in
-      binding(terms[i], i, numeral, at: k).flatMap { fits(numeral, $0) ? $0 : nil }
-    }
-    let reported = all.filter { $0.metric != .close && (filled[$0.term] == nil || isDatedDirectly(k)) }
-    return all.first?.metric == .close && !reported.isEmpty ? reported : all
-  }
-
-  /// 「2.52 亿美元的净流入」
-  private func bindingBehind(_ numeral: Numeral, at k: Int) -> Binding? {
-    guard k + 1 < terms.count, let next = binding(terms[k + 1], k + 1, numeral, at: k), fits(numeral, next) else {
-      return nil
-    }
-    let gap = terms[k].range.upperBound..<terms[k + 1].range.lowerBound
-    guard next.metric == .netFlow || next.metric == .netFlowCumulative, gap.count <= 4 else { return nil }
-    guard gap.allSatisfy({ "的 ofin资金".unicodeScalars.contains(passage[$0]) }) else { return nil }
-    // 「净流入 2.52 亿美元，净流出…」 keeps the one before.
-    let before = terms[clauseStart(k)..<k].contains {
-      if case .phrase(.metric(.netFlow, _)) = $0.kind { true } else { false }
-    }
-    return before ? nil : next
-  }
-
-  /// A metric of an earlier clause of the sentence that has no number yet, or whose number is followed by another
-  /// day's: 「…为 55，上周六为 48」.
-  private func openBinding(of numeral: Numeral, at k: Int, before clause: Int) -> Binding? {
-    var end = clause
-    while end > sentenceStart(k) {
-      let start = clauseStart(end - 1)
-      let open = candidates(for: numeral, at: k, in: start..<end).first { !$0.isChange }
-      if let open { return filled[open.term] == nil || isDatedDirectly(k) ? open : nil }
-      end = min(start, end - 1)
-    }
-    return nil
-  }
-
-  /// A day stands right before the number: 上周六为, 上周六的.
-  private func isDatedDirectly(_ k: Int) -> Bool {
-    guard k > 0, case .date(let expression, _) = terms[k - 1].kind, expression.isDay else { return false }
-    let gap = terms[k - 1].range.upperBound..<terms[k].range.lowerBound
-    return gap.count <= 3 && gap.allSatisfy { Phrases.linkWords.contains(passage[$0]) }
-  }
-
-  private func binding(_ term: Term, _ i: Int, _ numeral: Numeral, at k: Int) -> Binding? {
-    guard case .phrase(let phrase) = term.kind else { return nil }
-    switch phrase {
-    case .metric(let metric, let sign): return Binding(metric: metric, sign: sign, term: i)
-    case .cumulativeFlow(let sign): return Binding(metric: .netFlow, sign: sign, term: i, isCumulative: true)
-    case .change(let sign): return Binding(metric: .changeWeek, sign: sign, term: i, isChange: true)
-    case .growth(let sign):
-      let grown = filled.contains { $0.key < i && $0.key >= sentenceStart(i) && $0.value == .volumeYearToDate }
-      return grown ? Binding(metric: .volumeYearToDateGrowth, sign: sign, term: i) : nil
-    case .touch(let qualifier):
-      let isTouched = terms[clauseStart(i)..<i].contains { if case .phrase(.atTimes) = $0.kind { true } else { false } }
-      return isTouched ? Binding(metric: .high, sign: 0, term: i, qualifier: qualifier) : nil
-    default: return nil
-    }
-  }
-
-  private func fits(_ numeral: Numeral, _ binding: Binding) -> Bool {
-    switch (numeral.kind, binding.metric) {
-    case (.percent, _): binding.isChange || binding.metric.isRatio
-    case (_, _) where binding.isChange || binding.metric.isRatio: false
-    case (.plain, .fearGreed), (.points, .fearGreed):
-      numeral.power == 0 && (0...100).contains(numeral.number.value)
-    case (.money, .fearGreed): false
-    case (.plain, .close), (.points, .close), (.points, .high), (.plain, .high): numeral.power == 0
-    case (.plain, _), (.points, _): false
-    default: true
-    }
-  }
-
-  private func sign(of numeral: Numeral, _ binding: Binding) -> Int? {
-    // 「净流出 -0.87 亿」 says it twice, or says the opposite: no reading.
-    if binding.sign < 0, numeral.isSigned { return nil }
-    if binding.sign > 0, numeral.isSigned { return 0 }
-    return binding.sign
+  /// nil where the words and the number's own sign say it twice, or say the opposite: 「净流出 -0.87 亿」.
+  private func signed(_ numeral: Numeral, _ binding: Binding) -> PrintedNumber? {
+    if binding.sign < 0 { return numeral.isSigned ? nil : numeral.number.magnitude.negated }
+    return numeral.number
   }
 
   private func unit(of numeral: Numeral, _ metric: Metric, _ entity: NamedEntity) -> Measure? {
@@ -203,186 +89,36 @@ struct ProseReader {
     return entity.entityClass == .index ? .points : nil
   }
 
-  // MARK: Who
-
   private func entity(for binding: Binding, at k: Int, _ list: RespectiveList?) -> NamedEntity? {
     if binding.metric.isMarketWide { return NamedEntity(key: .crypto, entityClass: .market) }
     if let listed = list?.entity, listed.entityClass.carries(binding.metric) { return listed }
-    for i in stride(from: k - 1, through: paragraphStart(k), by: -1) {
+    for i in stride(from: k - 1, through: terms.paragraphStart(k), by: -1) {
       guard case .entity(let entity) = terms[i].kind, entity.entityClass.carries(binding.metric) else { continue }
-      if isComparator(i) { continue }
+      // 「跑赢纳斯达克 100、跑输标普 500」: named only to compare with.
+      if terms.clauseHas({ if case .comparison = $0 { true } else { false } }, before: i) { continue }
       return entity
     }
     return nil
   }
 
-  /// 跑赢标普 500: named only to compare with.
-  private func isComparator(_ i: Int) -> Bool {
-    // 「跑赢纳斯达克 100、跑输标普 500」 in one clause.
-    terms[clauseStart(i)..<i].contains { if case .phrase(.comparison) = $0.kind { true } else { false } }
-  }
-
-  // MARK: When
-
-  private func period(for binding: Binding, of entity: NamedEntity, at k: Int, _ list: RespectiveList?)
-    -> (Metric, Period, Frequency)?
-  {
-    if binding.isChange { return changePeriod(at: k, list) }
-    switch binding.metric {
-    case .netFlow: return flowPeriod(at: k, list, isCumulative: binding.isCumulative)
-    case .volume: return volumePeriod(at: k, list)
-    case .volumeYearToDateGrowth:
-      return (.volumeYearToDateGrowth, .yearToDate(marketDay(at: k)), .yearToDate)
-    default:
-      let day = day(at: k, list) ?? (binding.metric == .close ? closeDay(at: k, entity) : nil)
-      return day.map { (binding.metric, Period($0), .day) }
-    }
-  }
-
-  /// Dates before the number, the nearest first, in its paragraph.
-  private func dates(before k: Int, from start: Int? = nil) -> [(expression: DateExpression, isAsOf: Bool)] {
-    stride(from: k - 1, through: start ?? paragraphStart(k), by: -1).compactMap { i in
-      if case .date(let expression, let isAsOf) = terms[i].kind { (expression, isAsOf) } else { nil }
-    }
-  }
-
-  private func day(at k: Int, _ list: RespectiveList?) -> Day? {
-    if let listed = list?.date { return calendar.day(listed) }
-    if let behind = dayBehind(k) { return behind }
-    for (expression, _) in dates(before: k) {
-      if let day = calendar.day(expression) { return day }
-      if expression == .week(-1) { return nil }
-    }
-    return nil
-  }
-
-  /// 「（截至 8 月 23 日）」 behind the number.
-  private func dayBehind(_ k: Int) -> Day? {
-    guard k + 2 < terms.count, case .phrase(.asOf) = terms[k + 1].kind,
-      case .date(let expression, _) = terms[k + 2].kind
-    else { return nil }
-    return terms[k + 1].range.lowerBound - terms[k].range.upperBound <= 1 ? calendar.day(expression) : nil
-  }
-
-  /// A level of an index said of 本周 is that of the week's last day.
-  private func closeDay(at k: Int, _ entity: NamedEntity) -> Day? {
-    guard entity.entityClass == .index else { return nil }
-    for (expression, _) in dates(before: k) {
-      switch expression {
-      case .week(0): return calendar.week.end
-      case .range: return calendar.period(expression)?.end
-      default: continue
-      }
-    }
-    return calendar.isWeekPrinted ? calendar.week.end : nil
-  }
-
-  /// A total since the year's first day runs to a day of its own sentence, else to that of the market's last figures.
-  private func marketDay(at k: Int) -> Day {
-    let said = dates(before: k, from: sentenceStart(k)).lazy.compactMap { calendar.day($0.expression) }.first
-    return said ?? statements.last(where: \.isMarketLevel)?.observation.period.end ?? earlierMarketDay ?? calendar.asOf
-  }
-
-  private func changePeriod(at k: Int, _ list: RespectiveList?) -> (Metric, Period, Frequency)? {
-    for (expression, isAsOf) in dates(before: k) {
-      switch expression {
-      case .week(0): return (.changeWeek, calendar.week, .week)
-      case .monthToDate: return (.changeMonthToDate, .monthToDate(calendar.week.end), .monthToDate)
-      case .month(let month) where month == calendar.week.end.month:
-        return (.changeMonthToDate, .monthToDate(calendar.week.end), .monthToDate)
-      case .yearToDate: return (.changeYearToDate, .yearToDate(calendar.week.end), .yearToDate)
-      case .day, .weekday:
-        if isAsOf { continue }
-        return calendar.day(expression).map { (.changeDay, Period($0), .day) }
-      case .range:
-        guard calendar.period(expression) == calendar.week else { return nil }
-        return (.changeWeek, calendar.week, .week)
-      case .week, .month, .inception: return nil
-      }
-    }
-    return nil
-  }
-
-  private func flowPeriod(at k: Int, _ list: RespectiveList?, isCumulative: Bool) -> (Metric, Period, Frequency)? {
-    if let listed = list?.date { return calendar.period(listed).map { (.netFlow, $0, frequency($0)) } }
-    let clause = clauseStart(k)
-    if isCumulative, !hasStretch(clause..<k) {
-      return day(at: k, nil).map { (.netFlowCumulative, .total($0), .total) }
-    }
-    for (expression, isAsOf) in dates(before: k) {
-      switch expression {
-      case .inception: return day(at: k, nil).map { (.netFlowCumulative, .total($0), .total) }
-      case .yearToDate: return (.netFlow, .yearToDate(calendar.week.end), .yearToDate)
-      case .monthToDate: return (.netFlow, .monthToDate(calendar.week.end), .monthToDate)
-      case .week(-1), .week(1), .month: return nil
-      case _ where isAsOf: continue
-      default:
-        guard let period = calendar.period(expression) else { return nil }
-        return (.netFlow, period, frequency(period))
-      }
-    }
-    return nil
-  }
-
-  private func hasStretch(_ range: Range<Int>) -> Bool {
-    range.contains { i in
-      guard case .date(let expression, let isAsOf) = terms[i].kind, !isAsOf else { return false }
-      return expression != .inception && !expression.isDay
-    }
-  }
-
-  private func frequency(_ period: Period) -> Frequency {
-    if period.length == 1 { return .day }
-    if period == calendar.week { return .week }
-    return .span
-  }
-
-  private func volumePeriod(at k: Int, _ list: RespectiveList?) -> (Metric, Period, Frequency)? {
-    if list?.date == nil, let first = dates(before: k).first, first.expression == .yearToDate {
-      return (.volumeYearToDate, .yearToDate(marketDay(at: k)), .yearToDate)
-    }
-    if list?.date == nil, let first = dates(before: k).first?.expression, first == .week(0) {
-      return (.volume, calendar.week, .week)
-    }
-    return day(at: k, list).map { (.volume, Period($0), .day) }
-  }
-
-  /// A bound said of each day of a stretch is a fact of each day.
-  private func days(_ period: Period, _ frequency: Frequency, _ qualifier: Observation.Qualifier, at k: Int)
-    -> [(Period, Frequency)]
-  {
-    guard qualifier.isBound, let start = period.start, frequency != .day, saysEach(k) else {
-      return [(period, frequency)]
-    }
-    return (0...(period.end - start)).map { start + $0 }.filter { $0.weekday <= 5 }.map { (Period($0), .day) }
-  }
-
-  private func saysEach(_ k: Int) -> Bool {
-    terms[clauseStart(k)..<k].contains { if case .phrase(.each) = $0.kind { true } else { false } }
-  }
-
-  // MARK: How
-
   private func bound(at k: Int) -> Observation.Qualifier? {
-    if k > 0, case .phrase(.bound(let qualifier, .before)) = terms[k - 1].kind,
-      terms[k].range.lowerBound - terms[k - 1].range.upperBound <= 2
-    {
+    if k > 0, case .phrase(.bound(let qualifier, .before)) = terms[k - 1].kind, terms.gap(k - 1, k).count <= 2 {
       return qualifier
     }
     if k + 1 < terms.count, case .phrase(.bound(let qualifier, .after)) = terms[k + 1].kind,
-      terms[k + 1].range.lowerBound - terms[k].range.upperBound <= 1
+      terms.gap(k, k + 1).count <= 1
     {
       return qualifier
     }
     return nil
   }
 
-  /// The provider named nearest: behind in brackets, before in the sentence, after in it, before in the paragraph.
+  /// The provider named nearest: before in the sentence, after in it, before in the paragraph.
   private func source(for metric: Metric, at k: Int) -> String {
-    let sentence = sentenceStart(k)
-    let end = terms[k...].firstIndex { $0.endsSentence } ?? terms.count
+    let sentence = terms.sentenceStart(k)
+    let end = (k..<terms.count).first { terms[$0].endsSentence } ?? terms.count
     let before = stride(from: k - 1, through: sentence, by: -1)
-    let earlier = stride(from: sentence - 1, through: paragraphStart(k), by: -1)
+    let earlier = stride(from: sentence - 1, through: terms.paragraphStart(k), by: -1)
     for i in Array(before) + Array((k + 1)..<max(k + 1, end)) + Array(earlier) {
       if case .source(let name) = terms[i].kind, Sources.provides(name, metric) { return name }
     }
@@ -395,30 +131,6 @@ extension Statement {
   fileprivate var isMarketLevel: Bool {
     observation.entity == .crypto && observation.frequency == .day
       && (observation.metric == .volume || observation.metric == .marketCap)
-  }
-}
-
-extension Term {
-  var endsSentence: Bool {
-    switch kind {
-    case .sentenceEnd, .reset: true
-    default: false
-    }
-  }
-
-  var endsClause: Bool {
-    if case .clauseEnd = kind { return true }
-    return endsSentence
-  }
-}
-
-extension Metric {
-  /// Whether it is said of the crypto market as a whole, whoever is named beside it.
-  var isMarketWide: Bool {
-    switch self {
-    case .fearGreed, .volumeToMarketCap, .volumeYearToDate, .volumeYearToDateGrowth: true
-    default: false
-    }
   }
 }
 

@@ -39,6 +39,8 @@ struct RankingReader {
     return Lexicon(entries)
   }()
 
+  private static let tops = [(word: fold("涨幅top"), isGain: true), (word: fold("跌幅top"), isGain: false)]
+
   private static let openers = ["依次为", "分别为", "分别是", "依次是", "包括", "为", "是", "有", ":", "were", "are"].map(fold)
 
   private func findTriggers() -> [Trigger] {
@@ -58,10 +60,10 @@ struct RankingReader {
 
   private static func match(_ passage: Passage, at i: Int) -> Trigger? {
     if let match = triggers.match(in: passage.folded, at: i) { return match }
-    for (word, isGain) in [("涨幅top", true), ("跌幅top", false)] where passage.reads(fold(word), at: i) {
-      return Trigger(range: i..<(i + 5), meaning: isGain)
+    guard passage[i + 1] == "幅" else { return nil }
+    return tops.first { passage.reads($0.word, at: i) }.map {
+      Trigger(range: i..<(i + $0.word.count), meaning: $0.isGain)
     }
-    return nil
   }
 
   private mutating func read(_ trigger: Trigger, before next: Int) {
@@ -137,7 +139,7 @@ struct RankingReader {
     let from = passage[start] == " " ? start + 1 : start
     var end = from
     while passage[end].isWord { end += 1 }
-    return NameIndex.legalForms.contains(String(String.UnicodeScalarView(passage.folded[from..<max(from, end)])))
+    return NameIndex.legalForms.contains(passage.folded[from..<max(from, end)].text)
   }
 
   /// The last two names of a list may be joined by 和.

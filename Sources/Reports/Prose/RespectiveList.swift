@@ -12,7 +12,7 @@ struct RespectiveList {
   private var unitSource: Numeral?
 
   /// nil when no 分别 stands before the number in its sentence.
-  init?(_ terms: [Term], at k: Int, linking passage: Passage) {
+  init?(_ terms: [Term], at k: Int) {
     guard let mark = Self.mark(terms, before: k) else { return nil }
     let numbers = Self.numbers(terms, after: mark)
     guard let position = numbers.firstIndex(of: k) else { return nil }

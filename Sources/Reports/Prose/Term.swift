@@ -8,8 +8,8 @@ struct Term: Sendable {
     case date(DateExpression, isAsOf: Bool)
     case numeral(Numeral)
     case source(String)
-    /// A comma or the like.
-    case clauseEnd
+    /// A comma or the like; `isStrong` for a semicolon, behind which another is spoken of.
+    case clauseEnd(isStrong: Bool)
     case sentenceEnd
     /// 「2）」: what was said before is over.
     case reset
@@ -32,7 +32,7 @@ struct TermScanner {
     var i = 0
     while i < passage.count {
       if let mask = masked.first(where: { $0.contains(i) }) {
-        terms.append(Term(kind: .clauseEnd, range: i..<mask.upperBound))
+        terms.append(Term(kind: .clauseEnd(isStrong: true), range: i..<mask.upperBound))
         i = mask.upperBound
         continue
       }
@@ -84,9 +84,9 @@ struct TermScanner {
   private func stop(at i: Int) -> Term? {
     switch passage[i] {
     case "。", "!", "?": return Term(kind: .sentenceEnd, range: i..<(i + 1))
-    case ";", "，": return Term(kind: .clauseEnd, range: i..<(i + 1))
+    case ";", "，": return Term(kind: .clauseEnd(isStrong: passage[i] == ";"), range: i..<(i + 1))
     case "," where !passage[i + 1].isDigit || !passage[i - 1].isDigit:
-      return Term(kind: .clauseEnd, range: i..<(i + 1))
+      return Term(kind: .clauseEnd(isStrong: false), range: i..<(i + 1))
     case "."
     where (passage[i + 1] == " " || i + 1 == passage.count || passage[i + 1].isChinese) && !passage[i - 1].isBlank:
       return Term(kind: .sentenceEnd, range: i..<(i + 1))

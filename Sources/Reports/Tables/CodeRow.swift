@@ -18,7 +18,10 @@ struct CodeRow {
     -> [CodeRow]
   {
     let codes = tokens.indices.filter { tokens[$0].isCode }
-    let reader = CodeRowReader(schema: schema, document: document, headerLines: lines(of: header, document))
+    let first = (header.first ?? tokens.first)?.line ?? 0
+    let last = max(first, tokens.last?.line ?? first)
+    let reader = CodeRowReader(
+      schema: schema, document: document, headerLines: lines(of: header, document), tableLines: first...last)
     var rows: [CodeRow] = []
     var pending = Array(tokens[..<(codes.first ?? 0)])
     for (k, index) in codes.enumerated() {
@@ -34,7 +37,7 @@ struct CodeRow {
 private func lines(of tokens: [TableToken], _ document: Document) -> Set<String> {
   Set(
     Dictionary(grouping: tokens, by: \.line).values.map { tokens in
-      String(String.UnicodeScalarView(Passage(document, tokens.map(\.range)).folded))
+      Passage(document, tokens.map(\.range)).folded.text
     })
 }
 
@@ -43,6 +46,7 @@ private struct CodeRowReader {
   let document: Document
   /// What the header's lines say, for the header that a page break repeats.
   let headerLines: Set<String>
+  let tableLines: ClosedRange<Int>
 
   /// - Returns: the row, and the words behind its last cell, which belong to the next.
   func read(_ tokens: [TableToken], code: TableToken, before: [TableToken])
@@ -53,7 +57,8 @@ private struct CodeRowReader {
     var row = CodeRow(code: code, name: "", cells: nil, labels: labels, leftOver: 0)
     row.isStacked = labels.last?.line != code.line && tokens.first?.line != code.line
     let fits = (0...max(0, tokens.count - cells.count)).filter { fit(tokens, at: $0, cells) }
-    guard let start = bestFit(fits, tokens, cells.count) else {
+    let sure = fits.filter { canBeName(tokens[..<$0]) }
+    guard let start = bestFit(sure, tokens, cells.count) ?? onlyFit(fits, tokens) else {
       let words = Array(tokens.prefix { $0.isWord && $0.line == code.line })
       row.name = name(words)
       return (row, [])
@@ -75,7 +80,6 @@ private struct CodeRowReader {
     for (token, column) in zip(tokens[start..<end], cells) where !accepts(token, column) { return false }
     let line = tokens[end - 1].line
     if tokens[end...].contains(where: { $0.line == line && $0.isValue }) { return false }
-    guard canBeName(tokens[..<start]) else { return false }
     return start > 0 || !schema.nameFollowsCode || !schema.has(.name) || isOnLine(tokens[start..<end])
   }
 
@@ -83,6 +87,8 @@ private struct CodeRowReader {
   private func isOnLine(_ cells: ArraySlice<TableToken>) -> Bool { cells.first?.line == cells.last?.line }
 
   private func withoutStray(_ tokens: ArraySlice<TableToken>) -> [TableToken] {
+    if schema.cells.first?.role == .listed { return tokens.filter { $0.numeral?.kind != .percent } }
+    if tokens.contains(where: \.isSmallInteger) { return Array(tokens) }
     let lines = Set(tokens.filter(\.isWord).map(\.line))
     return tokens.filter { lines.contains($0.line) }
   }
@@ -108,9 +114,16 @@ private struct CodeRowReader {
     return openingLine.count == 1 ? openingLine[0] : nil
   }
 
+  /// The one way to fit at all, when it leaves to the name nothing but a small whole number: 「标普 ↵ 500 5634.6 …」.
+  private func onlyFit(_ fits: [Int], _ tokens: [TableToken]) -> Int? {
+    guard fits.count == 1, tokens[..<fits[0]].allSatisfy({ !$0.isValue || $0.isSmallInteger }) else { return nil }
+    return fits[0]
+  }
+
   /// A number belongs to a name (标普 500, Hut 8) only on a line with words of it; percentages between a name and its
   /// cells are stray.
   private func canBeName(_ tokens: ArraySlice<TableToken>) -> Bool {
+    if schema.cells.first?.role == .listed { return true }
     let lines = Set(tokens.filter(\.isWord).map(\.line))
     return tokens.allSatisfy { !$0.isValue || lines.contains($0.line) || $0.numeral?.kind == .percent }
   }
@@ -170,6 +183,26 @@ private struct CodeRowReader {
   private func isNoise(_ token: TableToken, _ tokens: [TableToken]) -> Bool {
     if tokens.contains(where: { $0.line == token.line && $0.isValue }) { return true }
     let line = Passage(document, tokens.filter { $0.line == token.line }.map(\.range))
-    return PageFurniture.namesPublisher(line) || headerLines.contains(String(String.UnicodeScalarView(line.folded)))
+    if PageFurniture.namesPublisher(line) || HeaderWords.isHeader(line) { return true }
+    let key = line.folded.text
+    return headerLines.contains(key) || (!GroupLabels.known.contains(key) && standsElsewhere(token.line))
+  }
+
+  /// Whether the same line stands outside the table too: a page's slogan, not a label.
+  private func standsElsewhere(_ line: Int) -> Bool {
+    let words = document.folded[document.lines[line].range].filter { !$0.isBlank }
+    guard words.count >= 5 else { return false }
+    return document.lines.indices.contains { k in
+      !tableLines.contains(k) && document.lines[k].range.count >= words.count
+        && document.folded[document.lines[k].range].lazy.filter { !$0.isBlank }.elementsEqual(words)
+    }
+  }
+}
+
+extension TableToken {
+  /// 100, 500, 2000: as names of indices and companies have them.
+  fileprivate var isSmallInteger: Bool {
+    guard let numeral, numeral.kind == .plain, !numeral.isSigned else { return false }
+    return numeral.number.exponent == 0 && (0..<10_000).contains(numeral.number.mantissa)
   }
 }

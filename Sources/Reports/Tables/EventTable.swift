@@ -9,6 +9,8 @@ struct EventTable {
   private let schema: TableSchema
   private(set) var events: [Event] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The first words of rows, which would name a company if some report's table did.
+  private(set) var openNames: Set<String> = []
 
   /// nil when neither caption nor header speaks of events.
   init?(_ document: Document, _ block: Block, calendar: ReportCalendar, names: NameIndex) {
@@ -60,10 +62,11 @@ struct EventTable {
   }
 
   /// How many words name the company or place: a known name, a line of its own, else one word.
-  private func cut(_ words: [TableToken]) -> Int {
+  private mutating func cut(_ words: [TableToken]) -> Int {
     for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
       let text = text(Array(words[..<count]))
       if Cities.names.contains(GroupLabels.key(text)) || names.entity(named: text) != nil { return count }
+      if count > 1 { openNames.insert(text) }
     }
     return words.count > 1 ? 1 : 0
   }

@@ -75,18 +75,16 @@ struct SectorLabels {
   /// How many of the words name the sector; the rest, at least one, names the sub-sector.
   private func bestCut(_ words: [TableToken], _ row: CodeRow) -> Int? {
     guard !words.isEmpty else { return nil }
+    // The longest known sub-sector at the end; what stands before it is the sector, or a part of it.
+    if let known = words.indices.first(where: { isSubsector(words[$0...]) }) { return known }
     let inline = words.firstIndex { $0.line == row.code.line } ?? words.count
-    if inline > 0, inline < words.count { return boundaryCut(words, inline) }
+    // Lines of their own name the sector, the row's line the sub-sector.
+    if inline > 0, inline < words.count { return inline }
     if key(words) == key(current.sector) { return 0 }
     // No label beside the code though others have one: the sub-sector's cell is wrapped over the words.
     if inline == words.count, !row.isStacked, !current.sector.isEmpty, knownCut(words) == nil { return 0 }
     let scores = words.indices.map { score(words, cut: $0) }
     return scores.indices.max { scores[$0] < scores[$1] }
-  }
-
-  /// Lines of their own name the sector, the row's line the sub-sector, unless a known label runs over both.
-  private func boundaryCut(_ words: [TableToken], _ inline: Int) -> Int {
-    (0..<inline).first { isSubsector(words[$0...]) } ?? inline
   }
 
   /// Where a known sector ends.
@@ -133,11 +131,11 @@ struct SectorLabels {
 
   /// The second part of a label that a page or a merged cell broke: known only with it, or a lone character.
   private func continues(_ label: [TableToken], _ words: [TableToken]) -> Bool {
+    guard !label.isEmpty, let last = key(label).unicodeScalars.last else { return false }
+    if GroupLabels.known.contains(key(label + words)) || ["及", "与", "和", "&", "、"].contains(last) { return true }
     let key = key(words)
-    guard !label.isEmpty, !GroupLabels.known.contains(key) else { return false }
     let isLone = key.unicodeScalars.count == 1 && key.unicodeScalars.allSatisfy(\.isChinese)
-    let goesOn = isLone && !GroupLabels.known.contains(self.key(label))
-    return goesOn || GroupLabels.known.contains(self.key(label + words))
+    return isLone && !GroupLabels.known.contains(self.key(label))
   }
 
   private func key(_ tokens: [TableToken]) -> String { GroupLabels.key(text(tokens)) }

@@ -125,7 +125,7 @@ private func scaleBehind(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> 
 
 private func kind(of passage: Passage, before end: Int) -> Entity.Kind {
   let header = passage.folded[..<(passage.origins.firstIndex { $0 >= end } ?? passage.count)]
-  let text = String(String.UnicodeScalarView(header))
+  let text = header.text
   if ["指数", "点位", "index"].contains(where: text.contains) { return .index }
   return ["基金", "fund"].contains(where: text.contains) ? .fund : .stock
 }

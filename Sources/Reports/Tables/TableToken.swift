@@ -65,8 +65,8 @@ private func token(of document: Document, at start: Int, line: Int, before end: 
   if let number = numeral(in: folded, at: start, before: end), isFree(folded, number.range.upperBound, end) {
     return TableToken(kind: .value(number), range: number.range, line: line)
   }
-  let kind: TableToken.Kind = missingCells.contains(String(String.UnicodeScalarView(folded[word]))) ? .missing : .word
-  return TableToken(kind: kind, range: word, line: line)
+  let isMissing = word.count <= 4 && missingCells.contains(folded[word].text)
+  return TableToken(kind: isMissing ? .missing : .word, range: word, line: line)
 }
 
 private let missingCells: Set<String> = ["-", "--", "---", "n/a", "na", "nan", "n.a.", "不适用", "停牌", "未上市", "/", "*"]

@@ -58,11 +58,11 @@ struct Document: Sendable {
 
   /// The printed words of a range, line ends and runs of blanks as one space.
   func words(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
+    var words: [Unicode.Scalar] = []
     for s in printed[range] {
-      if !s.isBlank { view.append(s) } else if view.last != " " { view.append(" ") }
+      if !s.isBlank { words.append(s) } else if words.last != " " { words.append(" ") }
     }
-    return String(view)
+    return words.text
   }
 
   /// The index of the line that holds a position.

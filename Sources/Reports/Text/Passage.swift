@@ -49,7 +49,8 @@ struct Passage: Sendable {
     let folded = document.folded
     guard document.line(at: a) != document.line(at: b) else { return false }
     if folded[a].isDigit, folded[b].isDigit { return true }
-    if ".,/-".unicodeScalars.contains(folded[a]), folded[b].isDigit { return a > 0 && folded[a - 1].isDigit }
+    if folded[a] == "-" || folded[a] == "+" { return folded[b].isDigit }
+    if ".,/".unicodeScalars.contains(folded[a]), folded[b].isDigit { return a > 0 && folded[a - 1].isDigit }
     let isInner = ".,/".unicodeScalars.contains(folded[b])
     return folded[a].isDigit && isInner && b + 1 < folded.count && folded[b + 1].isDigit
   }
@@ -67,14 +68,14 @@ struct Passage: Sendable {
     if range.isEmpty { return "" }
     let span = span(range)
     if document.line(at: span.lowerBound) == document.line(at: span.upperBound - 1) { return document.words(span) }
-    var view = String.UnicodeScalarView()
+    var words: [Unicode.Scalar] = []
     var previous: Int?
     for i in range where folded[i] != " " {
-      if let previous, hasBlank(between: previous, and: origins[i]) { view.append(" ") }
-      view.append(document.printed[origins[i]])
+      if let previous, hasBlank(between: previous, and: origins[i]) { words.append(" ") }
+      words.append(document.printed[origins[i]])
       previous = origins[i]
     }
-    return String(view)
+    return words.text
   }
 
   /// Whether a blank is printed between two neighbours; of a line end, whether one would be without it: between Latin
@@ -87,13 +88,14 @@ struct Passage: Sendable {
     return keepsBlank(between: a, and: b)
   }
 
-  /// The same, without the blanks of letter-spaced lines between Chinese characters: 「小 米 集 团 -W」 is 小米集团 -W.
+  /// The same, without the blanks of letter-spaced lines between Chinese characters: 「小 米 集 团 -W」 is 小米集团-W.
   func name(_ range: Range<Int>) -> String {
     let scalars = Array(words(range).unicodeScalars)
-    let kept = scalars.indices.filter { i in
-      scalars[i] != " " || i == 0 || i + 1 == scalars.count || !scalars[i - 1].isChinese || !scalars[i + 1].isChinese
+    let kept = scalars.indices.filter { i -> Bool in
+      let isJoint = i > 0 && i + 1 < scalars.count && scalars[i - 1].isChinese
+      return scalars[i] != " " || !isJoint || !(scalars[i + 1].isChinese || scalars[i + 1] == "-")
     }
-    return String(String.UnicodeScalarView(kept.map { scalars[$0] }))
+    return kept.map { scalars[$0] }.text
   }
 
   func place(_ index: Int) -> Place { document.place(at: origins[index]) }

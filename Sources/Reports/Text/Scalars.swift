@@ -17,3 +17,15 @@ extension Unicode.Scalar {
   var isASCIIVisible: Bool { value > 0x20 && value < 0x7F }
   var isChinese: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
 }
+
+extension Sequence<Unicode.Scalar> {
+  /// The scalars as text.
+  var text: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(underestimatedCount * 3)
+    for scalar in self {
+      if scalar.value < 0x80 { bytes.append(UInt8(scalar.value)) } else { bytes += UTF8.encode(scalar) ?? .init() }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,6 +1,6 @@
-/// Traditional to simplified forms of the characters that this genre's vocabulary uses. For matching only: what is
-/// printed stays as printed.
-let simplifiedForms: [Unicode.Scalar: Unicode.Scalar] = {
+/// The simplified form of each character of the basic plane, itself where there is none: of those that this genre's
+/// vocabulary uses. For matching only: what is printed stays as printed.
+let simplifiedForms: [UInt16] = {
   let pairs = """
     總总 額额 幣币 億亿 萬万 漲涨 淨净 凈净 資资 產产 貨货 貪贪 懼惧 數数 點点 週周 個个 證证 東东 開开 關关 報报 於于 與与 達达 單单 來来 計计 區区 間间 \
     場场 價价 內内 簡简 稱称 碼码 幅幅 類类 細细 別别 權权 標标 納纳 達达 費费 導导 體体 債债 銀银 華华 爾尔 聯联 發发 動动 機机 構构 際际 國国 \
@@ -14,10 +14,10 @@ let simplifiedForms: [Unicode.Scalar: Unicode.Scalar] = {
     據据 擴扩 擺摆 擾扰 攜携 敗败 敵敌 斷断 於于 舊旧 顧顾 顯显 願愿 颱台 飲饮 餘余 馬马 騰腾 驟骤 魚鱼 麗丽 點点 黨党 齡龄 龐庞 週周 遊游 鍵键 \
     鋼钢 鐵铁 錢钱 針针 鈔钞 鉅巨 銷销 鋪铺 閱阅 闊阔 隊队 階阶 隨随 險险 隱隐 雜杂 靈灵 響响 頂顶 項项 順顺 須须 顆颗 顛颠
     """
-  var forms: [Unicode.Scalar: Unicode.Scalar] = [:]
+  var forms = (0...UInt16.max).map { $0 }
   for pair in pairs.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-    let s = Array(pair.unicodeScalars)
-    if s.count == 2 { forms[s[0]] = s[1] }
+    let s = pair.unicodeScalars.map { UInt16(truncatingIfNeeded: $0.value) }
+    if s.count == 2 { forms[Int(s[0])] = s[1] }
   }
   return forms
 }()

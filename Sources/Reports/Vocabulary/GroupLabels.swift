@@ -21,6 +21,6 @@ enum GroupLabels {
 
   /// Folded, without blanks.
   static func key(_ text: String) -> String {
-    String(String.UnicodeScalarView(fold(text).filter { !$0.isBlank }))
+    fold(text).filter { !$0.isBlank }.text
   }
 }

@@ -113,6 +113,9 @@ enum Phrases {
     return Lexicon(entries)
   }()
 
+  /// A day behind one of these is that of the number it is compared with.
+  static let comparing = Set("较由从比自".unicodeScalars)
+
   /// Words that may stand between a date and its number without parting them.
   static let linkWords = Set("的为达报录得是至于约在有共仅(: ".unicodeScalars)
 }

@@ -28,7 +28,7 @@ struct Build: AsyncParsableCommand {
     let corpus = try await common.corpus(of: [reports])
     let summary = try await drawn(corpus)
     common.tell(summary, of: corpus, in: out, since: start)
-    try common.end(corpus)
+    try common.end(corpus, summarised: true)
   }
 
   private func drawn(_ corpus: Corpus) async throws -> BuildSummary {

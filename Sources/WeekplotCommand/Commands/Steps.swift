@@ -35,7 +35,8 @@ extension CommonOptions {
   }
 
   /// The status of a command that has done its work.
-  func end(_ corpus: Corpus) throws {
+  func end(_ corpus: Corpus, summarised: Bool = false) throws {
+    if !summarised { console.summarise(corpus) }
     if !corpus.failures.isEmpty { throw ExitStatus.partly.code }
   }
 }

@@ -27,7 +27,11 @@ struct Console: Sendable {
     if volume == .quiet { return }
     for path in corpus.skipped { say(wording.skippedLine(path)) }
     tell(corpus.diagnostics)
-    if volume == .verbose || StandardStream.error.isTerminal { say(wording.summary(of: corpus)) }
+  }
+
+  /// What there is now, for people who wait.
+  func summarise(_ corpus: Corpus) {
+    if volume == .verbose || volume == .usual && StandardStream.error.isTerminal { say(wording.summary(of: corpus)) }
   }
 
   /// Warnings, and the notes that no one should have to ask for; all notes when everything is asked for.

@@ -26,7 +26,9 @@ import TimeSeries
       #expect(summary.texts[0].text == chart.title && summary.texts[3].text == "weekplot \(version)")
       #expect(abs((summary.dotsPerInch ?? 0) - 120) < 0.02)
     }
-    let shortened = manifest.diagnostics.filter { ["chart.shortened", "chart.label-left-out", "chart.unplottable"].contains($0.code) }
+    let shortened = manifest.diagnostics.filter {
+      ["chart.shortened", "chart.label-left-out", "chart.unplottable"].contains($0.code)
+    }
     #expect(shortened.isEmpty)
   }
 
@@ -79,7 +81,11 @@ import TimeSeries
     let scratch = try Scratch()
     let summary = try await build(maker.corpus(), into: scratch.path, options: smallOptions)
     let first = summary.charts.prefix(7)
-    #expect(first == ["ai-top-gainers", "ai-top-losers", "crypto-top-gainers", "crypto-top-losers", "index-changes", "ai-performance", "crypto-performance"])
+    #expect(
+      first == [
+        "ai-top-gainers", "ai-top-losers", "crypto-top-gainers", "crypto-top-losers", "index-changes", "ai-performance",
+        "crypto-performance",
+      ])
     let charts = try ReadManifest(in: scratch.path).charts
     let cap = try #require(charts.first { $0.id == "crypto-market-cap" })
     #expect(cap.panels[0].series.map(\.kind) == ["card"] && cap.n == 1)
@@ -107,8 +113,8 @@ import TimeSeries
     func flows(_ scratch: Scratch) throws -> ReadManifest.Line {
       try #require(try ReadManifest(in: scratch.path).charts.first { $0.id == "etf-daily-flows" }).panels[0].series[0]
     }
-    #expect(try flows(chinese).color == flows(english).color_negative)
-    #expect(try flows(chinese).color_negative == flows(english).color)
+    #expect(try flows(chinese).color == flows(english).colorNegative)
+    #expect(try flows(chinese).colorNegative == flows(english).color)
     for chart in try ReadManifest(in: english.path).charts {
       let own = chart.title + chart.finding
       let names = SyntheticCorpus.stocks.map(\.1)

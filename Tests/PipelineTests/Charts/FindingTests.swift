@@ -10,7 +10,9 @@ import TimeSeries
 @Suite struct FindingTests {
   let chinese = Words(locale: .simplifiedChinese)
 
-  func number(_ mantissa: Int64, _ exponent: Int) -> PrintedNumber { PrintedNumber(mantissa: mantissa, exponent: exponent) }
+  func number(_ mantissa: Int64, _ exponent: Int) -> PrintedNumber {
+    PrintedNumber(mantissa: mantissa, exponent: exponent)
+  }
 
   func points(_ values: [(String, Int64, Int)]) -> [Series.Point] {
     values.map {
@@ -20,7 +22,9 @@ import TimeSeries
 
   @Test func theExampleOfTwoWeeks() {
     let two = points([("2024-08-17", 208, 10), ("2024-08-24", 225, 10)])
-    #expect(chinese.sentence([chinese.level("总市值", two[1], chinese.trillions), chinese.change(two)]) == "总市值 2.25 万亿美元，较上周六升约 8%。")
+    #expect(
+      chinese.sentence([chinese.level("总市值", two[1], chinese.trillions), chinese.change(two)])
+        == "总市值 2.25 万亿美元，较上周六升约 8%。")
     #expect(Words(locale: .english).change(two) == "up about 8% from Aug 17")
     // 2.25 and 2.25 may both be a little more or less.
     #expect(chinese.change(points([("2024-08-17", 225, 10), ("2024-08-24", 225, 10)])) == "较上周六基本持平")
@@ -85,8 +89,14 @@ import TimeSeries
   @Test func zonesAreThoseOfTheSource() throws {
     let cmc = try #require(FearGreedZones(of: "CoinMarketCap"))
     let other = try #require(FearGreedZones(of: "alternative.me"))
-    #expect([19, 20, 39, 40, 59, 60, 79, 80].map { cmc.name(of: $0) } == [.extremeFear, .fear, .fear, .neutral, .neutral, .greed, .greed, .extremeGreed])
-    #expect([25, 26, 46, 47, 54, 55, 75, 76].map { other.name(of: $0) } == [.extremeFear, .fear, .fear, .neutral, .neutral, .greed, .greed, .extremeGreed])
+    #expect(
+      [19, 20, 39, 40, 59, 60, 79, 80].map { cmc.name(of: $0) } == [
+        .extremeFear, .fear, .fear, .neutral, .neutral, .greed, .greed, .extremeGreed,
+      ])
+    #expect(
+      [25, 26, 46, 47, 54, 55, 75, 76].map { other.name(of: $0) } == [
+        .extremeFear, .fear, .fear, .neutral, .neutral, .greed, .greed, .extremeGreed,
+      ])
     #expect(cmc.name(of: 56) == .neutral && other.name(of: 56) == .greed)
     #expect(cmc.name(of: 39.7) == nil && cmc.name(of: 55.87) == .neutral)
     #expect(FearGreedZones(of: "CoinGlass") == nil)
@@ -103,7 +113,9 @@ import TimeSeries
       corpus.readings[last].observations[i].number = number(mantissa, -3)
     }
     let context = ChartContext(corpus, options: ChartOptions())
-    #expect(try context.performance("ai-performance", .ai).finding == "本周 AI 标的 3 只：1 涨、1 跌、1 只印为 0%，英伟达涨幅最大（+4.0%），小米集团跌幅最大（−3.0%）。")
+    #expect(
+      try context.performance("ai-performance", .ai).finding
+        == "本周 AI 标的 3 只：1 涨、1 跌、1 只印为 0%，英伟达涨幅最大（+4.0%），小米集团跌幅最大（−3.0%）。")
   }
 
   @Test func spacesBetweenScripts() {

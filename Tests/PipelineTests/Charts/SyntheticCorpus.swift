@@ -47,7 +47,9 @@ struct SyntheticCorpus {
       facts.add(.crypto, .fearGreed, saturday, 20 + random.below(65), 0, .points, "CoinMarketCap")
     }
     if week % 4 == 0 { facts.add(.crypto, .fearGreed, saturday, 55, 0, .points, "alternative.me") }
-    for offset in -4...0 where TradingCalendar.unitedStates.isOpen(friday + offset) { addFlows(friday + offset, &facts) }
+    for offset in -4...0 where TradingCalendar.unitedStates.isOpen(friday + offset) {
+      addFlows(friday + offset, &facts)
+    }
     facts.add(.bitcoinFunds, .netFlowCumulative, friday, 12_000 + 150 * week, 6, .usd, "Farside", .total)
     facts.add(.bitcoin, .close, friday, 60_000 + random.below(9000), 0, .usd, "Yahoo Finance")
     facts.add(.ether, .close, friday, 3000 + random.below(500), 0, .usd, "Yahoo Finance")
@@ -90,7 +92,8 @@ struct SyntheticCorpus {
   private func addRankings(_ reading: inout Reading) {
     let lists: [(String, [(EntityKey, Int?)])] = [
       ("ai_top_gainers", [("NVDA.O", 70), ("MSFT.O", 12)]), ("ai_top_losers", [("1810.HK", -40), ("MSFT.O", -10)]),
-      ("crypto_top_gainers", [("COIN.O", nil), ("MARA.O", nil)]), ("crypto_top_losers", [("MARA.O", -55), ("COIN.O", -3)]),
+      ("crypto_top_gainers", [("COIN.O", nil), ("MARA.O", nil)]),
+      ("crypto_top_losers", [("MARA.O", -55), ("COIN.O", -3)]),
     ]
     for (ranking, names) in lists {
       for (i, (key, change)) in names.enumerated() {

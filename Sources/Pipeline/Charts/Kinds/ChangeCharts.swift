@@ -66,7 +66,8 @@ extension ChartContext {
   private func changeRows(_ entities: [Entity], _ reading: Reading) -> [ChangeRow] {
     entities.compactMap { entity in
       let changes = Self.columns.map { reading.printed($0.metric, of: entity.key) }
-      return changes.contains { $0 != nil } ? ChangeRow(entity: entity, name: name(of: entity.key), changes: changes) : nil
+      return changes.contains { $0 != nil }
+        ? ChangeRow(entity: entity, name: name(of: entity.key), changes: changes) : nil
     }
   }
 

@@ -5,8 +5,8 @@ import TimeSeries
 
 // Flows into and out of the US spot bitcoin funds.
 extension ChartContext {
-  /// Nearly a year of trading days: six whole pixels for each in 1600.
-  private static let mostBars = 240
+  /// Trading days that fill a slide with bars six pixels apart, nearly a year; beside a price's label five pixels apart.
+  private static let mostDays = (alone: 238, besidePrice: 250)
 
   func dailyFlows(_ id: String) throws(MissingData) -> ChartSpecification {
     var shown = try needed(.bitcoinFunds, .netFlow, .day)
@@ -16,9 +16,11 @@ extension ChartContext {
     let last = shown.points[shown.points.count - 1]
     let finding = words.sentence([words.dayFlow(funds, last, unit), words.streak(shown.points)])
     if shown.points.count == 1 {
-      return card(id, title: title, label: words(last.number.mantissa < 0 ? .outflow : .inflow), shown, unit: unit, finding: finding)
+      return card(
+        id, title: title, label: words(last.number.mantissa < 0 ? .outflow : .inflow), shown, unit: unit,
+        finding: finding)
     }
-    shown = shown.latest(Self.mostBars)
+    shown = latest(Self.mostDays.alone, of: shown)
     let days = tradingDays(shown.points)
     let mean = placed(
       roll(shown.whole, .mean, over: .count(5)).filter { $0.day >= shown.points[0].day && shownDays.contains($0.day) }
@@ -48,7 +50,17 @@ extension ChartContext {
   func tradingDays(_ points: [Series.Point]) -> [Day] {
     guard let first = points.first?.day, let last = points.last?.day else { return [] }
     let own = Set(points.map(\.day))
-    return (0...(last - first)).map { first + $0 }.filter { own.contains($0) || TradingCalendar.unitedStates.isOpen($0) }
+    return (0...(last - first)).map { first + $0 }.filter {
+      own.contains($0) || TradingCalendar.unitedStates.isOpen($0)
+    }
+  }
+
+  /// The points of the latest trading days, with or without a value.
+  private func latest(_ count: Int, of shown: ShownSeries) -> ShownSeries {
+    guard let first = tradingDays(shown.points).suffix(count).first else { return shown }
+    var copy = shown
+    copy.keep(shown.points.filter { $0.day >= first })
+    return copy
   }
 
   /// With a gap at each of `days` that has no value.
@@ -119,7 +131,7 @@ extension ChartContext {
     var flows = try needed(.bitcoinFunds, .netFlow, .day)
     var price = try needed(.bitcoin, .close, .day)
     guard flows.points.count > 1 else { throw .tooFew("BTC-ETF net_flow (day)", flows.points.count, needed: 2) }
-    flows = flows.latest(Self.mostBars)
+    flows = latest(Self.mostDays.besidePrice, of: flows)
     // The last price before the first flow begins the line.
     price.keep(price.points.filter { $0.day > flows.points[0].day - 7 })
     guard price.points.count > 1, let last = price.points.last else {

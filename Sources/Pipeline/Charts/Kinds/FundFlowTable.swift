@@ -53,7 +53,8 @@ struct FundGrid {
     total = context.series(.bitcoinFunds, .netFlow, .day).flatMap(recent)
     let all = funds + (total.map { [$0] } ?? [])
     cells = Dictionary(
-      all.map { ($0.key.entity, Dictionary($0.points.map { ($0.day, $0.number) }) { a, _ in a }) }) { a, _ in a }
+      all.map { ($0.key.entity, Dictionary($0.points.map { ($0.day, $0.number) }) { a, _ in a }) }
+    ) { a, _ in a }
   }
 
   var all: [ShownSeries] { funds + (total.map { [$0] } ?? []) }
@@ -61,7 +62,9 @@ struct FundGrid {
   /// The order in which the latest report with such a table has them.
   private static func printedOrder(_ readings: [Reading]) -> [EntityKey: Int] {
     for reading in readings.reversed() {
-      let daily = reading.observations.filter { $0.metric == .netFlow && $0.frequency == .day && $0.entity != .bitcoinFunds }
+      let daily = reading.observations.filter {
+        $0.metric == .netFlow && $0.frequency == .day && $0.entity != .bitcoinFunds
+      }
       guard let last = daily.map(\.period.end).max() else { continue }
       let row = daily.filter { $0.period.end == last }.sorted { $0.place < $1.place }
       return Dictionary(row.enumerated().map { ($0.element.entity, $0.offset) }) { a, _ in a }
@@ -75,7 +78,8 @@ struct FundGrid {
 
   func table(_ words: Words) -> Table {
     let columns = funds.map { Table.Column(Self.head($0.key.entity), shading: .diverging(limit: limit(funds))) }
-    let totals = total.map { [Table.Column(words(.total), shading: .diverging(limit: limit([$0])), isTotal: true)] } ?? []
+    let totals =
+      total.map { [Table.Column(words(.total), shading: .diverging(limit: limit([$0])), isTotal: true)] } ?? []
     let weeks = Dictionary(grouping: days, by: \.monday).sorted { $0.key < $1.key }
     let groups = weeks.map { _, days in
       Table.Group(rows: days.map { day in Table.Row(words.day(day), cells: all.map { cell($0, day) }) })
@@ -108,7 +112,9 @@ struct FundGrid {
     let unit = words.hundredMillions
     let group = context.name(of: .bitcoinFunds)
     var clauses: [String] = []
-    if let sum = total.flatMap({ sum($0, week) }), let amount = SupportedDigits(sum.divided(by: unit.factor), atMost: unit.decimals) {
+    if let sum = total.flatMap({ sum($0, week) }),
+      let amount = SupportedDigits(sum.divided(by: unit.factor), atMost: unit.decimals)
+    {
       let (from, to) = (words.day(week[0]), words.day(last))
       let text = words.spoken(amount)
       clauses.append(
@@ -116,8 +122,12 @@ struct FundGrid {
           ? words(.weekFlow, from, to, group, text, unit.word) : words(.dayFlow, to, group, text, unit.word))
     }
     let sums = funds.compactMap { fund in sum(fund, week).map { (fund.key.entity.rawValue, $0) } }
-    if let most = outermost(sums, isIn: true) { clauses.append(words(.fundIn, most.name, most.amount(unit, words), unit.word)) }
-    if let most = outermost(sums, isIn: false) { clauses.append(words(.fundOut, most.name, most.amount(unit, words), unit.word)) }
+    if let most = outermost(sums, isIn: true) {
+      clauses.append(words(.fundIn, most.name, most.amount(unit, words), unit.word))
+    }
+    if let most = outermost(sums, isIn: false) {
+      clauses.append(words(.fundOut, most.name, most.amount(unit, words), unit.word))
+    }
     return clauses.isEmpty ? "" : words.sentence(clauses)
   }
 
@@ -132,7 +142,8 @@ struct FundGrid {
     var name: String
     var extent: Extent
     func amount(_ unit: AmountUnit, _ words: Words) -> String {
-      SupportedDigits(extent.divided(by: unit.factor), atMost: unit.decimals).map { words.spoken($0, signed: true) } ?? ""
+      SupportedDigits(extent.divided(by: unit.factor), atMost: unit.decimals).map { words.spoken($0, signed: true) }
+        ?? ""
     }
   }
 

@@ -13,10 +13,17 @@ extension ChartContext {
       words.level(words(.marketCap), shown.points[shown.points.count - 1], unit), words.change(shown.points),
       words.record(shown.points),
     ])
-    if shown.points.count == 1 { return card(id, title: title, label: words(.marketCap), shown, unit: unit, finding: finding) }
+    if shown.points.count == 1 {
+      return card(id, title: title, label: words(.marketCap), shown, unit: unit, finding: finding)
+    }
     let lines = valueAndMeans(words(.marketCap), shown, unit: unit)
+    // So few points would rise steeply on an axis cut to them, and each can be read.
+    let isShort = shown.points.count < 5
+    let labels = isShort ? shown.points.dropLast().map { label($0, unit) } : []
     let plot = Plot(
-      x: Axis(.time), y: Axis(.linear, unit: unit.word, factor: unit.factor), marks: lines.map { .line($0.line) })
+      x: Axis(.time),
+      y: Axis(.linear, unit: unit.word, factor: unit.factor, includesZero: isShort ? true : nil),
+      marks: lines.map { .line($0.line) } + labels)
     return specification(
       id, title: title, subtitle: lines.count > 1 ? words(.marketCapSubtitle) : "", shown: [shown],
       panels: [.plot(plot)], series: [lines.map(\.identity)], finding: finding)
@@ -30,13 +37,19 @@ extension ChartContext {
       words.level(words(.volume), shown.points[shown.points.count - 1], unit), words.change(shown.points),
       words.record(shown.points),
     ])
-    if shown.points.count == 1 { return card(id, title: title, label: words(.volume), shown, unit: unit, finding: finding) }
+    if shown.points.count == 1 {
+      return card(id, title: title, label: words(.volume), shown, unit: unit, finding: finding)
+    }
     let bars = Bars(words(.volume), data: shown.points.map { Datum($0.day, $0.number.value) })
     let plot = Plot(
       x: Axis(.time), y: Axis(.linear, unit: unit.word, factor: unit.factor), marks: [.bars(bars)])
     return specification(
       id, title: title, subtitle: words(.volumeSubtitle), shown: [shown], panels: [.plot(plot)],
       series: [[SeriesIdentity(shown.key)]], finding: finding, alt: .altBars)
+  }
+
+  private func label(_ point: Series.Point, _ unit: AmountUnit) -> Mark {
+    .label(Label(unit.text(point.number), at: .day(point.day), point.number.value))
   }
 
   /// A series' line with its 4- and 12-week means, as far as these have values.

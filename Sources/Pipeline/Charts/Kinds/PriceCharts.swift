@@ -45,7 +45,9 @@ extension ChartContext {
     let unit = words.price(shown.whole.unit)
     let last = shown.points[shown.points.count - 1]
     let display = name(of: entity)
-    let title = display == entity.rawValue ? words(.metricTitle, display, words(.closing)) : words(.tickerTitle, display, entity.rawValue)
+    let title =
+      display == entity.rawValue
+      ? words(.metricTitle, display, words(.closing)) : words(.tickerTitle, display, entity.rawValue)
     let change = latestChange(of: entity, on: last.day).map { words(.tickerWeek, $0) } ?? ""
     let finding = words.sentence([closed(display, last, unit), change])
     if shown.points.count == 1 {

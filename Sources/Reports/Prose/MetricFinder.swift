@@ -1,0 +1,107 @@
+import Facts
+
+/// A metric bound to a number: which, how signed, and by which term.
+struct Binding: Sendable {
+  var metric: Metric
+  /// −1 where the words carry a fall or an outflow, 0 where the number's own sign counts.
+  var sign: Int
+  /// The index of the term that says it.
+  var term: Int
+  /// Of 一度突破.
+  var qualifier: Observation.Qualifier?
+  var isChange = false
+  /// 累计: since inception unless the clause says of what stretch.
+  var isCumulative = false
+}
+
+/// Finds what a number measures: the nearest metric that fits its unit in its own clause, else one that an earlier
+/// clause of the sentence left without a number.
+struct MetricFinder: Sendable {
+  let terms: TermList
+  /// Metrics that have their number already, by their term.
+  var filled: [Int: Metric] = [:]
+
+  init(_ terms: TermList) { self.terms = terms }
+
+  func binding(of numeral: Numeral, at k: Int) -> Binding? {
+    if let behind = bindingBehind(numeral, at: k) { return behind }
+    let clause = terms.clauseStart(k)
+    return candidates(for: numeral, at: k, in: clause..<k).first ?? openBinding(of: numeral, at: k, before: clause)
+  }
+
+  /// The metrics of a clause that fit the number, the nearest first.
+  ///
+  /// 「总市值报 2.25 万亿」: 报 says a close only where its clause names nothing else that could be reported.
+  private func candidates(for numeral: Numeral, at k: Int, in clause: Range<Int>) -> [Binding] {
+    let all = clause.reversed().compactMap { i in binding(i).flatMap { fits(numeral, $0) ? $0 : nil } }
+    let reported = all.filter { $0.metric != .close && (filled[$0.term] == nil || terms.isDatedDirectly(k)) }
+    return all.first?.metric == .close && !reported.isEmpty ? reported : all
+  }
+
+  /// 「2.52 亿美元的净流入」
+  private func bindingBehind(_ numeral: Numeral, at k: Int) -> Binding? {
+    guard k + 1 < terms.count, let next = binding(k + 1), fits(numeral, next), next.metric == .netFlow else {
+      return nil
+    }
+    let gap = terms.gap(k, k + 1)
+    guard gap.count <= 4, gap.allSatisfy({ "的 ofin资金".unicodeScalars.contains(terms.passage[$0]) }) else { return nil }
+    // 「净流入 2.52 亿美元，净流出…」 keeps the one before.
+    let before = terms.clauseHas({ if case .metric(.netFlow, _) = $0 { true } else { false } }, before: k)
+    return before ? nil : next
+  }
+
+  /// A metric of an earlier clause of the sentence that has no number yet, or whose number is followed by another
+  /// day's: 「…为 55，上周六为 48」.
+  private func openBinding(of numeral: Numeral, at k: Int, before clause: Int) -> Binding? {
+    var end = clause
+    while end > terms.sentenceStart(k) {
+      let start = terms.clauseStart(end - 1)
+      let open = candidates(for: numeral, at: k, in: start..<end).first { !$0.isChange }
+      if let open { return filled[open.term] == nil || terms.isDatedDirectly(k) ? open : nil }
+      end = min(start, end - 1)
+    }
+    return nil
+  }
+
+  private func binding(_ i: Int) -> Binding? {
+    guard case .phrase(let phrase) = terms[i].kind else { return nil }
+    switch phrase {
+    case .metric(let metric, let sign): return Binding(metric: metric, sign: sign, term: i)
+    case .cumulativeFlow(let sign): return Binding(metric: .netFlow, sign: sign, term: i, isCumulative: true)
+    case .change(let sign): return Binding(metric: .changeWeek, sign: sign, term: i, isChange: true)
+    case .growth(let sign):
+      let start = terms.sentenceStart(i)
+      let grown = filled.contains { (start..<i).contains($0.key) && $0.value == .volumeYearToDate }
+      return grown ? Binding(metric: .volumeYearToDateGrowth, sign: sign, term: i) : nil
+    case .touch(let qualifier):
+      // 突破 may be hoped for; 一度突破 and 最高触及 happened.
+      let happened = terms.clauseHas({ if case .atTimes = $0 { true } else { false } }, before: i)
+      return happened || qualifier == .equal ? Binding(metric: .high, sign: 0, term: i, qualifier: qualifier) : nil
+    default: return nil
+    }
+  }
+
+  private func fits(_ numeral: Numeral, _ binding: Binding) -> Bool {
+    let isRatio = binding.isChange || binding.metric.isRatio
+    switch (numeral.kind, binding.metric) {
+    case (.percent, _): return isRatio
+    case _ where isRatio: return false
+    case (.plain, .fearGreed), (.points, .fearGreed):
+      return numeral.power == 0 && (0...100).contains(numeral.number.value)
+    case (.money, .fearGreed): return false
+    case (.plain, .close), (.points, .close), (.plain, .high), (.points, .high): return numeral.power == 0
+    case (.money, _): return true
+    default: return false
+    }
+  }
+}
+
+extension Metric {
+  /// Whether it is said of the crypto market as a whole, whoever is named beside it.
+  var isMarketWide: Bool {
+    switch self {
+    case .fearGreed, .volumeToMarketCap, .volumeYearToDate, .volumeYearToDateGrowth: true
+    default: false
+    }
+  }
+}

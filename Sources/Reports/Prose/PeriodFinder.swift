@@ -1,0 +1,159 @@
+import Dates
+import Facts
+
+/// A metric with the period that the words around its number give it.
+struct Timing: Sendable {
+  var metric: Metric
+  var period: Period
+  var frequency: Frequency
+
+  init(_ metric: Metric, _ period: Period, _ frequency: Frequency) {
+    self.metric = metric
+    self.period = period
+    self.frequency = frequency
+  }
+
+  init(_ metric: Metric, on day: Day) { self.init(metric, Period(day), .day) }
+}
+
+/// Finds when a number is of: the nearest words before it that name a period which its metric can have.
+struct PeriodFinder: Sendable {
+  let terms: TermList
+  let calendar: ReportCalendar
+  /// The day of the market's last figures so far.
+  var marketDay: Day?
+
+  init(_ terms: TermList, _ calendar: ReportCalendar, marketDay: Day?) {
+    self.terms = terms
+    self.calendar = calendar
+    self.marketDay = marketDay
+  }
+
+  /// - Parameter listed: the date that is this number's in a list with 分别.
+  func timing(of binding: Binding, _ entityClass: EntityClass, at k: Int, listed: DateExpression?) -> Timing? {
+    if binding.isChange { return changeTiming(at: k) }
+    switch binding.metric {
+    case .netFlow: return flowTiming(at: k, listed, isCumulative: binding.isCumulative)
+    case .volume: return volumeTiming(at: k, listed)
+    case .volumeYearToDateGrowth: return Timing(binding.metric, .yearToDate(totalDay(at: k)), .yearToDate)
+    default:
+      let day = day(at: k, listed) ?? (binding.metric == .close ? closeDay(at: k, entityClass) : nil)
+      return day.map { Timing(binding.metric, on: $0) }
+    }
+  }
+
+  private func day(at k: Int, _ listed: DateExpression? = nil) -> Day? {
+    if let listed { return calendar.day(listed) }
+    if let behind = dayBehind(k) { return behind }
+    for date in terms.dates(before: k) {
+      if let day = calendar.day(date.expression) { return day }
+      if date.expression == .week(-1) { return nil }
+    }
+    return nil
+  }
+
+  /// 「（截至 8 月 23 日）」 behind the number.
+  private func dayBehind(_ k: Int) -> Day? {
+    guard k + 2 < terms.count, case .phrase(.asOf) = terms[k + 1].kind, terms.gap(k, k + 1).count <= 1,
+      case .date(let expression, _) = terms[k + 2].kind
+    else { return nil }
+    return calendar.day(expression)
+  }
+
+  /// A level of an index said of 本周 is that of the week's last day.
+  private func closeDay(at k: Int, _ entityClass: EntityClass) -> Day? {
+    guard entityClass == .index else { return nil }
+    for date in terms.dates(before: k) {
+      switch date.expression {
+      case .week(0): return calendar.week.end
+      case .range: return calendar.period(date.expression)?.end
+      default: continue
+      }
+    }
+    return calendar.isWeekPrinted ? calendar.week.end : nil
+  }
+
+  /// A total since the year's first day runs to a day of its own sentence, else to that of the market's last figures.
+  private func totalDay(at k: Int) -> Day {
+    let sentence = terms.dates(before: k, from: terms.sentenceStart(k))
+    return sentence.lazy.compactMap { calendar.day($0.expression) }.first ?? marketDay ?? calendar.asOf
+  }
+
+  private func changeTiming(at k: Int) -> Timing? {
+    for date in terms.dates(before: k) {
+      // What another sentence or another's clause says holds on only for the week that all is about.
+      if date.isApart, date.expression != .week(0) { continue }
+      if date.isAsOf, date.expression.isDay { continue }
+      return changeTiming(date.expression)
+    }
+    return nil
+  }
+
+  private func changeTiming(_ expression: DateExpression) -> Timing? {
+    let end = calendar.week.end
+    switch expression {
+    case .week(0): return Timing(.changeWeek, calendar.week, .week)
+    case .monthToDate: return Timing(.changeMonthToDate, .monthToDate(end), .monthToDate)
+    case .month(let month) where month == end.month: return Timing(.changeMonthToDate, .monthToDate(end), .monthToDate)
+    case .yearToDate: return Timing(.changeYearToDate, .yearToDate(end), .yearToDate)
+    case .day, .weekday: return calendar.day(expression).map { Timing(.changeDay, on: $0) }
+    case .range where calendar.period(expression) == calendar.week: return Timing(.changeWeek, calendar.week, .week)
+    case .range, .week, .month, .inception: return nil
+    }
+  }
+
+  private func flowTiming(at k: Int, _ listed: DateExpression?, isCumulative: Bool) -> Timing? {
+    if let listed { return calendar.period(listed).map(flow) }
+    if isCumulative, !hasStretch(terms.clauseStart(k)..<k) { return total(at: k) }
+    for date in terms.dates(before: k) {
+      switch date.expression {
+      case .inception: return total(at: k)
+      case .yearToDate: return Timing(.netFlow, .yearToDate(calendar.week.end), .yearToDate)
+      case .monthToDate: return Timing(.netFlow, .monthToDate(calendar.week.end), .monthToDate)
+      case .week(-1), .week(1), .month: return nil
+      case _ where date.isAsOf: continue
+      default: return calendar.period(date.expression).map(flow)
+      }
+    }
+    return nil
+  }
+
+  private func total(at k: Int) -> Timing? {
+    day(at: k).map { Timing(.netFlowCumulative, .total($0), .total) }
+  }
+
+  private func flow(_ period: Period) -> Timing {
+    Timing(.netFlow, period, period.length == 1 ? .day : period == calendar.week ? .week : .span)
+  }
+
+  private func hasStretch(_ range: Range<Int>) -> Bool {
+    range.contains { i in
+      guard case .date(let expression, false) = terms[i].kind else { return false }
+      return expression != .inception && !expression.isDay
+    }
+  }
+
+  private func volumeTiming(at k: Int, _ listed: DateExpression?) -> Timing? {
+    guard listed == nil, let nearest = terms.dates(before: k).first?.expression else {
+      return day(at: k, listed).map { Timing(.volume, on: $0) }
+    }
+    switch nearest {
+    case .yearToDate: return Timing(.volumeYearToDate, .yearToDate(totalDay(at: k)), .yearToDate)
+    case .week(0): return Timing(.volume, calendar.week, .week)
+    default: return day(at: k).map { Timing(.volume, on: $0) }
+    }
+  }
+
+  /// The days of which a bound is said: 周一到周四各日, 周一、周二及周四各日; nil where it is said of the whole.
+  func eachDay(of timing: Timing, at k: Int) -> [Day]? {
+    guard terms.clauseHas({ if case .each = $0 { true } else { false } }, before: k) else { return nil }
+    let said = (terms.clauseStart(k)..<k).compactMap { i -> Period? in
+      guard case .date(let expression, false) = terms[i].kind else { return nil }
+      return calendar.period(expression)
+    }
+    let days = (said.isEmpty ? [timing.period] : said).flatMap { stretch in
+      (0..<(stretch.length ?? 0)).map { stretch.end - $0 }.filter { $0.weekday <= 5 || stretch.length == 1 }
+    }
+    return Set(days).sorted()
+  }
+}
