@@ -80,7 +80,8 @@ public struct ReportDraft: Sendable {
       }
     }
     reading.entities = firstOfEach(entities)
-    reading.rankings = rankings.ranked
+    reading.rankings = rankings.ranked(
+      sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a })
     reading.openNames.formUnion(reading.rankings.map(\.name).filter { self.names.entity(named: $0) == nil })
     reading.observations = merged(statements)
     return reading
@@ -166,9 +167,21 @@ private struct RankingMerger {
     }
   }
 
-  var ranked: [RankedName] {
-    lists.flatMap(\.ranked).sorted { a, b in
+  /// - Parameter sections: of the report's securities, for lists that no heading gives a section.
+  func ranked(sections: [EntityKey: String]) -> [RankedName] {
+    lists.flatMap { Self.placed($0.ranked, sections) }.sorted { a, b in
       a.place == b.place ? (a.ranking, a.position) < (b.ranking, b.position) : a.place < b.place
+    }
+  }
+
+  /// A list of no section is of the one that its known names share.
+  private static func placed(_ list: [RankedName], _ sections: [EntityKey: String]) -> [RankedName] {
+    let found = Set(list.compactMap { $0.entity.flatMap { sections[$0] } }.filter { !$0.isEmpty })
+    guard let section = found.first, found.count == 1 else { return list }
+    return list.map { ranked in
+      var copy = ranked
+      if ranked.ranking.hasPrefix("all_") { copy.ranking = section + ranked.ranking.dropFirst(3) }
+      return copy
     }
   }
 }

@@ -12,12 +12,11 @@ package struct ChartContext: Sendable {
   let readings: [Reading]
   private let dates: [String: Day]
   private let series: [Subject: [Series]]
-  private let providers: [Subject: [String]]
 
   private struct Subject: Hashable {
     var entity: EntityKey
     var metric: Metric
-    var frequency: Frequency?
+    var frequency: Frequency
   }
 
   package init(_ corpus: Corpus, options: ChartOptions) {
@@ -31,21 +30,6 @@ package struct ChartContext: Sendable {
     series = Dictionary(grouping: corpus.series) {
       Subject(entity: $0.key.entity, metric: $0.key.metric, frequency: $0.key.frequency)
     }
-    providers = Self.providers(readings)
-  }
-
-  /// Who is named as source of an entity's metric, in order of first naming.
-  private static func providers(_ readings: [Reading]) -> [Subject: [String]] {
-    var found: [Subject: [String]] = [:]
-    for reading in readings {
-      for observation in reading.observations where !observation.source.isEmpty {
-        let subject = Subject(entity: observation.entity, metric: observation.metric)
-        if found[subject]?.contains(observation.source) != true {
-          found[subject, default: []].append(observation.source)
-        }
-      }
-    }
-    return found
   }
 
   /// The latest report in the range.
@@ -53,9 +37,18 @@ package struct ChartContext: Sendable {
 
   func date(of report: String) -> Day? { dates[report] }
 
-  /// The providers' names one by one.
+  /// The providers that the reports name for an entity's metric, one by one, in order of first naming.
   func sources(_ entity: EntityKey, _ metric: Metric) -> [String] {
-    unique((providers[Subject(entity: entity, metric: metric)] ?? []).flatMap(names))
+    var found: [String] = []
+    for reading in readings {
+      // By index: a copy of each observation would cost more than all comparisons.
+      for i in reading.observations.indices
+      where reading.observations[i].entity == entity && reading.observations[i].metric == metric {
+        let source = reading.observations[i].source
+        if !source.isEmpty, !found.contains(source) { found.append(source) }
+      }
+    }
+    return unique(found.flatMap(names))
   }
 
   func names(_ joined: String) -> [String] { joined.split(separator: ";").map(String.init) }

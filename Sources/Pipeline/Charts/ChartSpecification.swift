@@ -23,6 +23,14 @@ package struct ChartSpecification: Sendable {
   package var alt: String
   package var diagnostics: [Diagnostic] = []
 
+  /// The same on a canvas no taller than so many rows of `height` pixels need.
+  func fitted(toRows rows: Int, height: Int) -> ChartSpecification {
+    var copy = self
+    let whole = chart.format.height
+    copy.chart.format.height = min(whole, max(200, whole / 2, 240 + rows * height))
+    return copy
+  }
+
   /// The file that `build` writes, relative to its folder.
   package var file: String {
     guard let slash = id.firstIndex(of: "/") else { return id + ".png" }

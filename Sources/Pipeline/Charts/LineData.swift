@@ -57,9 +57,6 @@ func broken(_ values: [(Day, Double?)], longest: Int) -> [Datum] {
 }
 
 extension [Datum] {
-  /// Whether any value is there.
-  var hasValues: Bool { contains { $0.value != nil } }
-
   /// With gaps on the next of `days`, where an axis has a place for these only.
   func moved(onto days: [Day]) -> [Datum] {
     map { datum in

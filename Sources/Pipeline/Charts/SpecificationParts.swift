@@ -24,6 +24,7 @@ extension ChartContext {
     finding: String, alt: Words.Key
   ) -> ChartSpecification {
     let (first, last) = (days.min(), days.max())
+    let title = words.capitalised(title)
     let chart = Chart(
       title: title, subtitle: subtitle, note: note(sources: sources, reports: reports, last: last, remarks: remarks),
       format: options.format, language: options.locale.language, arrangement: arrangement, panels: panels)
@@ -45,8 +46,8 @@ extension ChartContext {
       id, title: title, shown: [shown], panels: [.card(card)], series: [[SeriesIdentity(shown.key)]], finding: finding,
       alt: .altCard)
     // One number needs no whole slide.
-    chart.chart.format.width = options.format.width * 3 / 5
-    chart.chart.format.height = options.format.height * 3 / 5
+    chart.chart.format.width = max(200, options.format.width * 3 / 5)
+    chart.chart.format.height = max(200, options.format.height * 3 / 5)
     return chart
   }
 }
@@ -74,7 +75,12 @@ extension Words {
     return (locale == .simplifiedChinese ? "上周" : "上週") + names[old.weekday - 1]
   }
 
+  /// With a capital at its head in English.
+  func capitalised(_ text: String) -> String {
+    locale == .english ? text.prefix(1).uppercased() + text.dropFirst() : text
+  }
+
   func sentence(_ clauses: [String]) -> String {
-    clauses.filter { !$0.isEmpty }.joined(separator: self(.clause)) + self(.sentenceEnd)
+    capitalised(clauses.filter { !$0.isEmpty }.joined(separator: self(.clause)) + self(.sentenceEnd))
   }
 }

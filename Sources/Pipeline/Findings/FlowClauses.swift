@@ -6,10 +6,9 @@ import TimeSeries
 extension Words {
   /// 8月23日比特币现货 ETF 净流入 2.52 亿美元.
   func dayFlow(_ name: String, _ point: Series.Point, _ unit: AmountUnit) -> String {
-    let amount = point.number.magnitude
-    let who = locale == .english ? "\(day(point.day)), \(name)" : "\(day(point.day))\(name)"
+    let who = locale == .english ? "\(name) on \(day(point.day))" : "\(day(point.day))\(name)"
     if point.number.mantissa == 0 { return self(.dayNoFlow, who) }
-    return self(point.number.mantissa > 0 ? .dayInflow : .dayOutflow, who, unit.text(amount), unit.word)
+    return self(point.number.mantissa > 0 ? .dayInflow : .dayOutflow, who, amount(point.number.magnitude, unit))
   }
 
   /// 为连续第 7 个交易日净流入, from three days on; 至少 where the data begin, or have a gap, before it.

@@ -6,7 +6,7 @@ import TimeSeries
 extension Words {
   /// 总市值 2.25 万亿美元.
   func level(_ name: String, _ point: Series.Point, _ unit: AmountUnit) -> String {
-    self(point.isAbout ? .levelAbout : .level, name, unit.text(point.number), unit.word)
+    self(point.isAbout ? .levelAbout : .level, name, amount(point.number, unit))
   }
 
   /// 较上周六升约 8%; empty where there is nothing before, or too long before.

@@ -32,7 +32,9 @@ enum PageFurniture {
   /// 第 7 页, 第 4 页 / 共 11 页, Page 3 of 9
   private static func isPageMark(_ document: Document, _ i: Int) -> Bool {
     let line = document.folded[document.lines[i].range]
-    guard line.count <= 24, line.contains(where: \.isDigit), line.contains("页") || line.contains("p") else { return false }
+    guard line.count <= 24, line.contains(where: \.isDigit), line.contains("页") || line.contains("p") else {
+      return false
+    }
     let key = key(document, i)
     return ["第页", "第页/共页", "第页共页", "共页", "page", "pageof", "p.", "-页-", "页"].contains(key)
   }

@@ -110,6 +110,8 @@ struct Segmenter {
     close()
     section = sectionNamed(in: lead(of: document.lines[i].range)) ?? section
     openParagraph(i)
+    // A bullet's line may be a title, wider than the text below it.
+    paragraphWidth = 0
   }
 
   private mutating func takeProse(_ i: Int) {
@@ -167,7 +169,11 @@ struct Segmenter {
 
   private func isPageNumber(_ i: Int) -> Bool {
     let visible = document.folded[document.lines[i].range].filter { !$0.isBlank }
-    return visible.count <= 3 && visible.allSatisfy(\.isDigit)
+    guard visible.count <= 3, visible.allSatisfy(\.isDigit) else { return false }
+    let next = document.lines[(i + 1)...].first { !document.isBlank($0) }
+    guard let next else { return true }
+    // The next page begins behind it; else it belongs to the sentence.
+    return next.page != document.lines[i].page || document.folded[next.range.lowerBound].isBlank
   }
 
   private mutating func openParagraph(_ i: Int) {

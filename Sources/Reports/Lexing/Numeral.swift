@@ -72,7 +72,7 @@ private struct NumeralScanner {
   /// A number that hangs on a letter, a digit or a point is part of a name (`phi-3.5`, `v2`).
   private func startsFreely(_ start: Int) -> Bool {
     let before = self[start - 1]
-    if before.isWord || before == "." && self[start - 2].isWord { return false }
+    if before.isWord || before == "." { return false }
     let signed = self[start] == "-" || self[start] == "+"
     if before == "-" || before == "/" { return !signed && !self[start - 2].isWord }
     return true

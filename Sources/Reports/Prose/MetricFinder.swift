@@ -25,6 +25,8 @@ struct MetricFinder: Sendable {
 
   func binding(of numeral: Numeral, at k: Int) -> Binding? {
     if let behind = bindingBehind(numeral, at: k) { return behind }
+    // 「理想汽车（+8%）」: a percentage in brackets is that of the name before them.
+    if numeral.kind == .percent, terms.passage[numeral.range.lowerBound - 1] == "(" { return nil }
     let clause = terms.clauseStart(k)
     return candidates(for: numeral, at: k, in: clause..<k).first ?? openBinding(of: numeral, at: k, before: clause)
   }

@@ -105,7 +105,8 @@ struct PeriodFinder: Sendable {
   private func flowTiming(at k: Int, _ listed: DateExpression?, isCumulative: Bool) -> Timing? {
     if let listed { return calendar.period(listed).map(flow) }
     if isCumulative, !hasStretch(terms.clauseStart(k)..<k) { return total(at: k) }
-    for date in terms.dates(before: k) {
+    let isTotal = terms.clauseHas({ if case .total = $0 { true } else { false } }, before: k)
+    for date in terms.dates(before: k) where !isTotal || !date.expression.isDay {
       switch date.expression {
       case .inception: return total(at: k)
       case .yearToDate: return Timing(.netFlow, .yearToDate(calendar.week.end), .yearToDate)

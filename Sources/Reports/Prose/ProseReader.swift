@@ -17,7 +17,8 @@ struct ProseReader {
     self.terms = terms
     self.part = part
     metrics = MetricFinder(terms)
-    periods = PeriodFinder(terms, calendar, marketDay: earlier.last(where: \.isMarketLevel)?.observation.period.end)
+    periods = PeriodFinder(
+      terms, calendar, marketDay: earlier.filter(\.isMarketLevel).map(\.observation.period.end).max())
     for k in 0..<terms.count {
       if case .numeral(let numeral) = terms[k].kind { read(numeral, at: k) }
     }
@@ -26,7 +27,7 @@ struct ProseReader {
   private mutating func read(_ printed: Numeral, at k: Int) {
     guard isMeasure(printed), !isExcluded(k) else { return }
     let list = RespectiveList(terms.terms, at: k)
-    if list?.isBroken ?? false { return }
+    if list?.isBroken ?? terms.isEnumerated(k) { return }
     let numeral = list?.numeral(printed) ?? printed
     guard let binding = metrics.binding(of: numeral, at: k), let entity = entity(for: binding, at: k, list),
       let number = signed(numeral, binding)
@@ -55,7 +56,9 @@ struct ProseReader {
       return copy
     }
     statements += (said ?? [observation]).map { Statement($0, part: part) }
-    if let last = statements.last, last.isMarketLevel { periods.marketDay = last.observation.period.end }
+    if let last = statements.last, last.isMarketLevel {
+      periods.marketDay = max(periods.marketDay ?? last.observation.period.end, last.observation.period.end)
+    }
   }
 
   private func isMeasure(_ numeral: Numeral) -> Bool {
@@ -70,7 +73,7 @@ struct ProseReader {
     terms.clauseHas(
       { phrase in
         switch phrase {
-        case .comparison, .hypothetical: true
+        case .comparison, .hypothetical, .average: true
         default: false
         }
       }, before: k)
@@ -92,9 +95,23 @@ struct ProseReader {
   private func entity(for binding: Binding, at k: Int, _ list: RespectiveList?) -> NamedEntity? {
     if binding.metric.isMarketWide { return NamedEntity(key: .crypto, entityClass: .market) }
     if let listed = list?.entity, listed.entityClass.carries(binding.metric) { return listed }
-    for i in stride(from: k - 1, through: terms.paragraphStart(k), by: -1) {
-      guard case .entity(let entity) = terms[i].kind, entity.entityClass.carries(binding.metric) else { continue }
-      // 「跑赢纳斯达克 100、跑输标普 500」: named only to compare with.
+    var end = k
+    while true {
+      let start = terms.clauseStart(end)
+      if let named = entity(named: start..<end, carrying: binding.metric) { return named }
+      // Another's clause: its subject is not ours to know, and not the one before it.
+      let verb = end == k ? min(binding.term, k) : (start..<end).last { terms.statesMetric($0) }
+      if let verb, verb >= start, terms.hasUnknownSubject(before: verb) { return nil }
+      if start <= terms.paragraphStart(k) { return nil }
+      end = start - 1
+    }
+  }
+
+  /// The last entity of a clause that can have the metric, and is not named only to compare with.
+  private func entity(named clause: Range<Int>, carrying metric: Metric) -> NamedEntity? {
+    for i in clause.reversed() {
+      guard case .entity(let entity) = terms[i].kind, entity.entityClass.carries(metric) else { continue }
+      // 「跑赢纳斯达克 100、跑输标普 500」
       if terms.clauseHas({ if case .comparison = $0 { true } else { false } }, before: i) { continue }
       return entity
     }

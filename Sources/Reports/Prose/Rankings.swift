@@ -31,7 +31,9 @@ struct RankingReader {
   private static let triggers: Lexicon<Bool> = {
     var entries: [(phrase: String, meaning: Bool)] = []
     for (word, isGain) in [("涨幅", true), ("跌幅", false), ("升幅", true), ("降幅", false)] {
-      for rest in ["top", "前", "居前", "最大", "靠前", "排名前", "位居前", "排名靠前", "榜"] { entries.append((word + rest, isGain)) }
+      for rest in ["top", "前", "居前", "较大", "最大", "靠前", "排名前", "位居前", "排名靠前", "榜"] {
+        entries.append((word + rest, isGain))
+      }
     }
     entries += [
       ("领涨", true), ("领跌", false), ("top gainers", true), ("top losers", false), ("gainers", true), ("losers", false),
@@ -39,7 +41,10 @@ struct RankingReader {
     return Lexicon(entries)
   }()
 
-  private static let tops = [(word: fold("涨幅top"), isGain: true), (word: fold("跌幅top"), isGain: false)]
+  /// A wrap may stand in the word.
+  private static let tops = ["top", "t op", "to p", "top "].flatMap { top in
+    [(word: fold("涨幅" + top), isGain: true), (word: fold("跌幅" + top), isGain: false)]
+  }
 
   private static let openers = ["依次为", "分别为", "分别是", "依次是", "包括", "为", "是", "有", ":", "were", "are"].map(fold)
 
@@ -154,13 +159,38 @@ struct RankingReader {
     while let last = range.last, passage[last] == " " { range = range.lowerBound..<last }
     while let first = range.first, passage[first] == " " { range = (first + 1)..<range.upperBound }
     guard let open = range.last(where: { passage[$0] == "(" }), passage[range.upperBound - 1] == ")" else {
-      return range.isEmpty || range.count > 40 ? nil : Item(name: range, change: nil)
+      return range.isEmpty || range.count > 40 ? nil : unbracketed(range) ?? Item(name: range, change: nil)
     }
     let number = numeral(in: passage.folded, at: open + 1, before: range.upperBound - 1)
     guard open > range.lowerBound, let number, number.kind == .percent, number.range.upperBound == range.upperBound - 1
     else { return Item(name: range, change: nil) }
     return Item(name: range.lowerBound..<open, change: number)
   }
+
+  /// 「WOLFSPEED +13%」, 「WOLFSPEED 上涨 13%」: the change stands behind the name without brackets.
+  private func unbracketed(_ range: Range<Int>) -> Item? {
+    for start in range.dropFirst() {
+      guard let number = numeral(in: passage.folded, at: start, before: range.upperBound), number.kind == .percent,
+        number.range.upperBound == range.upperBound
+      else { continue }
+      var end = start
+      var isFall = false
+      for (word, falls) in Self.moves
+      where end - word.count > range.lowerBound && passage.reads(word, at: end - word.count) {
+        end -= word.count
+        isFall = falls
+        break
+      }
+      while end > range.lowerBound, passage[end - 1] == " " { end -= 1 }
+      var change = number
+      if isFall, !number.isSigned { change.number = number.number.negated }
+      change.isSigned = number.isSigned || isFall
+      return end > range.lowerBound ? Item(name: range.lowerBound..<end, change: change) : nil
+    }
+    return nil
+  }
+
+  private static let moves = [("上涨", false), ("下跌", true), ("涨", false), ("跌", true)].map { (fold($0.0), $0.1) }
 
   /// Among the losers a number without a sign is a fall.
   private func change(_ numeral: Numeral?, isGain: Bool) -> PrintedNumber? {

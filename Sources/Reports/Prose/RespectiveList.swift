@@ -17,8 +17,8 @@ struct RespectiveList {
     let numbers = Self.numbers(terms, after: mark)
     guard let position = numbers.firstIndex(of: k) else { return nil }
     let start = Self.sentenceStart(terms, mark)
-    let dates = terms[start..<mark].compactMap { term -> DateExpression? in
-      if case .date(let expression, _) = term.kind, expression.isDay { expression } else { nil }
+    let dates = terms[start..<mark].flatMap { term -> [DateExpression] in
+      if case .date(let expression, _) = term.kind { expression.listedDays } else { [] }
     }
     let entities = terms[start..<mark].compactMap { term -> NamedEntity? in
       if case .entity(let entity) = term.kind { entity } else { nil }
@@ -63,6 +63,8 @@ struct RespectiveList {
       case .numeral: numbers.append(i)
       case .clauseEnd where numbers.isEmpty: return []
       case .clauseEnd, .phrase(.bound): continue
+      // 分别净流入 …、净流出 …
+      case .phrase(.metric), .phrase(.cumulativeFlow), .phrase(.change): continue
       default: return numbers
       }
     }
@@ -73,5 +75,14 @@ struct RespectiveList {
     var i = k
     while i > 0, !terms[i - 1].endsSentence { i -= 1 }
     return i
+  }
+}
+
+extension DateExpression {
+  /// The days that a date stands for in a list: 周一到周四 is four; none for other stretches.
+  fileprivate var listedDays: [DateExpression] {
+    if isDay { return [self] }
+    guard case .range(.weekday(let week, let first), .weekday(_, let last)) = self, first < last else { return [] }
+    return (first...last).map { .weekday(week: week, $0) }
   }
 }

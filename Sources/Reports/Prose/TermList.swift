@@ -26,6 +26,26 @@ struct TermList: Sendable {
     terms[clauseStart(k)..<k].contains { if case .phrase(let phrase) = $0.kind { isKind(phrase) } else { false } }
   }
 
+  /// Whether the words of a clause before one of its terms name somebody who is not known.
+  func hasUnknownSubject(before k: Int) -> Bool {
+    let start = clauseStart(k)
+    var i = start > 0 ? terms[start - 1].range.upperBound : 0
+    var unknown = 0
+    for term in terms[start..<k] + [terms[k]] {
+      while i < term.range.lowerBound {
+        if let filler = Phrases.fillers.match(in: passage.folded, at: i, before: term.range.lowerBound) {
+          i = filler.range.upperBound
+          continue
+        }
+        if passage[i].isChinese || passage[i].isWord { unknown += 1 }
+        // What brackets hold explains what stands before them.
+        i += 1
+      }
+      i = max(i, term.range.upperBound)
+    }
+    return unknown >= 2
+  }
+
   /// The positions of the passage between two terms.
   func gap(_ i: Int, _ j: Int) -> Range<Int> {
     terms[i].range.upperBound..<max(terms[i].range.upperBound, terms[j].range.lowerBound)
@@ -36,6 +56,24 @@ struct TermList: Sendable {
     guard k > 0, case .date(let expression, _) = terms[k - 1].kind, expression.isDay else { return false }
     let gap = gap(k - 1, k)
     return gap.count <= 3 && gap.allSatisfy { Phrases.linkWords.contains(passage[$0]) }
+  }
+
+  /// Whether a term says what is measured.
+  func statesMetric(_ i: Int) -> Bool {
+    guard case .phrase(let phrase) = terms[i].kind else { return false }
+    switch phrase {
+    case .metric, .cumulativeFlow, .change, .touch: return true
+    default: return false
+    }
+  }
+
+  /// One of several numbers in a row that no 分别 hands out, or the end of a range: 「0.5 亿至 1 亿美元」.
+  func isEnumerated(_ k: Int) -> Bool { joins(k - 1, k) || joins(k, k + 1) }
+
+  private func joins(_ i: Int, _ j: Int) -> Bool {
+    guard i >= 0, j < terms.count, case .numeral = terms[i].kind, case .numeral = terms[j].kind else { return false }
+    let gap = gap(i, j)
+    return gap.count <= 1 && gap.allSatisfy { "、和与及至到~-".unicodeScalars.contains(passage[$0]) }
   }
 
   /// A date before a number, and whether another sentence or semicolon lies between.

@@ -61,7 +61,8 @@ private struct CodeRowReader {
     guard let start = bestFit(sure, tokens, cells.count) ?? onlyFit(fits, tokens) else {
       let words = Array(tokens.prefix { $0.isWord && $0.line == code.line })
       row.name = name(words)
-      return (row, [])
+      let last = tokens.lastIndex(where: \.isValue) ?? tokens.startIndex
+      return (row, tokens[last...].filter { $0.line != tokens[last].line })
     }
     let end = start + cells.count
     row.cells = Array(tokens[start..<end])

@@ -46,7 +46,7 @@ struct EventTable {
       diagnostics.append(Diagnostic(.note, "events.row-unread", at: place, printed: document.words(date.range)))
       return
     }
-    let cut = hasWho ? cut(words) : 0
+    let cut = hasWho ? cut(words, behind: date) : 0
     let who = text(Array(words[..<cut]))
     let isVenue =
       schema.has(.venue) || (schema.has(.venueOrOrganisation) && Cities.names.contains(GroupLabels.key(who)))
@@ -62,13 +62,23 @@ struct EventTable {
   }
 
   /// How many words name the company or place: a known name, a line of its own, else one word.
-  private mutating func cut(_ words: [TableToken]) -> Int {
+  private mutating func cut(_ words: [TableToken], behind date: TableToken) -> Int {
     for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
       let text = text(Array(words[..<count]))
       if Cities.names.contains(GroupLabels.key(text)) || names.entity(named: text) != nil { return count }
       if count > 1 { openNames.insert(text) }
     }
+    if isBroken(words, behind: date) { return 2 }
     return words.count > 1 ? 1 : 0
+  }
+
+  /// 「2024-08-30 中芯国 ↵ 际 披露业绩报告」: the name began on the date's line and goes on before the event.
+  private func isBroken(_ words: [TableToken], behind date: TableToken) -> Bool {
+    guard words.count > 2, words[0].line == document.line(at: date.range.upperBound - 1) else { return false }
+    guard words[1].line != words[0].line, words[2].line == words[1].line, words[2].isWord else { return false }
+    let first = document.folded[words[1].range.lowerBound]
+    return first.isChinese && document.folded[words[2].range.lowerBound].isChinese || first == "-"
+      || document.folded[words[0].range.upperBound - 1] == "-"
   }
 
   private func text(_ tokens: [TableToken]) -> String {

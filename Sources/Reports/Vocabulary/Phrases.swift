@@ -23,6 +23,10 @@ enum Phrase: Sendable {
   case respectively
   /// 各日, 每日: a bound said of each day.
   case each
+  /// 日均: neither a day's value nor a total.
+  case average
+  /// 合计: of a stretch, never of one day.
+  case total
   case bound(Observation.Qualifier, Side)
   /// 截至: the day that follows is an as-of day, not a period.
   case asOf
@@ -93,7 +97,9 @@ enum Phrases {
       .hypothetical,
       "有望|预计|预期|目标|或将|如果|若|倘若|可能|预测|料将|expected|could|would|forecast|target|may reach|此前曾|历史高点|历史新高|支撑位|阻力位|跌破")
     add(.respectively, "分别为|分别是|分别达|分别收于|分别收报|分别上涨|分别下跌|分别|依次为|respectively")
-    add(.each, "各日|每日|各交易日|每个交易日|各日均|每日均|日均|each day|every day|daily")
+    add(.each, "各日|每日|各交易日|每个交易日|各日均|每日均|each day|every day|daily")
+    add(.average, "日均|平均|均值|周均|月均|平均每日|on average|average")
+    add(.total, "合计|共计|总计|合共|个交易日合计|in total|a total of|total")
     add(
       .bound(.greater, .before),
       "超|超过|逾|高于|多于|至少|不低于|不少于|大于|超出|超逾|均超|均超过|>|over|more than|above|exceeding|at least|exceeded")
@@ -112,6 +118,15 @@ enum Phrases {
       """)
     return Lexicon(entries)
   }()
+
+  /// Words before a metric that name nobody: what is left of a clause besides them and its terms is a subject.
+  static let fillers = Lexicon<Bool>(
+    """
+    指数|股价|点位|录得|获|获得|实现|共|持续|均|各|其|该|单日|当日|全周|全天|周内|资金|整体|总体|继续|再度|再次|转为|转|由|从|至|较|为|达|报|收|盘|中|则|也|并|且|而|但|又|\
+    同时|此外|其中|另外|方面|个股|交易|层面|成交|情绪|行情|价格|随即|随后|后|前|最多|最大|最高|小幅|大幅|市场|公布|编制|统计|口径|数据|显示|根据|据|美国|全球|现货|规模|总|\
+    的|在|于|以|向|美股|港股|有所|本|五个|交易日|当前|目前|截至|今日|昨日|亦|仍|已|将|近|日|周|月|年|初|末|底|份|上|下|约|净|额|值|量|连续|首次|创|新高|回升|回落|\
+    回暖|降温|加密|货币|和|与|及|或|等|是|有|the|a|of|and|on|at|in|to|for|its|it|was|were|with|by|had|saw|recorded|posted|index|shares|price|market|total|which
+    """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0), true) })
 
   /// A day behind one of these is that of the number it is compared with.
   static let comparing = Set("较由从比自".unicodeScalars)

@@ -118,6 +118,15 @@ import TimeSeries
         == "本周 AI 标的 3 只：1 涨、1 跌、1 只印为 0%，英伟达涨幅最大（+4.0%），小米集团跌幅最大（−3.0%）。")
   }
 
+  @Test func everyLabelStandsInAllLanguagesWithTheSameFacts() {
+    let facts = ["㊀", "㊁", "㊂", "㊃"]
+    for key in Words.Key.allCases {
+      let texts = ReaderLocale.allCases.map { Words(locale: $0)(key, facts[0], facts[1], facts[2], facts[3]) }
+      #expect(texts.allSatisfy { !$0.isEmpty && !$0.contains("{") }, "\(key)")
+      #expect(Set(texts.map { text in facts.filter { text.contains($0) } }).count == 1, "\(key): \(texts)")
+    }
+  }
+
   @Test func spacesBetweenScripts() {
     #expect(spaced("标普500涨1.4%，8月23日") == "标普 500 涨 1.4%，8月23日")
     #expect(spaced("AI 标的") == "AI 标的")

@@ -155,7 +155,7 @@ struct Picture {
             guard let x = x(of: day, panel) else { continue }
             let y = y(of: value, panel)
             // Where another line runs close by, its pixels hide these.
-            if others.contains(where: { $0[day].map { abs(self.y(of: $0, panel) - y) < 12 } ?? false }) { continue }
+            if others.contains(where: { passes($0, y, near: day, panel) }) { continue }
             // A line beside bars crosses them within a day.
             if line.kind == "line", all.contains(where: { $0.0.kind == "bar" }) { continue }
             let place = "\(chart.id) \(line.name) \(day)"
@@ -173,8 +173,16 @@ struct Picture {
       "crypto-market-cap", "crypto-volume", "fear-greed", "etf-cumulative-flows", "crypto-price", "ticker/COIN.O",
     ]
     for id in needed { #expect(read[id, default: 0] >= 15, "\(id): \(read[id, default: 0])") }
-    #expect(read["etf-daily-flows", default: 0] > 60)
+    #expect(read["etf-daily-flows", default: 0] > 40)
     #expect(read["etf-flows-and-price", default: 0] > 100)
+  }
+
+  /// Whether a line's stretch from the day before to the day after comes near a height.
+  func passes(_ line: [Day: Double], _ height: Double, near day: Day, _ panel: ReadManifest.Panel) -> Bool {
+    let days = [(1...3).compactMap { line[day - $0] }.first, line[day], (1...3).compactMap { line[day + $0] }.first]
+    let heights = days.compactMap { $0.map { y(of: $0, panel) } }
+    guard let top = heights.min(), let bottom = heights.max() else { return false }
+    return height > top - 12 && height < bottom + 12
   }
 
   func expectLine(_ picture: Picture, _ color: UInt32, _ x: Double, _ y: Double, _ place: String) {

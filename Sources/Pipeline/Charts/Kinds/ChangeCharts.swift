@@ -52,7 +52,8 @@ extension ChartContext {
     return changesSpecification(
       id, title: words(.performanceTitle, subject), rows: rows, latest, arrangement: .rows, panels: [.table(table)],
       series: [[SeriesIdentity(rows.map(\.entity.key))]],
-      finding: breadth(.breadth, subject, flat: .breadthFlat, rows), alt: .altTable)
+      finding: breadth(.breadth, subject, flat: .breadthFlat, rows), alt: .altTable
+    ).fitted(toRows: rows.count, height: 50)
   }
 
   private struct ChangeRow {

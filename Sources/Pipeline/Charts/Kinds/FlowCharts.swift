@@ -5,8 +5,8 @@ import TimeSeries
 
 // Flows into and out of the US spot bitcoin funds.
 extension ChartContext {
-  /// Trading days that fill a slide with bars six pixels apart, nearly a year; beside a price's label five pixels apart.
-  private static let mostDays = (alone: 238, besidePrice: 250)
+  /// A year of trading days and a little more: more bars than that can't be told apart on a slide.
+  private static let mostDays = 260
 
   func dailyFlows(_ id: String) throws(MissingData) -> ChartSpecification {
     var shown = try needed(.bitcoinFunds, .netFlow, .day)
@@ -17,27 +17,30 @@ extension ChartContext {
     let finding = words.sentence([words.dayFlow(funds, last, unit), words.streak(shown.points)])
     if shown.points.count == 1 {
       return card(
-        id, title: title, label: words(last.number.mantissa < 0 ? .outflow : .inflow), shown, unit: unit,
+        id, title: title, label: words(.inflow), shown, unit: unit,
         finding: finding)
     }
-    shown = latest(Self.mostDays.alone, of: shown)
-    let days = tradingDays(shown.points)
-    let mean = placed(
-      roll(shown.whole, .mean, over: .count(5)).filter { $0.day >= shown.points[0].day && shownDays.contains($0.day) }
-        .map { ($0.day, $0.value) }, on: days)
-    var marks: [Mark] = [.bars(flowBars(shown.points))]
-    var series = [SeriesIdentity(shown.key)]
-    if mean.count(where: { $0.value != nil }) > 1 {
-      let line = Line(words(.dayMean, "5"), data: mean, ink: .series(0), emphasis: .secondary, endLabel: .none)
-      marks.append(.line(line))
-      series.append(SeriesIdentity(shown.key, stat: "mean", window: "5"))
-    }
+    shown = latest(Self.mostDays, of: shown)
+    let marks = barsAndMean(shown)
     let plot = Plot(
-      x: Axis(.tradingDays(days)), y: Axis(.linear, unit: unit.word, factor: unit.factor), marks: marks)
+      x: Axis(.tradingDays(tradingDays(shown.points))), y: Axis(.linear, unit: unit.word, factor: unit.factor),
+      marks: marks.map(\.mark))
     let subtitle = words(.dailyFlowsSubtitle, shown.points[0].day.description, last.day.description)
     return specification(
       id, title: title, subtitle: marks.count > 1 ? subtitle : "", shown: [shown], panels: [.plot(plot)],
-      series: [series], finding: finding, alt: .altBars)
+      series: [marks.map(\.identity)], finding: finding, alt: .altBars)
+  }
+
+  private func barsAndMean(_ shown: ShownSeries) -> [(mark: Mark, identity: SeriesIdentity)] {
+    let window = Window.count(5)
+    let rolled = roll(shown.whole, .mean, over: window)
+      .filter { $0.day >= shown.points[0].day && shownDays.contains($0.day) }
+    let mean = placed(rolled.map { ($0.day, $0.value) }, on: tradingDays(shown.points))
+    let bars = (mark: Mark.bars(flowBars(shown.points)), identity: SeriesIdentity(shown.key))
+    guard mean.count(where: { $0.value != nil }) > 1 else { return [bars] }
+    let line = Line(words(.dayMean, "5"), data: mean, ink: .series(0), emphasis: .secondary, endLabel: .name)
+    let identity = SeriesIdentity(shown.key, stat: Statistic.mean.description, window: window.description)
+    return [bars, (.line(line), identity)]
   }
 
   func flowBars(_ points: [Series.Point]) -> Bars {
@@ -95,7 +98,7 @@ extension ChartContext {
   private func cumulativeFinding(_ shown: ShownSeries, _ unit: AmountUnit) -> String {
     let last = shown.points[shown.points.count - 1]
     return words.sentence([
-      words(.cumulativeLevel, words.day(last.day), name(of: .bitcoinFunds), unit.text(last.number), unit.word),
+      words(.cumulativeLevel, words.day(last.day), name(of: .bitcoinFunds), words.amount(last.number, unit)),
       words.record(shown.points),
     ])
   }
@@ -114,7 +117,7 @@ extension ChartContext {
       x: Axis(.time), y: Axis(.linear, unit: unit.word, factor: unit.factor, includesZero: true, decimals: 1),
       marks: [.line(line)])
     let total = points.reduce(Extent(0, 0)) { $0 + Extent($1.number) }.divided(by: unit.factor)
-    let amount = SupportedDigits(total, atMost: unit.decimals).map { words.spoken($0) } ?? "0"
+    let amount = SupportedDigits(total, atMost: unit.decimals).map { words.amount($0, unit) } ?? ""
     let title = words(.cumulativeSince, name(of: .bitcoinFunds), first.day.description)
     var shown = daily
     shown.keep(points)
@@ -123,43 +126,53 @@ extension ChartContext {
       series: [[SeriesIdentity(daily.key, stat: Statistic.cumulativeSum.description)]],
       finding: words.sentence([
         words(
-          .runningLevel, words.day(first.day), words.day(last.day), name(of: .bitcoinFunds), amount, unit.word)
+          .runningLevel, words.day(first.day), words.day(last.day), name(of: .bitcoinFunds), amount)
       ]))
   }
 
   func flowsAndPrice(_ id: String) throws(MissingData) -> ChartSpecification {
-    var flows = try needed(.bitcoinFunds, .netFlow, .day)
-    var price = try needed(.bitcoin, .close, .day)
-    guard flows.points.count > 1 else { throw .tooFew("BTC-ETF net_flow (day)", flows.points.count, needed: 2) }
-    flows = latest(Self.mostDays.besidePrice, of: flows)
-    // The last price before the first flow begins the line.
-    price.keep(price.points.filter { $0.day > flows.points[0].day - 7 })
-    guard price.points.count > 1, let last = price.points.last else {
-      throw .tooFew("BTC close (day)", price.points.count, needed: 2)
-    }
+    let (flows, price) = try flowsWithPrice()
     let (unit, money) = (words.hundredMillions, words.price(price.whole.unit))
     let (funds, coin) = (name(of: .bitcoinFunds), name(of: .bitcoin))
-    // Days of the price that are no trading days have a place too; its line breaks only where it would on a time axis.
-    let days = Set(tradingDays(flows.points)).union(price.points.map(\.day)).sorted()
-    let longest = LineData.longestDistance(price.whole.points.map(\.day))
-    let data = broken(price.points.map { ($0.day, $0.number.value) }, longest: longest)
-    let line = Line(words(.closing), data: data.moved(onto: days), endLabel: .lastValue(text: money.text(last.number)))
-    let panels = [
-      Plot(
-        title: funds, x: Axis(.tradingDays(days)), y: Axis(.linear, unit: unit.word, factor: unit.factor),
-        marks: [.bars(flowBars(flows.points))]),
-      Plot(title: coin, x: Axis(.tradingDays(days)), y: Axis(.linear, unit: money.word), marks: [.line(line)]),
-    ]
-    let end = flows.points[flows.points.count - 1]
+    let (end, last) = (flows.points[flows.points.count - 1], price.points[price.points.count - 1])
     return specification(
       id, title: words(.flowsAndPriceTitle, funds, coin),
       subtitle: words(.flowsAndPriceSubtitle, flows.points[0].day.description, max(end.day, last.day).description),
-      shown: [flows, price], panels: panels.map { .plot($0) },
+      shown: [flows, price], panels: flowAndPricePanels(flows, price, unit, money),
       series: [[SeriesIdentity(flows.key)], [SeriesIdentity(price.key)]],
       finding: words.sentence([words.dayFlow(funds, end, unit), closed(coin, last, money)]), alt: .altBars)
   }
 
+  /// Both from the week of the first flow on, each of two points or more.
+  private func flowsWithPrice() throws(MissingData) -> (flows: ShownSeries, price: ShownSeries) {
+    let flows = latest(Self.mostDays, of: try needed(.bitcoinFunds, .netFlow, .day))
+    var price = try needed(.bitcoin, .close, .day)
+    guard flows.points.count > 1 else { throw .tooFew("BTC-ETF net_flow (day)", flows.points.count, needed: 2) }
+    // The last price before the first flow begins the line.
+    price.keep(price.points.filter { $0.day > flows.points[0].day - 7 })
+    guard price.points.count > 1 else { throw .tooFew("BTC close (day)", price.points.count, needed: 2) }
+    return (flows, price)
+  }
+
+  /// Two panels on one axis, where days of the price that are no trading days have a place too.
+  private func flowAndPricePanels(
+    _ flows: ShownSeries, _ price: ShownSeries, _ unit: AmountUnit, _ money: AmountUnit
+  ) -> [Panel] {
+    let days = Set(tradingDays(flows.points)).union(price.points.map(\.day)).sorted()
+    // The line breaks only where it would on a time axis.
+    let longest = LineData.longestDistance(price.whole.points.map(\.day))
+    let data = broken(price.points.map { ($0.day, $0.number.value) }, longest: longest).moved(onto: days)
+    let text = money.text(price.points[price.points.count - 1].number)
+    let top = Plot(
+      title: words.capitalised(name(of: .bitcoinFunds)), x: Axis(.tradingDays(days)),
+      y: Axis(.linear, unit: unit.word, factor: unit.factor), marks: [.bars(flowBars(flows.points))])
+    let bottom = Plot(
+      title: words.capitalised(name(of: .bitcoin)), x: Axis(.tradingDays(days)), y: Axis(.linear, unit: money.word),
+      marks: [.line(Line(words(.closing), data: data, endLabel: .lastValue(text: text)))])
+    return [.plot(top), .plot(bottom)]
+  }
+
   func closed(_ name: String, _ point: Series.Point, _ unit: AmountUnit) -> String {
-    words(.closedAt, name, words.day(point.day), unit.text(point.number), unit.word)
+    words(.closedAt, name, words.day(point.day), words.amount(point.number, unit))
   }
 }

@@ -116,17 +116,17 @@ struct FundGrid {
       let amount = SupportedDigits(sum.divided(by: unit.factor), atMost: unit.decimals)
     {
       let (from, to) = (words.day(week[0]), words.day(last))
-      let text = words.spoken(amount)
+      let text = words.amount(amount, unit)
       clauses.append(
         week.count > 1
-          ? words(.weekFlow, from, to, group, text, unit.word) : words(.dayFlow, to, group, text, unit.word))
+          ? words(.weekFlow, from, to, group, text) : words(.dayFlow, to, group, text))
     }
     let sums = funds.compactMap { fund in sum(fund, week).map { (fund.key.entity.rawValue, $0) } }
     if let most = outermost(sums, isIn: true) {
-      clauses.append(words(.fundIn, most.name, most.amount(unit, words), unit.word))
+      clauses.append(words(.fundIn, most.name, most.amount(unit, words)))
     }
     if let most = outermost(sums, isIn: false) {
-      clauses.append(words(.fundOut, most.name, most.amount(unit, words), unit.word))
+      clauses.append(words(.fundOut, most.name, most.amount(unit, words)))
     }
     return clauses.isEmpty ? "" : words.sentence(clauses)
   }
@@ -142,7 +142,9 @@ struct FundGrid {
     var name: String
     var extent: Extent
     func amount(_ unit: AmountUnit, _ words: Words) -> String {
-      SupportedDigits(extent.divided(by: unit.factor), atMost: unit.decimals).map { words.spoken($0, signed: true) }
+      SupportedDigits(extent.divided(by: unit.factor), atMost: unit.decimals).map {
+        words.amount($0, unit, signed: true)
+      }
         ?? ""
     }
   }

@@ -25,7 +25,8 @@ extension ChartContext {
       days: [period.end], n: changes.count { $0 != nil },
       sources: unique(entities.flatMap { sources($0, .changeWeek) }), reports: [latest.report], panels: [.plot(plot)],
       series: [[SeriesIdentity(entities, .changeWeek, .week)]],
-      finding: moversFinding(section, gainers, ranked, changes), alt: .altMovers)
+      finding: moversFinding(section, gainers, ranked, changes), alt: .altMovers
+    ).fitted(toRows: ranked.count, height: 110)
   }
 
   /// Signed percentages, with the printed digits where all have as many.

@@ -36,7 +36,8 @@ extension ChartContext {
     let line = Line(
       words(.closing), data: LineData(shown.whole, shownDays: shownDays).values, ink: ink,
       endLabel: .lastValue(text: text))
-    return .plot(Plot(title: title, x: Axis(.time), y: Axis(.linear, unit: unit.word), marks: [.line(line)]))
+    return .plot(
+      Plot(title: words.capitalised(title), x: Axis(.time), y: Axis(.linear, unit: unit.word), marks: [.line(line)]))
   }
 
   /// A security's close with means, broken where quotes jump.

@@ -14,7 +14,7 @@ struct Words: Hashable, Sendable {
     return locale == .english ? text : spaced(text)
   }
 
-  enum Key: Hashable, Sendable {
+  enum Key: Hashable, Sendable, CaseIterable {
     // titles and subtitles
     case marketCapTitle, marketCapSubtitle, volumeTitle, volumeSubtitle, fearGreedTitle, fearGreedSubtitle
     case dailyFlowsTitle, dailyFlowsSubtitle, cumulativeTitle, cumulativeSince, cumulativeSubtitle, sumSubtitle
@@ -82,7 +82,7 @@ struct Words: Hashable, Sendable {
 
     .ai: ("AI", "AI", "AI"),
     .crypto: ("加密货币", "加密貨幣", "Crypto"),
-    .cryptoSection: ("加密市场", "加密市場", "Crypto"),
+    .cryptoSection: ("加密市场", "加密市場", "crypto"),
     .bitcoin: ("比特币", "比特幣", "bitcoin"),
     .coreAsset: ("加密核心资产", "加密核心資產", "bitcoin"),
     .ether: ("以太坊", "以太坊", "ether"),
@@ -132,8 +132,8 @@ struct Words: Hashable, Sendable {
     ),
     .listSeparator: ("、", "、", ", "),
 
-    .level: ("{0} {1} {2}", "{0} {1} {2}", "{0}: {2} {1}"),
-    .levelAbout: ("{0}约 {1} {2}", "{0}約 {1} {2}", "{0}: about {2} {1}"),
+    .level: ("{0} {1}", "{0} {1}", "{0}: {1}"),
+    .levelAbout: ("{0}约 {1}", "{0}約 {1}", "{0}: about {1}"),
     .rises: ("较{0}升 {1}", "較{0}升 {1}", "up {1} from {0}"),
     .falls: ("较{0}降 {1}", "較{0}降 {1}", "down {1} from {0}"),
     .risesAbout: ("较{0}升约 {1}", "較{0}升約 {1}", "up about {1} from {0}"),
@@ -143,24 +143,20 @@ struct Words: Hashable, Sendable {
     .lowest: ("为 {0} 以来 {1} 个数据点中最低", "為 {0} 以來 {1} 個數據點中最低", "the lowest of {1} values since {0}"),
     .zoneLevel: ("{0} {1}（{2}）", "{0} {1}（{2}）", "{0} at {1} ({2})"),
     .plainLevel: ("{0} {1}", "{0} {1}", "{0} at {1}"),
-    .dayInflow: ("{0}净流入 {1} {2}", "{0}淨流入 {1} {2}", "{0}: net inflow of {2} {1}"),
-    .dayOutflow: ("{0}净流出 {1} {2}", "{0}淨流出 {1} {2}", "{0}: net outflow of {2} {1}"),
+    .dayInflow: ("{0}净流入 {1}", "{0}淨流入 {1}", "{0}: net inflow of {1}"),
+    .dayOutflow: ("{0}净流出 {1}", "{0}淨流出 {1}", "{0}: net outflow of {1}"),
     .dayNoFlow: ("{0}净流入印为 0", "{0}淨流入印為 0", "{0}: net flow printed as 0"),
     .streakIn: ("为连续第 {0} 个交易日净流入", "為連續第 {0} 個交易日淨流入", "day {0} of inflows in a row"),
     .streakOut: ("为连续第 {0} 个交易日净流出", "為連續第 {0} 個交易日淨流出", "day {0} of outflows in a row"),
     .streakInAtLeast: ("至少已连续 {0} 个交易日净流入", "至少已連續 {0} 個交易日淨流入", "at least {0} days of inflows in a row"),
     .streakOutAtLeast: ("至少已连续 {0} 个交易日净流出", "至少已連續 {0} 個交易日淨流出", "at least {0} days of outflows in a row"),
-    .cumulativeLevel: (
-      "截至{0}，{1}累计净流入 {2} {3}", "截至{0}，{1}累計淨流入 {2} {3}", "To {0}, {1}: cumulative net flow of {3} {2}"
-    ),
-    .runningLevel: (
-      "自 {0} 至 {1}，{2}合计净流入 {3} {4}", "自 {0} 至 {1}，{2}合計淨流入 {3} {4}", "From {0} to {1}, {2}: net flow of {4} {3}"
-    ),
-    .weekFlow: ("{0}至{1}，{2}合计净流入 {3} {4}", "{0}至{1}，{2}合計淨流入 {3} {4}", "{0} to {1}, {2}: net flow of {4} {3}"),
-    .dayFlow: ("{0}，{1}净流入 {2} {3}", "{0}，{1}淨流入 {2} {3}", "{0}, {1}: net flow of {3} {2}"),
-    .fundIn: ("{0} 净流入最多（{1} {2}）", "{0} 淨流入最多（{1} {2}）", "most into {0} ({2} {1})"),
-    .fundOut: ("{0} 净流出最多（{1} {2}）", "{0} 淨流出最多（{1} {2}）", "most out of {0} ({2} {1})"),
-    .closedAt: ("{0} {1} 报 {2} {3}", "{0} {1} 報 {2} {3}", "{0} at {3} {2} on {1}"),
+    .cumulativeLevel: ("截至{0}，{1}累计净流入 {2}", "截至{0}，{1}累計淨流入 {2}", "{1} to {0}: cumulative net flow of {2}"),
+    .runningLevel: ("自 {0} 至 {1}，{2}合计净流入 {3}", "自 {0} 至 {1}，{2}合計淨流入 {3}", "{2} from {0} to {1}: net flow of {3}"),
+    .weekFlow: ("{0}至{1}，{2}合计净流入 {3}", "{0}至{1}，{2}合計淨流入 {3}", "{2} from {0} to {1}: net flow of {3}"),
+    .dayFlow: ("{0}，{1}净流入 {2}", "{0}，{1}淨流入 {2}", "{1} on {0}: net flow of {2}"),
+    .fundIn: ("{0} 净流入最多（{1}）", "{0} 淨流入最多（{1}）", "most into {0} ({1})"),
+    .fundOut: ("{0} 净流出最多（{1}）", "{0} 淨流出最多（{1}）", "most out of {0} ({1})"),
+    .closedAt: ("{0} {1} 报 {2}", "{0} {1} 報 {2}", "{0} at {2} on {1}"),
     .topGainer: ("{0}标的本周涨幅榜首位：{1}（{2}）", "{0}標的本週漲幅榜首位：{1}（{2}）", "First of the week's {0} gainers: {1} ({2})"),
     .topLoser: ("{0}标的本周跌幅榜首位：{1}（{2}）", "{0}標的本週跌幅榜首位：{1}（{2}）", "First of the week's {0} losers: {1} ({2})"),
     .breadth: ("本周{0}标的 {1} 只：{2}", "本週{0}標的 {1} 隻：{2}", "{1} {0} stocks over the week: {2}"),

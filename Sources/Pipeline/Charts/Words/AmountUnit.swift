@@ -15,6 +15,24 @@ struct AmountUnit: Hashable, Sendable {
 }
 
 extension Words {
+  /// An amount in a sentence: `2.25 万亿美元`, `$2.25tn`.
+  func amount(_ text: String, _ unit: AmountUnit, isAbout: Bool = false) -> String {
+    let about = isAbout ? self(.about) : ""
+    guard locale == .english, let dollar = unit.word.firstIndex(of: "$") else {
+      return about + text + (unit.word.isEmpty || unit.word == "%" ? "" : " ") + unit.word
+    }
+    let currency = unit.word[...dollar] == "US$" ? "$" : String(unit.word[...dollar])
+    let size = unit.word[unit.word.index(after: dollar)...].replacing(" ", with: "")
+    let sign = text.hasPrefix("−") || text.hasPrefix("+") ? String(text.prefix(1)) : ""
+    return about + sign + currency + text.dropFirst(sign.count) + size
+  }
+
+  func amount(_ number: PrintedNumber, _ unit: AmountUnit) -> String { amount(unit.text(number), unit) }
+
+  func amount(_ digits: SupportedDigits, _ unit: AmountUnit, signed: Bool = false) -> String {
+    amount(digits.text(signed: signed), unit, isAbout: digits.isAbout)
+  }
+
   /// 万亿美元.
   var trillions: AmountUnit { AmountUnit(power: 12, word: self(.trillions), decimals: 3) }
   /// 亿美元; in English billions.
