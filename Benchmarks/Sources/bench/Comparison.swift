@@ -1,0 +1,141 @@
+import Foundation
+
+/// Everything that the table shows, ours and the peers by turns.
+struct Comparison {
+  /// Ten years of weeks.
+  private static let weeks = 520
+
+  let weekplot: String
+  let samples: String
+  /// The folder `Benchmarks`.
+  let home: String
+  /// For reports, pictures and tables.
+  let scratch: String
+  private let bench = CommandLine.arguments[0]
+  private var ledger = Ledger()
+  private var remarks: [String] = []
+
+  init(weekplot: String, samples: String, home: String, scratch: String) {
+    (self.weekplot, self.samples, self.home, self.scratch) = (weekplot, samples, home, scratch)
+  }
+
+  private var reports: String { scratch + "/Reports" }
+  private var allText: String { scratch + "/all.txt" }
+  var data: String { scratch + "/data" }
+  private var python: String { home + "/.venv/bin/python" }
+
+  /// The table and what there is to say about it.
+  mutating func report(rounds: Int) throws -> String {
+    try prepare()
+    let peers = installedPeers()
+    for round in 1...rounds {
+      progress("round \(round) of \(rounds)")
+      buildCharts()
+      read()
+      draw()
+      for peer in peers { peer.draw(self, &ledger) }
+      rollStatistics()
+    }
+    let machine = "\(processorModel()), \(processors.count) cores; \(rounds) rounds by turns, medians."
+    let reading = "Ratios are ours / that: for rates more is better, for all else less."
+    return ([machine, reading, "", ledger.table, ""] + remarks).joined(separator: "\n")
+  }
+
+  private func prepare() throws {
+    progress("writing \(Self.weeks) reports and the data of \(Sample.all.count) charts")
+    try Sample.export(to: data)
+    let made = run([samples, "history", "--seed", "1", "--weeks", "\(Self.weeks)", "--out", reports])
+    guard made.status == 0 else { throw Failure(what: "sample-reports ended with \(made.status)") }
+    let names = try FileManager.default.contentsOfDirectory(atPath: reports).sorted()
+    let text = try names.map { try String(contentsOfFile: reports + "/" + $0, encoding: .utf8) }.joined()
+    try text.write(toFile: allText, atomically: false, encoding: .utf8)
+  }
+
+  // MARK: The main job
+
+  private mutating func buildCharts() {
+    let out = scratch + "/Charts"
+    try? FileManager.default.removeItem(atPath: out)
+    let used = run([weekplot, "build", reports, "--out", out, "--jobs", "2", "--quiet"], cores: 2)
+    let name = "main job, \(Self.weeks) reports to charts, 2 cores"
+    ledger.note(name, "s wall", used.wall)
+    ledger.note(name, "s wall", 1.5, of: "at most")
+    ledger.note(name, "s CPU", used.processor)
+    ledger.note(name, "MiB peak", used.peak)
+    ledger.note(name, "MiB peak", 200, of: "at most")
+    if used.status != 0 { remark("`weekplot build` ended with status \(used.status): its row is not the whole job.") }
+  }
+
+  // MARK: Reading
+
+  private mutating func read() {
+    let used = run([bench, "read", reports])
+    let figures = numbers(used.output)
+    guard used.status == 0, figures.count == 5 else { return remark("reading ended with status \(used.status).") }
+    let name = "reading, bytes to observations, 1 core"
+    ledger.note(name, "MB/s", figures[1] / figures[0] / 1e3)
+    let converted = run(["iconv", "-f", "UTF-8", "-t", "UTF-16", "-o", "/dev/null", allText])
+    if converted.status == 0 {
+      ledger.note(name, "MB/s", figures[1] / converted.processor / 1e6, of: "iconv to UTF-16")
+    }
+    ledger.note(name, "reports/s", figures[2] / figures[0] * 1e3)
+    ledger.note("assembly into series, \(Int(figures[3])) observations, 1 core", "ms", figures[4])
+  }
+
+  // MARK: Drawing
+
+  private mutating func draw() {
+    let pictures = scratch + "/ours"
+    try? FileManager.default.createDirectory(atPath: pictures, withIntermediateDirectories: true)
+    let used = run([bench, "draw", pictures])
+    let efforts = Effort.parse(used.output)
+    guard used.status == 0, efforts.count == Kind.allCases.count else {
+      return remark("drawing ended with status \(used.status).")
+    }
+    ledger.note(efforts, peak: used.peak)
+    for (kind, effort) in efforts {
+      for (step, time) in [("layout", effort.layout), ("painting", effort.painting), ("PNG", effort.encoding)] {
+        ledger.note("  of which \(kind.rawValue), \(step)", "ms CPU a chart", time / Double(effort.charts))
+      }
+    }
+  }
+
+  private mutating func installedPeers() -> [Peer] {
+    let peers = [Peer(name: "matplotlib", draw: drawWithMatplotlib), Peer(name: "gnuplot", draw: drawWithGnuplot)]
+    let there = [run([python, "-c", "import matplotlib"]).status == 0, isInstalled("gnuplot")]
+    for (peer, isThere) in zip(peers, there) where !isThere {
+      remark("\(peer.name) is not installed and was left out; `make bench-setup` installs it.")
+    }
+    return zip(peers, there).filter(\.1).map(\.0)
+  }
+
+  // MARK: Statistics
+
+  private mutating func rollStatistics() {
+    let used = run([bench, "statistics", "2"], cores: 2)
+    for line in used.output.split(separator: "\n") {
+      let figures = numbers(String(line))
+      guard figures.count == 3 else { continue }
+      let name = "\(Int(figures[0])) statistics, 1,000 series × 520 points × 4 windows, 2 cores"
+      ledger.note(name, "s wall", figures[1] / 1e3)
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func remark(_ text: String) {
+    if !remarks.contains(text) { remarks.append(text) }
+  }
+
+  private func progress(_ text: String) { FileHandle.standardError.write(Data("bench: \(text)\n".utf8)) }
+}
+
+struct Failure: Error { var what: String }
+
+func numbers(_ text: String) -> [Double] { text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) } }
+
+private func processorModel() -> String {
+  let lines = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?.split(separator: "\n") ?? []
+  let model = lines.first { $0.hasPrefix("model name") }?.split(separator: ":").last
+  return model.map { $0.trimmingCharacters(in: .whitespaces) } ?? "unknown processor"
+}
