@@ -31,6 +31,7 @@ private struct Key: Hashable {
 
 /// A statement that names no source is of the source that the others of its key name, when they name one.
 private func withSources(_ statements: [Statement]) -> [Statement] {
+  guard statements.contains(where: { $0.observation.source.isEmpty }) else { return statements }
   var known: [Key: Set<String>] = [:]
   for statement in statements where !statement.observation.source.isEmpty {
     var key = Key(statement.observation)

@@ -17,6 +17,8 @@ public struct ReportDraft: Sendable {
   let document: Document
   let blocks: [Block]
   let calendar: ReportCalendar?
+  /// The blocks that hold securities.
+  private let codeTables: Set<Int>
   private let entities: [Entity]
   private let statements: [Statement]
   private let diagnostics: [Diagnostic]
@@ -38,17 +40,20 @@ public struct ReportDraft: Sendable {
     var statements: [Statement] = []
     var diagnostics: [Diagnostic] = []
     var names = NameIndex()
+    var codeTables: Set<Int> = []
     if let calendar {
       var schema: TableSchema?
-      for block in blocks where block.kind == .table {
+      for (i, block) in blocks.enumerated() where block.kind == .table {
         guard let table = CodeTable(document, block, calendar: calendar, inherited: schema) else { continue }
         schema = table.schema
+        codeTables.insert(i)
         entities += table.entities
         statements += table.statements
         diagnostics += table.diagnostics
       }
       for entity in entities where !entity.name.isEmpty { names.teach(entity.name, entity.key) }
     }
+    self.codeTables = codeTables
     self.entities = entities
     self.statements = statements
     self.diagnostics = diagnostics
@@ -71,9 +76,10 @@ public struct ReportDraft: Sendable {
     reading.week = calendar.week
     reading.diagnostics = diagnostics
     var rankings = RankingMerger()
-    for block in blocks {
+    for (i, block) in blocks.enumerated() {
       switch block.kind {
       case .heading: continue
+      case .table where codeTables.contains(i): continue
       case .table: readTable(block, calendar, names, &reading, &statements)
       case .figure: reading.figures += figures(of: block, document)
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)

@@ -24,10 +24,9 @@ enum PageFurniture {
     }
   }
 
-  private static let words = [
-    "研究所", "证券研究", "研究部", "证券股份", "周报", "周刊", "周观察", "周度", "声明", "第页", "weekly", "research", "page",
-  ]
-  .map(fold)
+  private static let words = Lexicon<Bool>(
+    ["研究所", "证券研究", "研究部", "证券股份", "周报", "周刊", "周观察", "周度", "声明", "第页", "weekly", "research", "page"].map { ($0, true) }
+  )
 
   /// 第 7 页, 第 4 页 / 共 11 页, Page 3 of 9
   private static func isPageMark(_ document: Document, _ i: Int) -> Bool {
@@ -40,13 +39,15 @@ enum PageFurniture {
   }
 
   /// Whether a line speaks of the report or its publisher, as no label of a table does.
-  static func namesPublisher(_ passage: Passage) -> Bool { passage.firstIndex(ofAny: words) != nil }
+  static func namesPublisher(_ passage: Passage) -> Bool {
+    (0..<passage.count).contains { words.match(in: passage.folded, at: $0) != nil }
+  }
 
   private static func hasWords(_ document: Document, _ i: Int) -> Bool {
     let line = document.folded[document.lines[i].range]
     guard line.count <= 60, line.count >= 4, !line.contains("。") else { return false }
-    let passage = Passage(document, [document.lines[i].range])
-    return passage.firstIndex(ofAny: words) != nil
+    let folded = document.folded
+    return document.lines[i].range.contains { words.match(in: folded, at: $0) != nil }
   }
 
   /// The line without its digits: pages count.

@@ -12,7 +12,9 @@ struct Code: Sendable, Hashable {
 ///     code(fold("NVDA.O"), printed: "NVDA.O")   // NVDA.O, USD
 ///     code(fold("e.g."), printed: "e.g.")       // nil
 func code(_ folded: ArraySlice<Unicode.Scalar>, printed: ArraySlice<Unicode.Scalar>) -> Code? {
-  guard let dot = folded.lastIndex(of: "."), dot > folded.startIndex, folded.count <= 14 else { return nil }
+  guard let dot = folded.lastIndex(of: "."), dot > folded.startIndex, folded.count <= 14,
+    dot + 1 < folded.endIndex, folded[dot + 1].isLowercaseLetter
+  else { return nil }
   let base = folded[..<dot]
   let suffix = folded[(dot + 1)...].text.uppercased()
   guard let market = Markets.suffixes[suffix], base.allSatisfy({ $0.isWord || $0 == "." }) else { return nil }

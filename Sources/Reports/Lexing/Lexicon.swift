@@ -21,8 +21,10 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   private var nodes: [Node] = []
   private var edges: [(scalar: Unicode.Scalar, node: Int32)] = []
   private var meanings: [Meaning] = []
-  /// The child of the root for each scalar of the basic plane, 0 for none: most positions fail here at once.
-  private var first = [Int32](repeating: 0, count: 0x10000)
+  /// The child of the root for each scalar of the basic plane, 0 for none: most positions fail here at once. In pages
+  /// of 256, of which only those in use are there; page 0 is empty.
+  private var first = [Int32](repeating: 0, count: 256)
+  private var pages = [Int32](repeating: 0, count: 256)
 
   /// Of entries for the same phrase the last counts.
   init(_ entries: [(phrase: String, meaning: Meaning)]) {
@@ -38,7 +40,16 @@ struct Lexicon<Meaning: Sendable>: Sendable {
         Node(firstEdge: Int32(edges.count), edgeCount: Int32(node.children.count), meaning: node.meaning))
       edges += node.children
     }
-    for child in tree.nodes[0].children { first[Int(child.scalar.value)] = child.node }
+    for child in tree.nodes[0].children { setFirst(child.scalar, child.node) }
+  }
+
+  private mutating func setFirst(_ s: Unicode.Scalar, _ node: Int32) {
+    let page = Int(s.value >> 8)
+    if pages[page] == 0 {
+      pages[page] = Int32(first.count)
+      first += [Int32](repeating: 0, count: 256)
+    }
+    first[Int(pages[page]) + Int(s.value & 255)] = node
   }
 
   private func next(_ node: Int, _ s: Unicode.Scalar) -> Int? {
@@ -51,7 +62,7 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   func match(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> Match? {
     let end = limit ?? text.count
     guard start < end, text[start].value < 0x10000 else { return nil }
-    var node = Int(first[Int(text[start].value)])
+    var node = Int(first[Int(pages[Int(text[start].value >> 8)]) + Int(text[start].value & 255)])
     guard node > 0 else { return nil }
     if start > 0, text[start].isWord, text[start - 1].isWord, !splits(text[start - 1], text[start]) { return nil }
     var best: (end: Int, meaning: Int)?

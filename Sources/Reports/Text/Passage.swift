@@ -47,12 +47,14 @@ struct Passage: Sendable {
   /// A line end inside a number or date, as wraps at a fixed width make them: 「2.0↵8 万亿」, 「6.↵4 万」, 「2024/8/↵19」.
   private func breaksNumber(_ a: Int, _ b: Int) -> Bool {
     let folded = document.folded
-    guard document.line(at: a) != document.line(at: b) else { return false }
-    if folded[a].isDigit, folded[b].isDigit { return true }
-    if folded[a] == "-" || folded[a] == "+" { return folded[b].isDigit }
-    if ".,/".unicodeScalars.contains(folded[a]), folded[b].isDigit { return a > 0 && folded[a - 1].isDigit }
-    let isInner = ".,/".unicodeScalars.contains(folded[b])
-    return folded[a].isDigit && isInner && b + 1 < folded.count && folded[b + 1].isDigit
+    let (left, right) = (folded[a], folded[b])
+    let isBroken =
+      if right.isDigit {
+        left.isDigit || left == "-" || left == "+" || (left.isInNumbers && a > 0 && folded[a - 1].isDigit)
+      } else {
+        left.isDigit && right.isInNumbers && b + 1 < folded.count && folded[b + 1].isDigit
+      }
+    return isBroken && document.line(at: a) != document.line(at: b)
   }
 
   var count: Int { folded.count }
@@ -111,4 +113,9 @@ struct Passage: Sendable {
   func firstIndex(ofAny words: [[Unicode.Scalar]]) -> Int? {
     folded.indices.first { i in words.contains { reads($0, at: i) } }
   }
+}
+
+extension Unicode.Scalar {
+  /// What stands between the digits of a number or a date.
+  fileprivate var isInNumbers: Bool { self == "." || self == "," || self == "/" }
 }
