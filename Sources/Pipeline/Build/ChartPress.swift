@@ -42,7 +42,7 @@ final class ChartPress {
   }
 
   /// How far a rare shade at an edge may move for a palette, which takes half the time and half the bytes.
-  private static let tolerance = 16
+  private static let tolerance = 8
   /// 1600 pixels are a slide of 13⅓ inches.
   private static let dotsPerInch = 120.0
 

@@ -12,6 +12,10 @@ indirect enum DateExpression: Hashable, Sendable {
   case monthToDate
   case yearToDate
   case inception
+  /// Words for a stretch that no metric is kept for: 上季度, 近 30 日, 连续四周. What they are said of is not read.
+  case other
+  /// 单日: of the day that stands before.
+  case singleDay
 
   /// Whether it names one day.
   var isDay: Bool {
@@ -74,6 +78,9 @@ private struct DateScanner {
     if let month = DateWords.months.match(in: text, at: position, before: end) {
       position = month.range.upperBound
       if let found = scanMonthFirst(month.meaning) { return found }
+    } else if let stretch = DateWords.stretches.match(in: text, at: position, before: end) {
+      position = stretch.range.upperBound
+      if scanCount() { return .other }
     } else if self[position].isDigit, startsFreely(position) {
       if let found = scanChinese(after: first) { return found }
       position = start
@@ -83,6 +90,20 @@ private struct DateScanner {
     }
     position = start
     return nil
+  }
+
+  /// 「30 日」, 「4 个交易日」, 「四周」 behind 近 or 前.
+  private mutating func scanCount() -> Bool {
+    skipBlanks()
+    let start = position
+    while position < end, self[position].isDigit || "一二三四五六七八九十两几数".unicodeScalars.contains(self[position]) {
+      position += 1
+    }
+    guard position > start else { return false }
+    skipBlanks()
+    guard let unit = DateWords.spans.match(in: text, at: position, before: end) else { return false }
+    position = unit.range.upperBound
+    return true
   }
 
   /// 至, 到, `-`, `~` between two dates.
@@ -142,7 +163,7 @@ private struct DateScanner {
     if scan("月") {
       guard (1...12).contains(number) else { return nil }
       if let day = scanDayOfMonth() { return .day(year: year, month: number, day: day) }
-      guard let word = DateWords.since.match(in: text, at: position, before: end) else { return nil }
+      guard let word = DateWords.since.match(in: text, at: position, before: end) else { return .other }
       position = word.range.upperBound
       return .month(number)
     }

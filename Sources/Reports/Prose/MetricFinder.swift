@@ -35,7 +35,11 @@ struct MetricFinder: Sendable {
   ///
   /// 「总市值报 2.25 万亿」: 报 says a close only where its clause names nothing else that could be reported.
   private func candidates(for numeral: Numeral, at k: Int, in clause: Range<Int>) -> [Binding] {
-    let all = clause.reversed().compactMap { i in binding(i).flatMap { fits(numeral, $0) ? $0 : nil } }
+    let all = clause.reversed().compactMap { i -> Binding? in
+      // 「比特币总市值占全球加密货币总市值的 54%」: the second is what the first is compared with.
+      if terms.clauseHas({ if case .comparison = $0 { true } else { false } }, before: i) { return nil }
+      return binding(i).flatMap { fits(numeral, $0) ? $0 : nil }
+    }
     let reported = all.filter { $0.metric != .close && (filled[$0.term] == nil || terms.isDatedDirectly(k)) }
     return all.first?.metric == .close && !reported.isEmpty ? reported : all
   }

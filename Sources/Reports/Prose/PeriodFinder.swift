@@ -37,17 +37,22 @@ struct PeriodFinder: Sendable {
     case .volume: return volumeTiming(at: k, listed)
     case .volumeYearToDateGrowth: return Timing(binding.metric, .yearToDate(totalDay(at: k)), .yearToDate)
     default:
-      let day = day(at: k, listed) ?? (binding.metric == .close ? closeDay(at: k, entityClass) : nil)
+      let trades = entityClass == .index || entityClass == .stock
+      let day = day(at: k, listed, trades: trades) ?? (binding.metric == .close ? closeDay(at: k, entityClass) : nil)
       return day.map { Timing(binding.metric, on: $0) }
     }
   }
 
-  private func day(at k: Int, _ listed: DateExpression? = nil) -> Day? {
+  /// - Parameter trades: of what trades on weekdays a Saturday is no day; it belongs to something said before.
+  private func day(at k: Int, _ listed: DateExpression? = nil, trades: Bool = false) -> Day? {
     if let listed { return calendar.day(listed) }
     if let behind = dayBehind(k) { return behind }
     for date in terms.dates(before: k) {
-      if let day = calendar.day(date.expression) { return day }
-      if date.expression == .week(-1) { return nil }
+      if let day = calendar.day(date.expression) {
+        if trades, day.weekday > 5 { continue }
+        return day
+      }
+      if date.expression == .week(-1) || (date.expression == .other && !date.isApart) { return nil }
     }
     return nil
   }
@@ -67,6 +72,7 @@ struct PeriodFinder: Sendable {
       switch date.expression {
       case .week(0): return calendar.week.end
       case .range: return calendar.period(date.expression)?.end
+      case .other where !date.isApart: return nil
       default: continue
       }
     }
@@ -83,7 +89,7 @@ struct PeriodFinder: Sendable {
     for date in terms.dates(before: k) {
       // What another sentence or another's clause says holds on only for the week that all is about.
       if date.isApart, date.expression != .week(0) { continue }
-      if date.isAsOf, date.expression.isDay { continue }
+      if date.expression == .singleDay || (date.isAsOf && date.expression.isDay) { continue }
       return changeTiming(date.expression)
     }
     return nil
@@ -98,7 +104,7 @@ struct PeriodFinder: Sendable {
     case .yearToDate: return Timing(.changeYearToDate, .yearToDate(end), .yearToDate)
     case .day, .weekday: return calendar.day(expression).map { Timing(.changeDay, on: $0) }
     case .range where calendar.period(expression) == calendar.week: return Timing(.changeWeek, calendar.week, .week)
-    case .range, .week, .month, .inception: return nil
+    case .range, .week, .month, .inception, .other, .singleDay: return nil
     }
   }
 
@@ -106,13 +112,18 @@ struct PeriodFinder: Sendable {
     if let listed { return calendar.period(listed).map(flow) }
     if isCumulative, !hasStretch(terms.clauseStart(k)..<k) { return total(at: k) }
     let isTotal = terms.clauseHas({ if case .total = $0 { true } else { false } }, before: k)
+    var isSingleDay = false
     for date in terms.dates(before: k) where !isTotal || !date.expression.isDay {
       switch date.expression {
       case .inception: return total(at: k)
       case .yearToDate: return Timing(.netFlow, .yearToDate(calendar.week.end), .yearToDate)
       case .monthToDate: return Timing(.netFlow, .monthToDate(calendar.week.end), .monthToDate)
-      case .week(-1), .week(1), .month: return nil
+      case .week(-1), .week(1), .month, .other: return nil
+      case .singleDay:
+        // The day that it means stands before; the week would be another's.
+        isSingleDay = true
       case _ where date.isAsOf: continue
+      case _ where isSingleDay && !date.expression.isDay: return nil
       default: return calendar.period(date.expression).map(flow)
       }
     }
@@ -130,7 +141,7 @@ struct PeriodFinder: Sendable {
   private func hasStretch(_ range: Range<Int>) -> Bool {
     range.contains { i in
       guard case .date(let expression, false) = terms[i].kind else { return false }
-      return expression != .inception && !expression.isDay
+      return expression != .inception && expression != .other && !expression.isDay
     }
   }
 
@@ -141,6 +152,7 @@ struct PeriodFinder: Sendable {
     switch nearest {
     case .yearToDate: return Timing(.volumeYearToDate, .yearToDate(totalDay(at: k)), .yearToDate)
     case .week(0): return Timing(.volume, calendar.week, .week)
+    case .other: return nil
     default: return day(at: k).map { Timing(.volume, on: $0) }
     }
   }

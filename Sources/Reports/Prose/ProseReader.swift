@@ -29,8 +29,8 @@ struct ProseReader {
     let list = RespectiveList(terms.terms, at: k)
     if list?.isBroken ?? terms.isEnumerated(k) { return }
     let numeral = list?.numeral(printed) ?? printed
-    guard let binding = metrics.binding(of: numeral, at: k), let entity = entity(for: binding, at: k, list),
-      let number = signed(numeral, binding)
+    guard let binding = metrics.binding(of: numeral, at: k), isUnderstood(binding, numeral, at: k),
+      let entity = entity(for: binding, at: k, list), let number = signed(numeral, binding)
     else { return }
     metrics.filled[binding.term] = binding.metric
     guard let timing = periods.timing(of: binding, entity.entityClass, at: k, listed: list?.date) else { return }
@@ -70,7 +70,8 @@ struct ProseReader {
 
   /// Compared or merely hoped for: behind 跑赢, 有望 and the like in its clause.
   private func isExcluded(_ k: Int) -> Bool {
-    terms.clauseHas(
+    if terms.sentenceHasException(k) { return true }
+    return terms.clauseHas(
       { phrase in
         switch phrase {
         case .comparison, .hypothetical, .average: true
@@ -79,43 +80,60 @@ struct ProseReader {
       }, before: k)
   }
 
+  /// Whether the clauses of the number and of its metric hold nothing that might make it something else.
+  private func isUnderstood(_ binding: Binding, _ numeral: Numeral, at k: Int) -> Bool {
+    if numeral.kind != .percent, terms.isDifference(k) { return false }
+    if terms.hasUnknownWords(before: k) || isExcluded(binding.term) { return false }
+    return binding.term >= k || !terms.hasUnknownWords(before: binding.term)
+  }
+
   /// nil where the words and the number's own sign say it twice, or say the opposite: 「净流出 -0.87 亿」.
   private func signed(_ numeral: Numeral, _ binding: Binding) -> PrintedNumber? {
     if binding.sign < 0 { return numeral.isSigned ? nil : numeral.number.magnitude.negated }
     return numeral.number
   }
 
+  /// nil where the unit is not the entity's: flows of the US funds are in dollars.
   private func unit(of numeral: Numeral, _ metric: Metric, _ entity: NamedEntity) -> Measure? {
     if metric.isRatio { return .ratio }
     if metric == .fearGreed { return .points }
-    if case .money(let measure) = numeral.kind { return measure }
+    if case .money(let measure) = numeral.kind {
+      let isAbroad = entity.entityClass == .fund || entity.entityClass == .fundGroup
+      return isAbroad && measure != .usd && !entity.key.rawValue.hasSuffix(".HK") ? nil : measure
+    }
     return entity.entityClass == .index ? .points : nil
   }
 
   private func entity(for binding: Binding, at k: Int, _ list: RespectiveList?) -> NamedEntity? {
     if binding.metric.isMarketWide { return NamedEntity(key: .crypto, entityClass: .market) }
     if let listed = list?.entity, listed.entityClass.carries(binding.metric) { return listed }
-    var end = k
+    var end = max(k, binding.term)
     while true {
       let start = terms.clauseStart(end)
-      if let named = entity(named: start..<end, carrying: binding.metric) { return named }
+      let named = entities(named: start..<end)
+      if let named { return sole(named, binding.metric, start..<end) }
       // Another's clause: its subject is not ours to know, and not the one before it.
-      let verb = end == k ? min(binding.term, k) : (start..<end).last { terms.statesMetric($0) }
-      if let verb, verb >= start, terms.hasUnknownSubject(before: verb) { return nil }
+      if let verb = (start..<end).first(where: terms.states), terms.hasUnknownWords(before: verb) { return nil }
       if start <= terms.paragraphStart(k) { return nil }
       end = start - 1
     }
   }
 
-  /// The last entity of a clause that can have the metric, and is not named only to compare with.
-  private func entity(named clause: Range<Int>, carrying metric: Metric) -> NamedEntity? {
-    for i in clause.reversed() {
-      guard case .entity(let entity) = terms[i].kind, entity.entityClass.carries(metric) else { continue }
-      // 「跑赢纳斯达克 100、跑输标普 500」
-      if terms.clauseHas({ if case .comparison = $0 { true } else { false } }, before: i) { continue }
-      return entity
+  /// The entities of a clause that are not named only to compare with (跑赢标普 500); nil without any.
+  private func entities(named clause: Range<Int>) -> [NamedEntity]? {
+    let named = clause.compactMap { i -> NamedEntity? in
+      guard case .entity(let entity) = terms[i].kind else { return nil }
+      return terms.clauseHas({ if case .comparison = $0 { true } else { false } }, before: i) ? nil : entity
     }
-    return nil
+    return named.isEmpty ? nil : named
+  }
+
+  /// The last that can have the metric; none where the clause speaks of others alone, or of the sum of several.
+  private func sole(_ named: [NamedEntity], _ metric: Metric, _ clause: Range<Int>) -> NamedEntity? {
+    let carriers = named.filter { $0.entityClass.carries(metric) }
+    let isSum = clause.contains { if case .phrase(.total) = terms[$0].kind { true } else { false } }
+    if isSum, Set(named).count > 1 { return nil }
+    return carriers.last
   }
 
   private func bound(at k: Int) -> Observation.Qualifier? {

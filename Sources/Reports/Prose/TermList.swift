@@ -26,24 +26,41 @@ struct TermList: Sendable {
     terms[clauseStart(k)..<k].contains { if case .phrase(let phrase) = $0.kind { isKind(phrase) } else { false } }
   }
 
-  /// Whether the words of a clause before one of its terms name somebody who is not known.
-  func hasUnknownSubject(before k: Int) -> Bool {
+  /// Whether a clause says more before one of its terms than the reader understands: a subject that is not known
+  /// (台积电收于), or words that may make the number something else (总市值蒸发约 1500 亿).
+  func hasUnknownWords(before k: Int) -> Bool {
     let start = clauseStart(k)
     var i = start > 0 ? terms[start - 1].range.upperBound : 0
     var unknown = 0
-    for term in terms[start..<k] + [terms[k]] {
+    for term in terms[start...k] {
       while i < term.range.lowerBound {
         if let filler = Phrases.fillers.match(in: passage.folded, at: i, before: term.range.lowerBound) {
           i = filler.range.upperBound
-          continue
+        } else {
+          if passage[i].isChinese || passage[i].isWord { unknown += 1 }
+          i += 1
         }
-        if passage[i].isChinese || passage[i].isWord { unknown += 1 }
-        // What brackets hold explains what stands before them.
-        i += 1
       }
       i = max(i, term.range.upperBound)
     }
     return unknown >= 2
+  }
+
+  /// A number right behind 上涨 and the like is by how much, not how high, unless 至 or 到 stands between.
+  func isDifference(_ k: Int) -> Bool {
+    var i = k - 1
+    while i >= clauseStart(k), isBound(i) { i -= 1 }
+    guard i >= clauseStart(k), case .phrase(.change) = terms[i].kind else { return false }
+    let between = terms[i].range.upperBound..<terms[k].range.lowerBound
+    return !between.contains { "至到为于报在".unicodeScalars.contains(passage[$0]) }
+  }
+
+  private func isBound(_ i: Int) -> Bool { if case .phrase(.bound) = terms[i].kind { true } else { false } }
+
+  /// 除…外, 传闻…未获证实: anywhere in the sentence it rules all of it.
+  func sentenceHasException(_ k: Int) -> Bool {
+    let end = (k..<terms.count).first { terms[$0].endsSentence } ?? terms.count
+    return terms[sentenceStart(k)..<end].contains { if case .phrase(.exception) = $0.kind { true } else { false } }
   }
 
   /// The positions of the passage between two terms.
@@ -67,13 +84,22 @@ struct TermList: Sendable {
     }
   }
 
+  /// Whether a term says or counts something.
+  func states(_ i: Int) -> Bool {
+    if case .numeral = terms[i].kind { return true }
+    return statesMetric(i)
+  }
+
   /// One of several numbers in a row that no 分别 hands out, or the end of a range: 「0.5 亿至 1 亿美元」.
   func isEnumerated(_ k: Int) -> Bool { joins(k - 1, k) || joins(k, k + 1) }
 
   private func joins(_ i: Int, _ j: Int) -> Bool {
     guard i >= 0, j < terms.count, case .numeral = terms[i].kind, case .numeral = terms[j].kind else { return false }
     let gap = gap(i, j)
-    return gap.count <= 1 && gap.allSatisfy { "、和与及至到~-".unicodeScalars.contains(passage[$0]) }
+    if gap.count <= 1 { return gap.allSatisfy { "、和与及至到~-/".unicodeScalars.contains(passage[$0]) } }
+    // 「由 5 亿下调至 3 亿」: which of them holds is not said, unless the first has a day of its own.
+    let last = passage[gap.upperBound - 1]
+    return gap.count <= 5 && (last == "至" || last == "到") && !isDatedDirectly(i)
   }
 
   /// A date before a number, and whether another sentence or semicolon lies between.

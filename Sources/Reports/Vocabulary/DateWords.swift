@@ -17,6 +17,13 @@ enum DateWords {
       ("成立以来", .inception), ("上市以来", .inception), ("推出以来", .inception), ("自上市", .inception),
       ("获批以来", .inception), ("since inception", .inception), ("since launch", .inception),
     ]
+    let others = """
+      首周|首日|首月|首季|本季|本季度|当季|一季度|二季度|三季度|四季度|第一季度|第二季度|第三季度|第四季度|上季度|上半年|下半年|全年|去年|前年|去年同期|上年|上年同期|\
+      同期|上月|上个月|下周|下月|明年|年初|年末|年底|去年底|去年末|月初|月末|月底|周初|此前|前期|历史|连续|last year|last month|last quarter|previous month|\
+      first quarter|second quarter|third quarter|fourth quarter|q1|q2|q3|q4|a year earlier|a year ago
+      """
+    for word in others.split(whereSeparator: { $0 == "|" || $0 == "\n" }) { entries.append((String(word), .other)) }
+    for word in ["单日", "当日", "当天"] { entries.append((word, .singleDay)) }
     let weeks: [(String, Int)] = [("", 0), ("本", 0), ("当", 0), ("上", -1), ("下", 1)]
     let chinese = ["一", "二", "三", "四", "五", "六", "日"]
     for (prefix, week) in weeks {
@@ -46,6 +53,14 @@ enum DateWords {
     entries.append(("sept", 9))
     return Lexicon(entries)
   }()
+
+  /// Before a count of days or weeks.
+  static let stretches = Lexicon<Bool>(
+    ["近", "前", "过去", "最近", "过去的", "此前", "未来", "连续", "后", "last", "past", "previous"].map { ($0, true) })
+  static let spans = Lexicon<Bool>(
+    ["日", "天", "周", "个交易日", "交易日", "个月", "月", "年", "季度", "个季度", "days", "weeks", "months", "trading days"].map {
+      ($0, true)
+    })
 
   static let connectors = Lexicon<Bool>(
     ["至", "到", "-", "--", "~", "to", "through", "until"].map { ($0, true) })
