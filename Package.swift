@@ -33,7 +33,10 @@ let package = Package(
       dependencies: ["Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting"]),
     .executableTarget(
       name: "WeekplotCommand",
-      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Dates", "Drawing", "Facts", "Files", "Pipeline", "TimeSeries",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .target(name: "SampleReports", dependencies: ["Facts", "Dates"]),
     .executableTarget(name: "sample-reports", dependencies: ["SampleReports", "Files"]),
     .testTarget(name: "DatesTests", dependencies: ["Dates"]),

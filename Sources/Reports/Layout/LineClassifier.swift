@@ -94,14 +94,17 @@ struct LineClassifier {
     return end - i > 1 && end - start < 40 && !hasSentence(start..<end) ? (match.meaning, false) : nil
   }
 
-  /// `1.海外 AI`, `1.2 本周重要事件回顾`, `3.风险提示`, 一、…
+  /// `1.海外 AI`, `1.2 本周重要事件回顾`, `3.风险提示`, 一、…, （一）…
   private func isHeading(_ range: Range<Int>) -> Bool {
     let folded = document.folded
     guard range.count <= 40, !hasSentence(range) else { return false }
     var i = range.lowerBound
-    if "一二三四五六七八九十".unicodeScalars.contains(folded[i]) {
-      return i + 1 < range.upperBound && folded[i + 1] == "、"
+    let isBracketed = folded[i] == "("
+    if isBracketed { i += 1 }
+    if i < range.upperBound, "一二三四五六七八九十".unicodeScalars.contains(folded[i]) {
+      return i + 1 < range.upperBound && folded[i + 1] == (isBracketed ? ")" : "、")
     }
+    if isBracketed { return false }
     var parts = 0
     var lastDelimited = false
     while i < range.upperBound, folded[i].isDigit {
