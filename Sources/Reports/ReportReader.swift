@@ -115,8 +115,9 @@ public struct ReportDraft: Sendable {
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
-    let list = TermList(passage: passage, terms: terms)
-    statements += ProseReader(list, part: block.part, calendar: calendar, earlier: statements).statements
+    for list in TermList.parts(of: terms, in: passage) {
+      statements += ProseReader(list, part: block.part, calendar: calendar, earlier: statements).statements
+    }
   }
 
   /// A security that several tables list counts where it stands first.

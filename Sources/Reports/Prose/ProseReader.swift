@@ -25,7 +25,8 @@ struct ProseReader {
   }
 
   private mutating func read(_ printed: Numeral, at k: Int) {
-    guard isMeasure(printed), !isExcluded(k) else { return }
+    // A clause of very many terms is no sentence of anybody's.
+    guard k - terms.clauseStart(k) < 60, isMeasure(printed), !isExcluded(k) else { return }
     let list = RespectiveList(terms.terms, at: k)
     if list?.isBroken ?? terms.isEnumerated(k) { return }
     let numeral = list?.numeral(printed) ?? printed

@@ -105,7 +105,7 @@ struct RankingReader {
 
   /// The section that the words before name, else the one that the report is in.
   private func sectionName(before end: Int) -> String? {
-    for i in stride(from: end - 1, through: 0, by: -1) {
+    for i in stride(from: end - 1, through: max(0, end - 600), by: -1) {
       if let match = LayoutWords.sections.match(in: passage.folded, at: i), match.range.upperBound <= end {
         return match.meaning
       }

@@ -30,8 +30,10 @@ struct TermScanner {
   func terms() -> [Term] {
     var terms: [Term] = []
     var i = 0
+    var masks = masked[...]
     while i < passage.count {
-      if let mask = masked.first(where: { $0.contains(i) }) {
+      while let mask = masks.first, mask.upperBound <= i { masks.removeFirst() }
+      if let mask = masks.first, mask.contains(i) {
         terms.append(Term(kind: .clauseEnd(isStrong: true), range: i..<mask.upperBound))
         i = mask.upperBound
         continue

@@ -2,24 +2,50 @@
 struct TermList: Sendable {
   let passage: Passage
   let terms: [Term]
+  private let clauseStarts: [Int]
+  private let sentenceStarts: [Int]
+  private let paragraphStarts: [Int]
+
+  init(passage: Passage, terms: [Term]) {
+    self.passage = passage
+    self.terms = terms
+    clauseStarts = Self.starts(terms) { $0.endsClause }
+    sentenceStarts = Self.starts(terms) { $0.endsSentence }
+    paragraphStarts = Self.starts(terms) { if case .reset = $0.kind { true } else { false } }
+  }
+
+  /// The paragraph in parts of a few hundred terms, each ending with a clause: what is no prose (a megabyte on one
+  /// line) costs no more than prose of its length.
+  static func parts(of terms: [Term], in passage: Passage) -> [TermList] {
+    var parts: [TermList] = []
+    var start = 0
+    while start < terms.count {
+      let limit = min(terms.count, start + longest)
+      let end = limit == terms.count ? limit : (start + 1..<limit).last { terms[$0 - 1].endsClause } ?? limit
+      parts.append(TermList(passage: passage, terms: Array(terms[start..<end])))
+      start = end
+    }
+    return parts
+  }
+
+  private static let longest = 400
+
+  private static func starts(_ terms: [Term], _ ends: (Term) -> Bool) -> [Int] {
+    var starts = [0]
+    starts.reserveCapacity(terms.count + 1)
+    for (i, term) in terms.enumerated() { starts.append(ends(term) ? i + 1 : starts[i]) }
+    return starts
+  }
 
   subscript(i: Int) -> Term { terms[i] }
   var count: Int { terms.count }
 
   /// The first term of the clause that holds `k`.
-  func clauseStart(_ k: Int) -> Int { start(before: k) { $0.endsClause } }
-  func sentenceStart(_ k: Int) -> Int { start(before: k) { $0.endsSentence } }
+  func clauseStart(_ k: Int) -> Int { clauseStarts[k] }
+  func sentenceStart(_ k: Int) -> Int { sentenceStarts[k] }
 
   /// Where the paragraph, or the numbered point of it, begins.
-  func paragraphStart(_ k: Int) -> Int {
-    start(before: k) { if case .reset = $0.kind { true } else { false } }
-  }
-
-  private func start(before k: Int, _ ends: (Term) -> Bool) -> Int {
-    var i = k
-    while i > 0, !ends(terms[i - 1]) { i -= 1 }
-    return i
-  }
+  func paragraphStart(_ k: Int) -> Int { paragraphStarts[k] }
 
   /// Whether a phrase of the kind stands before `k` in its clause.
   func clauseHas(_ isKind: (Phrase) -> Bool, before k: Int) -> Bool {

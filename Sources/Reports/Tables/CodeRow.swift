@@ -52,6 +52,8 @@ private struct CodeRowReader {
   func read(_ tokens: [TableToken], code: TableToken, before: [TableToken])
     -> (row: CodeRow, rest: [TableToken])
   {
+    // Labels are short; what is more than a few lines is none.
+    let before = before.suffix(40).map { $0 }
     let labels = before.filter { $0.isWord && $0.range.count <= 16 && !isNoise($0, before) }
     let cells = schema.cells
     var row = CodeRow(code: code, name: "", cells: nil, labels: labels, leftOver: 0)
