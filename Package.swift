@@ -39,9 +39,10 @@ let package = Package(
       ]),
     .target(name: "SampleReports", dependencies: ["Facts", "Dates"]),
     .executableTarget(name: "sample-reports", dependencies: ["SampleReports", "Files"]),
+    .target(name: "Scratches", dependencies: ["Files"], path: "Tests/Scratches"),
     .testTarget(name: "DatesTests", dependencies: ["Dates"]),
-    .testTarget(name: "FilesTests", dependencies: ["Files"]),
-    .testTarget(name: "PNGTests", dependencies: ["PNG", "Files"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Scratches"]),
+    .testTarget(name: "PNGTests", dependencies: ["PNG", "Files", "Scratches"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "PNG"], resources: [.copy("Goldens")]),
     .testTarget(name: "FactsTests", dependencies: ["Facts"]),
     .testTarget(

@@ -1,4 +1,5 @@
 import Files
+import Scratches
 import Testing
 
 #if canImport(Glibc)

@@ -1,5 +1,6 @@
 import Files
 import PNG
+import Scratches
 import Testing
 
 #if canImport(Glibc)

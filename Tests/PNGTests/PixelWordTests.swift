@@ -1,4 +1,5 @@
 import PNG
+import Scratches
 import Testing
 
 @Suite struct PixelWordTests {

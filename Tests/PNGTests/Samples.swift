@@ -1,4 +1,5 @@
 import PNG
+import Scratches
 
 enum Layouts: String, CaseIterable, Sendable { case palette, translucentPalette, rgb, rgba }
 

@@ -7,10 +7,10 @@ import Files
 #endif
 
 /// A new folder of its own for a test, gone afterwards.
-final class Scratch {
-  let folder: String
+package final class Scratch {
+  package let folder: String
 
-  init() {
+  package init() {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
     var name = Array(Path.joined(base, "weekplot-test-XXXXXX").utf8CString)
     let made = name.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!) }
@@ -20,10 +20,10 @@ final class Scratch {
 
   deinit { Self.removeTree(folder) }
 
-  func path(_ name: String) -> String { Path.joined(folder, name) }
+  package func path(_ name: String) -> String { Path.joined(folder, name) }
 
   /// Everything in the folder itself, hidden files too.
-  var names: [String] { Self.names(in: folder).sorted() }
+  package var names: [String] { Self.names(in: folder).sorted() }
 
   private static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
@@ -47,12 +47,12 @@ final class Scratch {
 }
 
 /// SplitMix64 (Steele, Lea, Flood 2014): the same numbers in every run.
-struct Seeded: RandomNumberGenerator {
+package struct Seeded: RandomNumberGenerator {
   private var state: UInt64
 
-  init(_ seed: UInt64) { state = seed }
+  package init(_ seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
