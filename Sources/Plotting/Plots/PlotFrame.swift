@@ -23,19 +23,20 @@ struct PlotFrame {
 
 extension PlotFrame {
   /// - Parameters:
-  ///   - room: what margins leave, on whole pixels. The plot gets smaller where bars need whole pixels each.
+  ///   - room: what margins leave, on whole pixels. Rows are all alike: the plot gets a little lower for them.
+  ///   - thickest: no bar gets thicker.
   init(_ data: PlotData, domains: PlotDomains, room: Rect, thickest: Double) {
     let span = domains.along.end - domains.along.start
     let slots = domains.barStep.map { span / $0 }
     let series = data.barSeries.count
     let length = data.isHorizontal ? room.height : room.width
     var pitch = slots.map { length / $0 } ?? 1
-    if pitch >= 2 * Double(series) { pitch = pitch.rounded(.down) }
-    let used = slots.map { min(length, ($0 * pitch).rounded()) } ?? length
+    if data.isHorizontal, pitch >= 2 * Double(series) { pitch = pitch.rounded(.down) }
     rect =
       data.isHorizontal
-      ? Rect(x: room.x, y: room.y, width: room.width, height: used)
-      : Rect(x: room.x, y: room.y, width: used, height: room.height)
+      ? Rect(
+        x: room.x, y: room.y, width: room.width, height: slots.map { min(length, ($0 * pitch).rounded()) } ?? length)
+      : room
     self.domains = domains
     isHorizontal = data.isHorizontal
     bars = BarGeometry(pitch: pitch, series: series, thickest: thickest)

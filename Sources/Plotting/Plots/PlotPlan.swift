@@ -137,10 +137,7 @@ struct PlotPlan {
     if !data.isHorizontal && !data.isEmpty {
       let ticks = PositionTicks(
         style: style, type: type, overhang: (left - outer.x, outer.maxX - left - width))
-      // The width that snapped bars will leave.
-      let probe = PlotFrame(
-        data, domains: domains, room: Rect(x: left, y: 0, width: width, height: 100), thickest: style.pixels(90))
-      positionTicks = ticks.ticks(of: data.along, domain: domains.along, width: probe.rect.width)
+      positionTicks = ticks.ticks(of: data.along, domain: domains.along, width: width)
         .filter { $0.place <= dataEnd }
     }
     margins.bottom = bottomMargin

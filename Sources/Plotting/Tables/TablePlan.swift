@@ -158,7 +158,7 @@ struct TablePlan {
       let missing = columns.beforeCells + needed.cell * count - width
       if missing > 0 { columns.name = max(style.pixels(70), columns.name - missing) }
       let free = ((width - columns.beforeCells) / count).rounded(.down)
-      columns.cell = max(1, min(free, max(needed.cell, style.pixels(280))))
+      columns.cell = max(1, min(free, max(needed.cell, style.pixels(380))))
       return columns
     }
   }

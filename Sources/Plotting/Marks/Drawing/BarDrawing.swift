@@ -25,15 +25,15 @@ extension Bars {
       return nil
     }
     let center = frame.along.position(of: along)
-    let start = frame.bars.start(of: index, center: center)
+    let side = frame.bars.edges(of: index, center: center)
     let base = frame.value.position(of: frame.base).rounded()
     var end = frame.value.position(of: max(domain.start, min(domain.end, value))).rounded()
     // A value that is not zero is seen, however small.
     if end == base { end += (value > 0) == frame.isHorizontal ? 1 : -1 }
     let (low, high) = (min(base, end), max(base, end))
     return frame.isHorizontal
-      ? Rect(x: low, y: start, width: high - low, height: frame.bars.thickness)
-      : Rect(x: start, y: low, width: frame.bars.thickness, height: high - low)
+      ? Rect(x: low, y: side.start, width: high - low, height: side.end - side.start)
+      : Rect(x: side.start, y: low, width: side.end - side.start, height: high - low)
   }
 
   /// Prints each bar's value beyond its end.
