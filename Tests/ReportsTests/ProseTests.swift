@@ -151,10 +151,24 @@ import Testing
     "本周以太坊现货 ETF 净流出 300 万港元。",
     "市场传闻本周 IBIT 净流入 1.5 亿美元的说法未获证实。",
     "标普 500、纳斯达克 100 本周涨跌幅为 1.85%/1.51%。",
+    "本周恒生指数今日下跌 2.6%，盘中下跌 3.1%。",
+    "2025 年 5 月 9 日，比特币现货 ETF 净流入 1.17 亿美元。",
     "8 月 23 日 IBIT 净流入在 0.5 亿至 1 亿美元之间。",
     "个股方面，恒生科技中理想汽车（+8%）、小鹏汽车（+5%）表现突出。",
   ])
   func statesNothing(_ text: String) { #expect(rows(reading(text)).isEmpty) }
+
+  @Test func aDayInBracketsIsThatOfTheNumberBeforeIt() {
+    let flows = reading("本周 IBIT 净流入 2.17 亿美元（8 月 20 日），GBTC 净流出 0.16 亿美元（8 月 21 日）。")
+    #expect(rows(flows) == ["IBIT net_flow 2024-08-20 = 217000000 USD", "GBTC net_flow 2024-08-21 = -16000000 USD"])
+    let mood = reading("截至 8 月 24 日，恐惧与贪婪指数为 45（8 月 22 日）。")
+    #expect(rows(mood) == ["CRYPTO fear_greed 2024-08-22 = 45 points"])
+  }
+
+  @Test func whereAMoveBeganHasNoDay() {
+    let reading = reading("8 月 24 日，全球加密货币总市值由 2.45 万亿美元跌至 2.37 万亿美元。")
+    #expect(rows(reading) == ["CRYPTO market_cap 2024-08-24 = 2370000000000 USD"])
+  }
 
   /// A subject that is not known keeps its numbers from the one named before it.
   @Test func anUnknownSubjectOwnsItsNumbers() {

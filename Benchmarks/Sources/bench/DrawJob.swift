@@ -25,7 +25,7 @@ private struct Desk {
     let laidOut = watch.processor
     let pixels = try painter.paint(layout.scene)
     let painted = watch.processor
-    let image = try Image(width: pixels.width, height: pixels.height, pixels: pixels.premultiplied, tolerance: 16)
+    let image = try Image(width: pixels.width, height: pixels.height, pixels: pixels.premultiplied, tolerance: 8)
     let options = PNGOptions(dotsPerInch: 144, texts: [.init("Title", sample.kind.title)])
     try image.write(to: "\(folder)/\(sample.id).png", options)
     let done = watch.processor

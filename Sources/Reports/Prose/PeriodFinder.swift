@@ -31,6 +31,13 @@ struct PeriodFinder: Sendable {
 
   /// - Parameter listed: the date that is this number's in a list with 分别.
   func timing(of binding: Binding, _ entityClass: EntityClass, at k: Int, listed: DateExpression?) -> Timing? {
+    guard let timing = said(binding, entityClass, at: k, listed ?? terms.bracketedDate(behind: k)) else { return nil }
+    // A report knows no day after its own, which may be some days after its week.
+    let last = max(calendar.asOf, calendar.week.end, calendar.printedDate ?? calendar.asOf)
+    return timing.period.end <= last + 6 ? timing : nil
+  }
+
+  private func said(_ binding: Binding, _ entityClass: EntityClass, at k: Int, _ listed: DateExpression?) -> Timing? {
     if binding.isChange { return changeTiming(at: k) }
     switch binding.metric {
     case .netFlow: return flowTiming(at: k, listed, isCumulative: binding.isCumulative)
@@ -86,6 +93,8 @@ struct PeriodFinder: Sendable {
   }
 
   private func changeTiming(at k: Int) -> Timing? {
+    // 盘中下跌: of a moment.
+    if terms.clauseHas({ if case .atTimes = $0 { true } else { false } }, before: k) { return nil }
     for date in terms.dates(before: k) {
       // What another sentence or another's clause says holds on only for the week that all is about.
       if date.isApart, date.expression != .week(0) { continue }

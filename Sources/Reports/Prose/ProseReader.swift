@@ -83,7 +83,7 @@ struct ProseReader {
 
   /// Whether the clauses of the number and of its metric hold nothing that might make it something else.
   private func isUnderstood(_ binding: Binding, _ numeral: Numeral, at k: Int) -> Bool {
-    if numeral.kind != .percent, terms.isDifference(k) { return false }
+    if terms.isOrigin(k) || (numeral.kind != .percent && terms.isDifference(k)) { return false }
     if terms.hasUnknownWords(before: k) || isExcluded(binding.term) { return false }
     return binding.term >= k || !terms.hasUnknownWords(before: binding.term)
   }

@@ -140,6 +140,7 @@ struct TermList: Sendable {
     var isApart = false
     var found: [DateBefore] = []
     for i in stride(from: k - 1, through: start ?? paragraphStart(k), by: -1) {
+      if isBracketed(i) { continue }
       if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k {
         found.append(DateBefore(expression: expression, isAsOf: isAsOf, isApart: isApart))
       }
@@ -147,6 +148,21 @@ struct TermList: Sendable {
     }
     return found
   }
+
+  /// The day in brackets right behind a number, which is that number's alone: 「2.17 亿美元（5 月 6 日）」.
+  func bracketedDate(behind k: Int) -> DateExpression? {
+    guard k + 1 < terms.count, isBracketed(k + 1), case .date(let expression, _) = terms[k + 1].kind else { return nil }
+    return expression
+  }
+
+  private func isBracketed(_ i: Int) -> Bool {
+    guard i > 0, case .numeral = terms[i - 1].kind, case .date = terms[i].kind else { return false }
+    return gap(i - 1, i).count == 1 && passage[terms[i].range.lowerBound - 1] == "("
+      && passage[terms[i].range.upperBound] == ")"
+  }
+
+  /// 「由 2.45 万亿跌至…」: where something came from, on a day that is not said.
+  func isOrigin(_ k: Int) -> Bool { Phrases.origins.contains(passage[terms[k].range.lowerBound - 1]) }
 
   /// 较上周六的, 由 8 月 17 日的: the day is that of the one number behind it.
   private func isLocal(_ i: Int) -> Bool {

@@ -18,7 +18,7 @@ enum DateWords {
       ("获批以来", .inception), ("since inception", .inception), ("since launch", .inception),
     ]
     let others = """
-      首周|首日|首月|首季|本季|本季度|当季|一季度|二季度|三季度|四季度|第一季度|第二季度|第三季度|第四季度|上季度|上半年|下半年|全年|去年|前年|去年同期|上年|上年同期|\
+      今日|昨日|今天|昨天|前日|日内|首周|首日|首月|首季|本季|本季度|当季|一季度|二季度|三季度|四季度|第一季度|第二季度|第三季度|第四季度|上季度|上半年|下半年|全年|去年|前年|去年同期|上年|上年同期|\
       同期|上月|上个月|下周|下月|明年|年初|年末|年底|去年底|去年末|月初|月末|月底|周初|此前|前期|历史|连续|last year|last month|last quarter|previous month|\
       first quarter|second quarter|third quarter|fourth quarter|q1|q2|q3|q4|a year earlier|a year ago
       """

@@ -132,6 +132,9 @@ enum Phrases {
     回暖|降温|加密|货币|和|与|及|或|等|是|有|the|a|of|and|on|at|in|to|for|its|it|was|were|with|by|had|saw|recorded|posted|index|shares|price|market|total|which
     """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0), true) })
 
+  /// Right before a number: what it was before.
+  static let origins = Set("由从自".unicodeScalars)
+
   /// A day behind one of these is that of the number it is compared with.
   static let comparing = Set("较由从比自".unicodeScalars)
 
