@@ -65,7 +65,7 @@ struct TermScanner {
       if let phrase, phrase.range.count == longest { return Term(kind: .phrase(phrase.meaning), range: phrase.range) }
       if let source { return Term(kind: .source(source.meaning), range: source.range) }
     }
-    guard let number = numeral(in: folded, at: i), !isTimeOfDay(number) else { return nil }
+    guard let number = numeral(in: folded, at: i), !isTimeOfDay(number), !isTorn(number) else { return nil }
     return Term(kind: .numeral(number), range: number.range)
   }
 
@@ -103,6 +103,14 @@ struct TermScanner {
     while k >= 0, passage[k].isDigit { k -= 1 }
     guard k < i - 1, i - 1 - k <= 2 else { return false }
     return k < 0 || passage[k] == "。" || passage[k] == ":" || passage[k] == ";" || passage[k] == " "
+  }
+
+  /// 「２ ． ５ ２ 亿」, as justified lines come out: of digits that stand apart none is a number.
+  private func isTorn(_ number: Numeral) -> Bool {
+    let (start, end) = (number.digits.lowerBound, number.digits.upperBound)
+    func isPart(_ s: Unicode.Scalar) -> Bool { s.isDigit || s == "." }
+    return (passage[start - 1] == " " && isPart(passage[start - 2])) || passage[start - 1] == "."
+      || (passage[end] == " " && isPart(passage[end + 1]))
   }
 
   /// 上午 10 点
