@@ -176,18 +176,27 @@ private struct RankingMerger {
 
   /// - Parameter sections: of the report's securities, for lists that no heading gives a section.
   func ranked(sections: [EntityKey: String]) -> [RankedName] {
-    lists.flatMap { Self.placed($0.ranked, sections) }.sorted { a, b in
+    var last: String?
+    let placed = lists.flatMap { list -> [RankedName] in
+      guard list.name.hasPrefix("all_") else { return list.ranked }
+      last = Self.section(of: list.ranked, sections) ?? last
+      return last.map { Self.placed(list.ranked, $0) } ?? list.ranked
+    }
+    return placed.sorted { a, b in
       a.place == b.place ? (a.ranking, a.position) < (b.ranking, b.position) : a.place < b.place
     }
   }
 
-  /// A list of no section is of the one that its known names share.
-  private static func placed(_ list: [RankedName], _ sections: [EntityKey: String]) -> [RankedName] {
+  /// The one section that a list's known names share; a list without known names goes with the one before it.
+  private static func section(of list: [RankedName], _ sections: [EntityKey: String]) -> String? {
     let found = Set(list.compactMap { $0.entity.flatMap { sections[$0] } }.filter { !$0.isEmpty })
-    guard let section = found.first, found.count == 1 else { return list }
-    return list.map { ranked in
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func placed(_ list: [RankedName], _ section: String) -> [RankedName] {
+    list.map { ranked in
       var copy = ranked
-      if ranked.ranking.hasPrefix("all_") { copy.ranking = section + ranked.ranking.dropFirst(3) }
+      copy.ranking = section + ranked.ranking.dropFirst(3)
       return copy
     }
   }
