@@ -103,6 +103,8 @@ import Testing
       let widths = boxes.map(\.width)
       #expect((widths.max() ?? 0) - (widths.min() ?? 0) <= 1)
       let plotted = layout.panels[0].plot
+      // Only the page's margin and some air lie to the right: nothing is lost to whole pixels.
+      #expect(plotted.maxX >= Double(layout.scene.width) - 44 - 20)
       if !isWeekly {
         let band = plotted.width / Double(count)
         #expect(boxes.indices.allSatisfy { abs(boxes[$0].midX - plotted.x - (Double($0) + 0.5) * band) <= 1 })
