@@ -119,17 +119,17 @@ struct TablePlan {
       let air = style.pixels(20)
       // Larger words are not cut earlier.
       let growth = max(1, font.size / style.pixels(20))
-      func column(_ words: [String], atMost most: Double) -> Double {
+      func column(_ words: [String], _ font: TextStyle, atMost most: Double) -> Double {
         let width = type.widest(words.map(TextFitter.clean), font)
         return width > 0 ? (min(style.pixels(most) * growth, width) + air).rounded(.up) : 0
       }
       let bold = TextStyle(size: font.size, weight: .bold)
       let texts = rows.flatMap { $0.row.cells.compactMap { $0?.text } }
       let heads = table.columns.map(\.title)
-      let group = column(table.groups.map(\.name), atMost: 120)
-      let name = column(rows.map(\.row.name) + [table.rowHeader], atMost: 320)
+      let group = column(table.groups.map(\.name), bold, atMost: 120)
+      let name = column(rows.map(\.row.name) + [table.rowHeader], font, atMost: 320)
       let cell = max(type.widest(texts, bold), min(style.pixels(90), type.widest(heads, font)))
-      return (group, name, column(rows.map(\.row.code), atMost: 130), cell + style.pixels(10))
+      return (group, name, column(rows.map(\.row.code), font, atMost: 130), cell + style.pixels(10))
     }
 
     private func fits(_ count: Int, width: Double) -> Bool {
