@@ -11,7 +11,10 @@ import Testing
     #expect(abs(LogScale(domain: 1, 100, range: 0, 200).position(of: 10) - 100) < 1e-9)
     #expect(BandScale(count: 4, range: 0, 200).center(of: 1) == 75)
     #expect(CalendarStep.months(3).floor(Day(2024, 8, 23)!) == Day(2024, 7, 1)!)
-    #expect(BarGeometry(pitch: 5, series: 1, thickest: 90).thickness == 4)
+    let bars = BarGeometry(pitch: 5.5, series: 1, thickest: 90)
+    #expect(bars.thickness == 4)
+    #expect(bars.edges(center: 8.25) == (6, 10))
+    #expect(bars.edges(center: 13.75) == (11, 16))
   }
 
   @Test func aChart() throws {

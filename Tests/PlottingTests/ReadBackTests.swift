@@ -103,6 +103,8 @@ import Testing
       let widths = boxes.map(\.width)
       #expect((widths.max() ?? 0) - (widths.min() ?? 0) <= 1)
       let plotted = layout.panels[0].plot
+      // Only the page's margin and some air lie to the right: nothing is lost to whole pixels.
+      #expect(plotted.maxX >= Double(layout.scene.width) - 44 - 20)
       if !isWeekly {
         let band = plotted.width / Double(count)
         #expect(boxes.indices.allSatisfy { abs(boxes[$0].midX - plotted.x - (Double($0) + 0.5) * band) <= 1 })
@@ -114,6 +116,26 @@ import Testing
       #expect(boxes.allSatisfy { $0 == $0.snapped })
       #expect(boxes.allSatisfy { $0.y > layout.panels[0].plot.y })
     }
+  }
+
+  /// As much room before the first weekly bar as after the last: no empty week at the end.
+  @Test(arguments: 2...60) func weeklyBarsStandInTheMiddle(count: Int) throws {
+    let days = Specimens.dates(count, from: Day(2024, 1, 6)!, every: 7)
+    let bars = Bars("", data: days.map { Datum($0, 5) })
+    let panel = layout(Chart(panels: [.plot(Plot(x: Axis(.time), y: Axis(.linear), marks: [.bars(bars)]))])).panels[0]
+    guard case .days(let first, let last) = panel.x.domain else { return #expect(Bool(false)) }
+    #expect(days[0] - first == 4)
+    #expect(last - days[count - 1] == 4)
+  }
+
+  /// One date for all ends closes the list instead of standing amid it.
+  @Test func aSharedDateStandsUnderTheLowestLabel() throws {
+    let texts = layout(Specimens.manyLines).scene.texts
+    let dates = texts.filter { $0.text == "4月29日" }
+    #expect(dates.count == 1)
+    let labels = texts.filter { $0.text.hasPrefix("指数") }
+    #expect(labels.count == 6)
+    #expect(labels.allSatisfy { $0.origin.y < (dates.first?.origin.y ?? 0) })
   }
 
   @Test func tableCellsFillTheReportedPlot() throws {

@@ -79,14 +79,15 @@ struct EndLabels {
     }
   }
 
-  /// The entries, the date printed once where all ends share it.
+  /// The entries, the date printed once, under the lowest, where all ends share it.
   private static func sharingDate(_ entries: [Entry]) -> [Entry] {
     let ends = Set(entries.map(\.last.along))
     guard entries.count > 2, ends.count == 1 else { return entries }
-    let first = entries.firstIndex { $0.date != nil }
+    let lowest = entries.indices.filter { entries[$0].date != nil }
+      .min { (entries[$0].last.value ?? 0) < (entries[$1].last.value ?? 0) }
     return entries.enumerated().map { i, entry in
       var copy = entry
-      if i != first { copy.date = nil }
+      if i != lowest { copy.date = nil }
       return copy
     }
   }

@@ -101,13 +101,12 @@ extension PlotData {
     return range
   }
 
-  /// Whole days: with bars, whole bar steps with half a step free on both sides, else one percent of air.
+  /// Whole days: with bars, half a step free on both sides, else one percent of air.
   private func timeDomain(_ step: Double?, _ extremes: (min: Double, max: Double)?) -> (start: Double, end: Double) {
     guard let (first, last) = extremes else { return (0, 1) }
     if let step {
-      let left = (step / 2).rounded(.up)
-      let slots = ((last - first + 2 * left) / step).rounded(.up)
-      return clamped(first - left, first - left + slots * step)
+      let half = (step / 2).rounded(.up)
+      return clamped(first - half, last + half)
     }
     let air = max(1, ((last - first) * 0.01).rounded(.up))
     return last > first ? clamped(first - air, last + air) : clamped(first - 3, last + 3)

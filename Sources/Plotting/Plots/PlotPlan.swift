@@ -135,10 +135,12 @@ struct PlotPlan {
     let dataEnd = domains.along.end
     if labelsInside { makeRoomForLabels(width: width) }
     if !data.isHorizontal && !data.isEmpty {
+      // Room for labels beyond the data has no ticks.
+      let (start, end) = domains.along
+      let used = width * (dataEnd - start) / (end - start)
       let ticks = PositionTicks(
-        style: style, type: type, overhang: (left - outer.x, outer.maxX - left - width))
-      positionTicks = ticks.ticks(of: data.along, domain: domains.along, width: width)
-        .filter { $0.place <= dataEnd }
+        style: style, type: type, overhang: (left - outer.x, outer.maxX - left - used))
+      positionTicks = ticks.ticks(of: data.along, domain: (start, dataEnd), width: used)
     }
     margins.bottom = bottomMargin
     let top = (outer.y + margins.top).rounded()

@@ -46,14 +46,16 @@ struct TablePlan {
     let count = sizing.blockCount(width: outer.width, height: free)
     blocks = Self.split(rows, into: count)
     let longest = Double(blocks.map(\.count).max() ?? 1)
-    rowHeight = max(1, min(style.pixels(50), (free / max(1, longest)).rounded(.down)))
+    rowHeight = max(1, min(style.pixels(count == 1 ? 54 : 50), (free / max(1, longest)).rounded(.down)))
     let asked = (rowHeight * 0.6).rounded(.down)
     let width = (outer.width - Double(count - 1) * style.pixels(Self.gap)) / Double(count)
-    var size = min(style.pixels(20), max(style.smallest, asked), rowHeight * 0.86)
+    // A table alone has room for larger words.
+    let largest = style.pixels(count == 1 ? 24 : 20)
+    var size = min(largest, max(style.smallest, asked), rowHeight * 0.86)
     // Smaller words before cut ones.
     while size > style.smallest, !sizing.fits(width: width, font: TextStyle(size: size)) { size -= style.pixels(1) }
     font = TextStyle(size: size)
-    columns = sizing.columns(width: width, font: font)
+    columns = sizing.columns(width: width, font: font, isAlone: count == 1)
     let bold = TextStyle(size: size, weight: .bold)
     let rows = rows
     widest = table.columns.indices.map { column in
@@ -115,17 +117,19 @@ struct TablePlan {
 
     private func widths(_ font: TextStyle) -> (group: Double, name: Double, code: Double, cell: Double) {
       let air = style.pixels(20)
-      func column(_ words: [String], atMost most: Double) -> Double {
+      // Larger words are not cut earlier.
+      let growth = max(1, font.size / style.pixels(20))
+      func column(_ words: [String], _ font: TextStyle, atMost most: Double) -> Double {
         let width = type.widest(words.map(TextFitter.clean), font)
-        return width > 0 ? (min(style.pixels(most), width) + air).rounded(.up) : 0
+        return width > 0 ? (min(style.pixels(most) * growth, width) + air).rounded(.up) : 0
       }
       let bold = TextStyle(size: font.size, weight: .bold)
       let texts = rows.flatMap { $0.row.cells.compactMap { $0?.text } }
       let heads = table.columns.map(\.title)
-      let group = column(table.groups.map(\.name), atMost: 120)
-      let name = column(rows.map(\.row.name) + [table.rowHeader], atMost: 320)
+      let group = column(table.groups.map(\.name), bold, atMost: 120)
+      let name = column(rows.map(\.row.name) + [table.rowHeader], font, atMost: 320)
       let cell = max(type.widest(texts, bold), min(style.pixels(90), type.widest(heads, font)))
-      return (group, name, column(rows.map(\.row.code), atMost: 130), cell + style.pixels(10))
+      return (group, name, column(rows.map(\.row.code), font, atMost: 130), cell + style.pixels(10))
     }
 
     private func fits(_ count: Int, width: Double) -> Bool {
@@ -151,15 +155,27 @@ struct TablePlan {
       } ?? most
     }
 
-    func columns(width: Double, font: TextStyle) -> Columns {
+    /// - Parameter isAlone: a single block fills its width: first the cells grow, then the words get air.
+    func columns(width: Double, font: TextStyle, isAlone: Bool) -> Columns {
       let needed = widths(font)
       let count = Double(max(1, table.columns.count))
       var columns = Columns(group: needed.group, name: needed.name, code: needed.code, cell: 0)
       let missing = columns.beforeCells + needed.cell * count - width
       if missing > 0 { columns.name = max(style.pixels(70), columns.name - missing) }
       let free = ((width - columns.beforeCells) / count).rounded(.down)
-      columns.cell = max(1, min(free, max(needed.cell, style.pixels(380))))
+      columns.cell = max(1, min(free, max(needed.cell, style.pixels(isAlone ? 400 : 280))))
+      if isAlone { columns.widenWords(by: width - columns.beforeCells - columns.cell * count) }
       return columns
     }
+  }
+}
+
+extension TablePlan.Columns {
+  /// Every column of words gets its share, none more than twice its width.
+  fileprivate mutating func widenWords(by free: Double) {
+    let share = beforeCells > 0 ? min(1, max(0, free / beforeCells)) : 0
+    group += (group * share).rounded(.down)
+    name += (name * share).rounded(.down)
+    code += (code * share).rounded(.down)
   }
 }
