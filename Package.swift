@@ -43,10 +43,10 @@ let package = Package(
     .testTarget(name: "DatesTests", dependencies: ["Dates"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Scratches"]),
     .testTarget(name: "PNGTests", dependencies: ["PNG", "Files", "Scratches"]),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "PNG"], resources: [.copy("Goldens")]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "PNG"]),
     .testTarget(name: "FactsTests", dependencies: ["Facts"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "SampleReports", "Files"], resources: [.copy("Fixtures")]),
+      name: "ReportsTests", dependencies: ["Reports", "SampleReports", "Files"]),
     .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Drawing"], resources: [.copy("Goldens")]),
     .testTarget(
