@@ -130,14 +130,12 @@ public struct ReportDraft: Sendable {
 /// Names by who taught them: the report's own, then the folder's, then the built-in ones.
 struct NameLookup {
   let all: NameIndex
-  private let folder: NameIndex
 
   init(own: NameIndex, folder: NameIndex) {
     var all = own
     all.addFallbacks(of: folder)
     all.addFallbacks(of: NameLookup.builtIn)
     self.all = all
-    self.folder = folder
   }
 
   static let builtIn: NameIndex = {
