@@ -16,12 +16,15 @@ struct Document: Sendable {
   let printed: [Unicode.Scalar]
   let folded: [Unicode.Scalar]
   let lines: [Line]
+  /// The words that its readers know.
+  let vocabulary: Vocabulary
   /// Whether a blank as a rule stands between Chinese and Latin or digits.
   let spacesLatin: Bool
 
   /// - Parameter text: the whole report; lines end at LF, CRLF or CR, pages at a form feed.
-  init(report: String, text: String) {
+  init(report: String, text: String, vocabulary: Vocabulary = .builtIn) {
     self.report = report
+    self.vocabulary = vocabulary
     printed = Array(text.unicodeScalars)
     folded = fold(printed)
     lines = Self.lines(of: printed)
