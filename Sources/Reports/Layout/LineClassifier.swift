@@ -15,6 +15,8 @@ enum LineRole: Sendable {
   /// Column headers, enough of them to open a table without a caption.
   case header
   case bullet
+  /// A line of a table whose cells the source parts.
+  case grid(Int)
   /// Words of sentences.
   case prose
   /// Anything short: a cell, a label, a row.
@@ -25,6 +27,7 @@ struct LineClassifier {
   let document: Document
 
   func role(_ i: Int) -> LineRole {
+    if let grid = document.lines[i].grid { return .grid(grid) }
     let range = document.lines[i].range
     let folded = document.folded
     guard let start = folded[range].firstIndex(where: { !$0.isBlank }) else { return .blank }

@@ -34,6 +34,7 @@ struct Segmenter {
     case .captions(let captions): for caption in captions { takeCaption(caption) }
     case .source, .note: if isMidSentence(i) { takeProse(i) } else { takeFoot(i) }
     case .header: takeHeader(i)
+    case .grid(let grid): takeRow(i, of: grid)
     case .bullet: takeBullet(i)
     case .prose: takeProse(i)
     case .fragment: takeFragment(i)
@@ -56,7 +57,7 @@ struct Segmenter {
 
   /// A header line without a caption opens a table of its own.
   private mutating func takeHeader(_ i: Int) {
-    if open?.kind == .table {
+    if open?.kind == .table, open?.grid == nil {
       open?.lines.append(i)
     } else {
       close()
@@ -114,7 +115,22 @@ struct Segmenter {
     paragraphWidth = 0
   }
 
+  /// A table whose cells the source parts belongs to the caption right above it, whatever that calls it.
+  private mutating func takeRow(_ i: Int, of grid: Int) {
+    if open?.grid != grid {
+      let isCaptioned = open.map { $0.lines.isEmpty && !$0.caption.isEmpty } ?? false
+      if !isCaptioned {
+        close()
+        open = Block(kind: .table, lines: [], section: section, part: part)
+      }
+      open?.kind = .table
+      open?.grid = grid
+    }
+    open?.lines.append(i)
+  }
+
   private mutating func takeProse(_ i: Int) {
+    if open?.grid != nil { close() }
     if open?.kind == .table {
       if isRow(i) {
         open?.lines.append(i)
@@ -157,6 +173,7 @@ struct Segmenter {
 
   /// A line without a sentence: a cell, a label, or the end of a paragraph's last sentence.
   private mutating func takeFragment(_ i: Int) {
+    if open?.grid != nil { close() }
     guard let block = open else {
       openParagraph(i)
       return
