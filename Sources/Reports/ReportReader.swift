@@ -22,33 +22,41 @@ public struct ReportDraft: Sendable {
   private let entities: [Entity]
   private let statements: Statements
   private let diagnostics: [Diagnostic]
+  private let numerals: LedgerDetail
 
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - report: its path relative to the folder that was given; what every place names.
+  ///   - options: what is read beside the facts.
   /// - Throws: `UnreadableReport` when the bytes are no text.
-  public init(_ bytes: [UInt8], report: String) throws(UnreadableReport) {
-    self.init(document: Document(report: report, text: try decodedText(bytes)))
+  public init(_ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()) throws(UnreadableReport) {
+    self.init(document: Document(report: report, text: try decodedText(bytes)), options: options)
   }
 
-  init(document: Document) {
+  init(document: Document, options: ReaderOptions = ReaderOptions()) {
     self.document = document
+    numerals = options.numerals
+    let keepsRemarks = numerals != .none
     report = document.report
     blocks = Segmenter.blocks(of: document)
     calendar = ReportCalendar(document, blocks)
     var entities: [Entity] = []
-    var statements = Statements()
+    var statements = Statements(keepsRemarks: keepsRemarks)
     var diagnostics: [Diagnostic] = []
     var names = NameIndex()
     var codeTables: Set<Int> = []
     if let calendar {
       var schema: TableSchema?
       for (i, block) in blocks.enumerated() where block.kind == .table {
-        guard let table = CodeTable(document, block, calendar: calendar, inherited: schema) else { continue }
+        guard
+          let table = CodeTable(
+            document, block, calendar: calendar, inherited: schema, keepsRemarks: keepsRemarks)
+        else { continue }
         schema = table.schema
         codeTables.insert(i)
         entities += table.entities
         statements += table.statements
+        statements.remark(table.remarks)
         diagnostics += table.diagnostics
       }
       for entity in entities where !entity.name.isEmpty { names.teach(entity.name, entity.key) }
@@ -67,6 +75,7 @@ public struct ReportDraft: Sendable {
     var reading = Reading(report: report)
     guard let calendar else {
       reading.diagnostics = [Diagnostic(.warning, "report.no-date")]
+      tellNumerals(Statements(), &reading)
       return reading
     }
     let names = NameLookup(own: names, folder: folder, document.vocabulary)
@@ -90,7 +99,15 @@ public struct ReportDraft: Sendable {
       sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a })
     reading.openNames.formUnion(reading.rankings.map(\.name).filter { self.names.entity(named: $0) == nil })
     reading.observations = merged(statements.all)
+    tellNumerals(statements, &reading)
     return reading
+  }
+
+  private func tellNumerals(_ statements: Statements, _ reading: inout Reading) {
+    if numerals == .none { return }
+    let ledger = Ledger(document, blocks, statements, calendar?.remarks(document) ?? [])
+    if numerals == .entries { reading.numerals = ledger.entries }
+    reading.numeralCounts = ledger.counts
   }
 
   private func readTable(
@@ -99,9 +116,11 @@ public struct ReportDraft: Sendable {
   ) {
     if let flows = FlowTable(document, block, calendar: calendar) {
       statements += flows.statements
+      statements.remark(flows.remarks)
       reading.diagnostics += flows.diagnostics
     } else if let events = EventTable(document, block, calendar: calendar, names: names.all) {
       reading.events += events.events
+      statements.remark(events.remarks)
       reading.diagnostics += events.diagnostics
       reading.openNames.formUnion(events.openNames)
     }
@@ -114,6 +133,7 @@ public struct ReportDraft: Sendable {
     let passage = Passage(document, block.lines.map { document.lines[$0].range })
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
+    statements.remark(movers.remarks)
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
       statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements
