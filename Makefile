@@ -14,7 +14,7 @@ PACKAGES = libpng-dev libfreetype-dev libfontconfig-dev libssl-dev pkg-config fo
 WEEKPLOT = .build/release/weekplot
 
 .DEFAULT_GOAL := charts
-.PHONY: charts setup build test bench bench-setup format lint samples install uninstall clean help
+.PHONY: charts setup build test forms bench bench-setup format lint samples install uninstall clean help
 
 charts: build
 	@echo "==> Reading $(REPORTS), writing $(CHARTS)"
@@ -47,6 +47,11 @@ test: setup
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build
 
+# The sample reports in every form that tools leave them in: how well each is read. Installs a browser and poppler.
+# make forms FORMS="pdf columns" for some of them.
+forms: setup
+	@Tests/Forms/run $(FORMS)
+
 bench: build
 	@Benchmarks/run
 
@@ -77,4 +82,4 @@ clean:
 
 help:
 	@sed -n '3,8s/^# \{0,1\}//p' Makefile
-	@echo "also: setup build bench bench-setup format lint samples install uninstall clean"
+	@echo "also: setup build forms bench bench-setup format lint samples install uninstall clean"
