@@ -20,7 +20,7 @@ public struct ReportDraft: Sendable {
   /// The blocks that hold securities.
   private let codeTables: Set<Int>
   private let entities: [Entity]
-  private let statements: [Statement]
+  private let statements: Statements
   private let diagnostics: [Diagnostic]
 
   /// - Parameters:
@@ -37,7 +37,7 @@ public struct ReportDraft: Sendable {
     blocks = Segmenter.blocks(of: document)
     calendar = ReportCalendar(document, blocks)
     var entities: [Entity] = []
-    var statements: [Statement] = []
+    var statements = Statements()
     var diagnostics: [Diagnostic] = []
     var names = NameIndex()
     var codeTables: Set<Int> = []
@@ -89,13 +89,13 @@ public struct ReportDraft: Sendable {
     reading.rankings = rankings.ranked(
       sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a })
     reading.openNames.formUnion(reading.rankings.map(\.name).filter { self.names.entity(named: $0) == nil })
-    reading.observations = merged(statements)
+    reading.observations = merged(statements.all)
     return reading
   }
 
   private func readTable(
     _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
-    _ statements: inout [Statement]
+    _ statements: inout Statements
   ) {
     if let flows = FlowTable(document, block, calendar: calendar) {
       statements += flows.statements
@@ -109,14 +109,14 @@ public struct ReportDraft: Sendable {
 
   private func readParagraph(
     _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ lexicon: Lexicon<NamedEntity>?,
-    _ rankings: inout RankingMerger, _ statements: inout [Statement]
+    _ rankings: inout RankingMerger, _ statements: inout Statements
   ) {
     let passage = Passage(document, block.lines.map { document.lines[$0].range })
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
-      statements += ProseReader(list, part: block.part, calendar: calendar, earlier: statements).statements
+      statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements
     }
   }
 
