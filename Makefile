@@ -14,7 +14,7 @@ PACKAGES = libpng-dev libfreetype-dev libfontconfig-dev libssl-dev pkg-config fo
 WEEKPLOT = .build/release/weekplot
 
 .DEFAULT_GOAL := charts
-.PHONY: charts setup build test fuzz bench bench-setup format lint samples install uninstall clean help
+.PHONY: charts setup build test fuzz forms bench bench-setup format lint samples install uninstall clean help
 
 charts: build
 	@echo "==> Reading $(REPORTS), writing $(CHARTS)"
@@ -52,6 +52,11 @@ SECONDS ?= 60
 fuzz: setup
 	@Fuzzers/run $(SECONDS)
 
+# The sample reports in every form that tools leave them in: how well each is read. Installs a browser and poppler.
+# make forms FORMS="pdf columns" for some of them.
+forms: setup
+	@Tests/Forms/run $(FORMS)
+
 bench: build
 	@Benchmarks/run
 
@@ -82,4 +87,4 @@ clean:
 
 help:
 	@sed -n '3,8s/^# \{0,1\}//p' Makefile
-	@echo "also: setup build fuzz bench bench-setup format lint samples install uninstall clean"
+	@echo "also: setup build fuzz forms bench bench-setup format lint samples install uninstall clean"
