@@ -59,7 +59,10 @@ public struct ReportDraft: Sendable {
         statements.remark(table.remarks)
         diagnostics += table.diagnostics
       }
-      for entity in entities where !entity.name.isEmpty { names.teach(entity.name, entity.key) }
+      for entity in entities {
+        if !entity.name.isEmpty { names.teach(entity.name, entity.key) }
+        if let other = entity.key.withoutExchange { names.teach(other.rawValue, entity.key) }
+      }
     }
     self.codeTables = codeTables
     self.entities = entities
@@ -75,7 +78,7 @@ public struct ReportDraft: Sendable {
     var reading = Reading(report: report)
     guard let calendar else {
       reading.diagnostics = [Diagnostic(.warning, "report.no-date")]
-      tellNumerals(Statements(), &reading)
+      tellNumerals([], [], &reading)
       return reading
     }
     let names = NameLookup(own: names, folder: folder, document.vocabulary)
@@ -94,18 +97,21 @@ public struct ReportDraft: Sendable {
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
       }
     }
-    reading.entities = firstOfEach(entities)
-    reading.rankings = rankings.ranked(
-      sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a })
+    let keys = CanonicalKeys(names: names.all)
+    reading.entities = firstOfEach(keys.entities(entities))
+    reading.rankings = keys.rankings(
+      rankings.ranked(sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a }))
     reading.openNames.formUnion(reading.rankings.map(\.name).filter { self.names.entity(named: $0) == nil })
-    reading.observations = merged(statements.all)
-    tellNumerals(statements, &reading)
+    reading.openNames.formUnion(entities.lazy.filter(\.key.hasNoExchange).map(\.key.rawValue))
+    let stated = keys.statements(statements.all)
+    reading.observations = merged(stated)
+    tellNumerals(stated, statements.remarks, &reading)
     return reading
   }
 
-  private func tellNumerals(_ statements: Statements, _ reading: inout Reading) {
+  private func tellNumerals(_ statements: [Statement], _ remarks: [Remark], _ reading: inout Reading) {
     if numerals == .none { return }
-    let ledger = Ledger(document, blocks, statements, calendar?.remarks(document) ?? [])
+    let ledger = Ledger(document, blocks, statements, (calendar?.remarks(document, blocks) ?? []) + remarks)
     if numerals == .entries { reading.numerals = ledger.entries }
     reading.numeralCounts = ledger.counts
   }

@@ -1,10 +1,14 @@
 import Dates
 
 extension ReportCalendar {
-  /// The dates that a document prints alone on a line or in a caption, and what the reader takes from them.
-  func remarks(_ document: Document) -> [Remark] {
-    document.lines.flatMap { line -> [Remark] in
-      guard line.range.count <= 80 else { return [] }
+  /// The dates outside tables from which the reader takes the report's date and week.
+  func remarks(_ document: Document, _ blocks: [Block]) -> [Remark] {
+    let cells = Set(blocks.filter { $0.kind == .table || $0.kind == .figure }.flatMap(\.lines))
+    return document.lines.indices.flatMap { k -> [Remark] in
+      let line = document.lines[k]
+      guard line.range.count <= 80, !cells.contains(k), document.folded[line.range].contains(where: \.isDigit) else {
+        return []
+      }
       let passage = Passage(document, [line.range])
       var remarks: [Remark] = []
       var i = 0

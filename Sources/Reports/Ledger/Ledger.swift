@@ -22,17 +22,15 @@ struct Ledger {
   private var remarks: [Remark]
   private let statements: [Statement]
 
-  init(_ document: Document, _ blocks: [Block], _ statements: Statements, _ more: [Remark]) {
+  init(_ document: Document, _ blocks: [Block], _ statements: [Statement], _ remarks: [Remark]) {
     self.document = document
     areas = PageAreas(document, blocks)
     patterns = NumeralPatterns(document: document)
     owners = [UInt32](repeating: 0, count: document.folded.count)
-    remarks = more + statements.remarks
-    self.statements = statements.all
-    let first = remarks.count
-    remarks += statements.all.map { Remark(range: $0.range, meaning: .observation) }
-    self.firstStatement = first
-    for k in remarks.indices { paint(k) }
+    self.statements = statements
+    firstStatement = remarks.count
+    self.remarks = remarks + statements.map { Remark(range: $0.range, meaning: .observation) }
+    for k in self.remarks.indices { paint(k) }
   }
 
   private let firstStatement: Int
@@ -41,18 +39,19 @@ struct Ledger {
   private mutating func paint(_ k: Int) {
     let range = remarks[k].range
     let rank = remarks[k].meaning.rank
-    let area = areas.area(at: range.lowerBound)
+    let lineEnd = document.lines[document.line(at: range.lowerBound)].range.upperBound
+    let area = range.upperBound > lineEnd ? areas.area(at: range.lowerBound) : .furniture
     for i in range where document.folded[i].isNumeralPart {
       let owner = owners[i]
       if owner > 0, remarks[Int(owner) - 1].meaning.rank > rank { continue }
       // A page's number in the middle of a sentence is not the sentence's.
-      if i == range.lowerBound || areas.area(at: i) == area { owners[i] = UInt32(k + 1) }
+      if i < lineEnd || areas.area(at: i) == area { owners[i] = UInt32(k + 1) }
     }
   }
 
   var counts: NumeralCounts {
     var counts = NumeralCounts()
-    for run in NumeralRuns(document) { counts.count(meaning(of: run).0.status) }
+    for run in NumeralRuns(document) { counts.count(status(of: run)) }
     return counts
   }
 
@@ -68,10 +67,18 @@ struct Ledger {
     .sorted { $0.place < $1.place }
   }
 
-  private func meaning(of run: NumeralRun) -> (NumeralMeaning, String) {
-    if let personal = patterns.personalData(run) { return (personal, "") }
+  /// As `meaning`, without words where a reader has used the numeral.
+  private func status(of run: NumeralRun) -> NumeralEntry.Status {
     let owner = Int(owners[run.digits.lowerBound])
-    if owner > 0, remarks[owner - 1].meaning.status != .unexplained { return told(owner - 1) }
+    return owner > 0 && remarks[owner - 1].meaning.status == .used ? .used : meaning(of: run).0.status
+  }
+
+  private func meaning(of run: NumeralRun) -> (NumeralMeaning, String) {
+    let owner = Int(owners[run.digits.lowerBound])
+    let status = owner > 0 ? remarks[owner - 1].meaning.status : .unexplained
+    if status == .used { return told(owner - 1) }
+    if let personal = patterns.personalData(run) { return (personal, "") }
+    if status == .ignored { return told(owner - 1) }
     if let found = patterns.name(run) { return found }
     if let found = areas.meaning(of: run) { return found }
     if let found = patterns.meaning(of: run) { return found }

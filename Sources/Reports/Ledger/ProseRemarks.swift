@@ -18,7 +18,7 @@ extension ProseReader {
   /// Dates and names that hold digits.
   mutating func remarkOnWords() {
     guard statements.keepsRemarks else { return }
-    for term in terms.terms {
+    for term in terms.terms where holdsDigits(term.range) {
       switch term.kind {
       case .date(let expression, let isAsOf):
         statements.remark(terms.passage.span(term.range), dateMeaning(expression, isAsOf: isAsOf))
@@ -27,6 +27,10 @@ extension ProseReader {
       default: continue
       }
     }
+  }
+
+  private func holdsDigits(_ range: Range<Int>) -> Bool {
+    terms.passage.folded[range].contains { $0.isDigit || $0.isChineseDigit }
   }
 
   /// Dates that give a stated number its period: those of its sentence, else of the nearest before it.
