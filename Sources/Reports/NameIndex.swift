@@ -20,6 +20,10 @@ public struct NameIndex: Sendable {
 
   public init() {}
 
+  public init(_ names: [(name: String, entity: EntityKey)]) {
+    for (name, entity) in names { teach(name, entity) }
+  }
+
   /// A name that is taught for two entities stands for neither.
   public mutating func teach(_ name: String, _ entity: EntityKey) {
     let key = Self.key(name)

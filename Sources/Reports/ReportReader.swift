@@ -69,7 +69,7 @@ public struct ReportDraft: Sendable {
       reading.diagnostics = [Diagnostic(.warning, "report.no-date")]
       return reading
     }
-    let names = NameLookup(own: names, folder: folder)
+    let names = NameLookup(own: names, folder: folder, document.vocabulary)
     let lexicon = names.lexicon(entities)
     var statements = statements
     reading.date = calendar.printedDate ?? calendar.asOf
@@ -131,18 +131,12 @@ public struct ReportDraft: Sendable {
 struct NameLookup {
   let all: NameIndex
 
-  init(own: NameIndex, folder: NameIndex) {
+  init(own: NameIndex, folder: NameIndex, _ vocabulary: Vocabulary) {
     var all = own
     all.addFallbacks(of: folder)
-    all.addFallbacks(of: NameLookup.builtIn)
+    all.addFallbacks(of: vocabulary.names)
     self.all = all
   }
-
-  static let builtIn: NameIndex = {
-    var index = NameIndex()
-    for (name, entity) in EntityNames.entries { index.teach(name, entity.key) }
-    return index
-  }()
 
   /// The names of the report's own securities, for its prose; nil without any.
   func lexicon(_ entities: [Entity]) -> Lexicon<NamedEntity>? {

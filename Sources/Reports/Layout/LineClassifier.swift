@@ -123,8 +123,8 @@ struct LineClassifier {
     // A unit behind the number makes it a quantity at the head of a wrapped line.
     guard i < range.upperBound, folded[i].isChinese || folded[i].isLowercaseLetter else { return false }
     let limit = range.upperBound
-    return UnitWords.scales.match(in: folded, at: i, before: limit) == nil
-      && UnitWords.currencies.match(in: folded, at: i, before: limit) == nil
+    return document.vocabulary.scales.match(in: folded, at: i, before: limit) == nil
+      && document.vocabulary.currencies.match(in: folded, at: i, before: limit) == nil
       && UnitWords.others.match(in: folded, at: i, before: limit) == nil
   }
 

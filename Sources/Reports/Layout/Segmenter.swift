@@ -223,7 +223,7 @@ struct Segmenter {
     let passage = Passage(document, [range])
     var named: Set<String> = []
     for i in 0..<passage.count {
-      if let match = LayoutWords.sections.match(in: passage.folded, at: i) { named.insert(match.meaning) }
+      if let match = document.vocabulary.sections.match(in: passage.folded, at: i) { named.insert(match.meaning) }
     }
     return named.count == 1 ? named.first : nil
   }

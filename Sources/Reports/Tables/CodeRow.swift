@@ -176,9 +176,10 @@ private struct CodeRowReader {
   }
 
   private func statesUnit(_ passage: Passage, _ range: Range<Int>) -> Bool {
-    range.contains { i in
-      UnitWords.currencies.match(in: passage.folded, at: i) != nil
-        || HeaderWords.roles.match(in: passage.folded, at: i)?.meaning == .metric(.marketCap)
+    let vocabulary = document.vocabulary
+    return range.contains { i in
+      vocabulary.currencies.match(in: passage.folded, at: i) != nil
+        || vocabulary.headers.match(in: passage.folded, at: i)?.meaning == .metric(.marketCap)
     }
   }
 
@@ -188,7 +189,7 @@ private struct CodeRowReader {
     let line = Passage(document, tokens.filter { $0.line == token.line }.map(\.range))
     if PageFurniture.namesPublisher(line) || HeaderWords.isHeader(line) { return true }
     let key = line.folded.text
-    return headerLines.contains(key) || (!GroupLabels.known.contains(key) && standsElsewhere(token.line))
+    return headerLines.contains(key) || (!document.vocabulary.labels.contains(key) && standsElsewhere(token.line))
   }
 
   /// Whether the same line stands outside the table too: a page's slogan, not a label.

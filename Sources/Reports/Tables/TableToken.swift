@@ -62,7 +62,9 @@ private func token(of document: Document, at start: Int, line: Int, before end: 
   if let code = code(folded[word], printed: document.printed[word]) {
     return TableToken(kind: .code(code), range: word, line: line)
   }
-  if let number = numeral(in: folded, at: start, before: end), isFree(folded, number.range.upperBound, end) {
+  if let number = numeral(in: folded, at: start, before: end, document.vocabulary),
+    isFree(folded, number.range.upperBound, end)
+  {
     return TableToken(kind: .value(number), range: number.range, line: line)
   }
   let isMissing = word.count <= 4 && missingCells.contains(folded[word].text)

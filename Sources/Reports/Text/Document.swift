@@ -18,6 +18,8 @@ struct Document: Sendable {
   let printed: [Unicode.Scalar]
   let folded: [Unicode.Scalar]
   let lines: [Line]
+  /// The words that its readers know.
+  let vocabulary: Vocabulary
   /// Where stretches come from, by position; empty when the lines are the file's own.
   let origins: [Origin]
   /// Tables whose cells the source parts.
@@ -26,14 +28,19 @@ struct Document: Sendable {
   let spacesLatin: Bool
 
   /// - Parameter text: the whole report; lines end at LF, CRLF or CR, pages at a form feed.
-  init(report: String, text: String) {
+  init(report: String, text: String, vocabulary: Vocabulary = .builtIn) {
     let printed = Array(text.unicodeScalars)
-    self.init(report: report, printed: printed, lines: Self.lines(of: printed), origins: [], grids: [])
+    self.init(
+      report: report, printed: printed, lines: Self.lines(of: printed), origins: [], grids: [], vocabulary: vocabulary)
   }
 
   /// - Parameter printed: the words with a line end behind each line.
-  init(report: String, printed: [Unicode.Scalar], lines: [Line], origins: [Origin], grids: [Grid]) {
+  init(
+    report: String, printed: [Unicode.Scalar], lines: [Line], origins: [Origin], grids: [Grid],
+    vocabulary: Vocabulary = .builtIn
+  ) {
     self.report = report
+    self.vocabulary = vocabulary
     self.printed = printed
     self.lines = lines
     self.origins = origins

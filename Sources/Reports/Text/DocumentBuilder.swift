@@ -59,8 +59,9 @@ struct DocumentBuilder {
     return grids.count - 1
   }
 
-  consuming func document(report: String) -> Document {
+  consuming func document(report: String, vocabulary: Vocabulary = .builtIn) -> Document {
     if lineStart < printed.count { endLine(page: lines.last?.page ?? 1) }
-    return Document(report: report, printed: printed, lines: lines, origins: origins, grids: grids)
+    return Document(
+      report: report, printed: printed, lines: lines, origins: origins, grids: grids, vocabulary: vocabulary)
   }
 }

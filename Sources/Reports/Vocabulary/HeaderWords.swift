@@ -21,7 +21,7 @@ enum ColumnRole: Hashable, Sendable {
 }
 
 enum HeaderWords {
-  static let roles: Lexicon<ColumnRole> = {
+  static let entries: [(phrase: String, meaning: ColumnRole)] = {
     let table: [(ColumnRole, String)] = [
       (.code, "证券代码|指数代码|股票代码|标的代码|公司代码|基金代码|代码|ticker|code|symbol|stock code"),
       (.name, "证券简称|证券名称|证券|指数|指数简称|指数名称|股票简称|股票名称|公司简称|公司名称|标的名称|基金名称|简称|名称|标的|name|company|security|index"),
@@ -55,7 +55,7 @@ enum HeaderWords {
     for (role, words) in table {
       for word in words.split(separator: "|") { entries.append((String(word), role)) }
     }
-    return Lexicon(entries + changes)
+    return entries + changes
   }()
 
   /// 周涨跌幅 and its kin: a period's word before a word of change.
@@ -93,7 +93,7 @@ enum HeaderWords {
     var covered = 0
     var i = 0
     while i < passage.count {
-      guard let match = Self.roles.match(in: passage.folded, at: i) else {
+      guard let match = passage.document.vocabulary.headers.match(in: passage.folded, at: i) else {
         i += 1
         continue
       }

@@ -25,10 +25,10 @@ enum LayoutWords {
   ].map(fold)
 
   /// Before a first `:` or in a heading these name the section.
-  static let sections = Lexicon<String>(
+  static let sections: [(phrase: String, meaning: String)] =
     words("ai", "ai|人工智能|大模型|海外ai|科技股|港美股")
-      + words(
-        "crypto", "web3|web3.0|加密|加密市场|加密货币|加密资产|虚拟资产|数字资产|数字货币|区块链|crypto|digital assets|bitcoin"))
+    + words(
+      "crypto", "web3|web3.0|加密|加密市场|加密货币|加密资产|虚拟资产|数字资产|数字货币|区块链|crypto|digital assets|bitcoin")
 
   private static func words(_ section: String, _ list: String) -> [(phrase: String, meaning: String)] {
     list.split(separator: "|").map { (String($0), section) }
