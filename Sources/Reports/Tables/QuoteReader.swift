@@ -65,15 +65,15 @@ struct QuoteReader {
   private mutating func amount(
     _ numeral: Numeral, _ metric: Metric, _ column: TableSchema.Column, _ subject: Subject, at range: Range<Int>
   ) -> (number: PrintedNumber, unit: Measure)? {
-    let note = units.unit(of: metric, listing: subject.currency)
-    guard let measure = note?.market ?? subject.currency ?? note?.unit.measure ?? column.units.first?.measure else {
+    let noted = units.unit(of: metric, listing: subject.currency)
+    guard let measure = noted?.market ?? subject.currency ?? noted?.unit.measure ?? column.units.first?.measure else {
       return nil
     }
     let header = column.units.first { $0.measure == measure } ?? column.units.first
-    if let stated = note?.unit.measure ?? header?.measure, stated != measure {
+    if let stated = noted?.unit.measure ?? header?.measure, stated != measure {
       note(.note, "table.currency-contradiction", range, [subject.key.rawValue, stated.rawValue, measure.rawValue])
     }
-    if let power = note?.unit.power ?? header?.power ?? (metric == .close ? 0 : units.general?.power) {
+    if let power = noted?.unit.power ?? header?.power ?? (metric == .close ? 0 : units.general?.power) {
       return (numeral.number.scaled(by: numeral.power == 0 ? power : 0), measure)
     }
     if numeral.power > 0 { return (numeral.number, measure) }

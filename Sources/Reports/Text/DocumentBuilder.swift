@@ -62,7 +62,7 @@ struct DocumentBuilder {
   }
 
   consuming func document(report: String, vocabulary: Vocabulary = .builtIn) -> Document {
-    if lineStart < printed.count { endLine(page: lines.last?.page ?? 1) }
+    if lineStart < printed.count { endLine(page: origins.last?.page ?? 1) }
     return Document(
       report: report, printed: printed, lines: lines, origins: origins, grids: grids, vocabulary: vocabulary)
   }

@@ -17,8 +17,6 @@ struct HTMLReader {
   private struct Table {
     /// nil of a table that only sets out.
     var grid: GridBuilder?
-    /// Where the words of the open cell's current line begin.
-    var cellStart = 0
   }
 
   /// Writes the page's words; the writer keeps what it held before.
@@ -41,7 +39,7 @@ struct HTMLReader {
       skip(token)
     } else {
       switch token.kind {
-      case .text: writer.writeText(token.range, isRaised: isRaised(i))
+      case .text: take(text: token.range, at: i)
       case .open: open(token, i)
       case .close: close(token)
       }
@@ -66,10 +64,16 @@ struct HTMLReader {
     return style.contains("display:none") || style.contains("visibility:hidden")
   }
 
-  /// Words right behind `<sup>`.
-  private func isRaised(_ i: Int) -> Bool {
-    i > 0 && tokens[i - 1].kind == .open && tokens[i - 1].tag == .superscript
+  /// The mark of a note, set above the line (`1`, `*`, `[2]`), is left out; the 8 of 10<sup>8</sup> stays above it.
+  private mutating func take(text range: Range<Int>, at i: Int) {
+    guard i > 0, tokens[i - 1].kind == .open, tokens[i - 1].tag == .superscript, range.count <= 4 else {
+      return writer.writeText(range)
+    }
+    guard writer.endsWithTen else { return }
+    for k in range where writer.source[k].isDigit { writer.write(Self.raised[writer.source[k].digit], at: k) }
   }
+
+  private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
 
   // MARK: Elements
 
@@ -136,19 +140,18 @@ struct HTMLReader {
     let rows = spans[0] == 0 ? Int(UInt16.max) : min(spans[0], Int(UInt16.max))
     mutateGrid { $0.openCell(rowSpan: rows, columnSpan: spans[1], isHeader: token.tag == .headerCell) }
     writer.part()
-    tables[tables.count - 1].cellStart = writer.position
   }
 
   private mutating func closeCell() {
     guard tables.last?.grid?.isInCell == true else { return }
     addCellWords()
     mutateGrid { $0.closeCell() }
+    writer.part()
   }
 
   private mutating func addCellWords() {
-    guard let start = tables.last?.cellStart else { return }
-    let end = writer.position
-    mutateGrid { $0.add(start..<max(start, end)) }
+    guard let words = writer.stretch else { return }
+    mutateGrid { $0.add(words) }
   }
 
   private mutating func closeTable() {
@@ -180,7 +183,6 @@ struct HTMLReader {
       writer.endLine(mark, grid: isInGrid ? writer.nextGrid : nil)
       beginsBlock = false
     }
-    if let last = tables.indices.last { tables[last].cellStart = writer.position }
   }
 
   private var mark: Document.Line.Mark? {
@@ -192,10 +194,7 @@ struct HTMLReader {
 
 extension SourceWriter {
   /// Writes words with what their character references stand for.
-  ///
-  /// - Parameter isRaised: set above the line: the mark of a note is left out.
-  mutating func writeText(_ range: Range<Int>, isRaised: Bool = false) {
-    if isRaised, range.count <= 3 { return }
+  mutating func writeText(_ range: Range<Int>) {
     var i = range.lowerBound
     while i < range.upperBound {
       if source[i] == "&",

@@ -9,6 +9,9 @@ struct SourceWriter {
   /// Where in the file a blank stands that is not yet written; blanks at the ends of lines never are.
   private var blank: Int?
   private var lineStart = 0
+  /// Where the words since the last `part` begin; nil when there are none.
+  private var stretchStart: Int?
+  private var isParted = false
 
   init(_ source: [Unicode.Scalar]) {
     self.source = source
@@ -36,6 +39,7 @@ struct SourceWriter {
       return
     }
     writeBlank(before: index)
+    stretchStart = stretchStart ?? position
     if run.isEmpty || runStart + run.count != index {
       flush()
       runStart = index
@@ -44,6 +48,12 @@ struct SourceWriter {
   }
 
   private mutating func writeBlank(before index: Int) {
+    if isParted {
+      isParted = false
+      blank = nil
+      flush()
+      builder.appendBlank()
+    }
     guard let blank else { return }
     self.blank = nil
     if isLineEmpty { return }
@@ -60,17 +70,26 @@ struct SourceWriter {
     for i in range { write(source[i], at: i) }
   }
 
-  /// Parts what was written from what comes next, in one line.
-  mutating func part() {
-    flush()
-    blank = nil
-    builder.appendBlank()
+  /// Whether the last word written is the number 10.
+  var endsWithTen: Bool {
+    run.count >= 2 && run.suffix(2).elementsEqual(["1", "0"]) && !(run.dropLast(2).last?.isDigit ?? false)
   }
+
+  /// Parts what was written from what comes next in the line, which begins a stretch of its own.
+  mutating func part() {
+    isParted = true
+    stretchStart = nil
+  }
+
+  /// The words since the last `part` or line end.
+  var stretch: Range<Int>? { stretchStart.map { $0..<position } }
 
   /// - Parameter mark: what the markup says of the line.
   mutating func endLine(_ mark: Document.Line.Mark? = nil, grid: Int? = nil) {
     flush()
     blank = nil
+    stretchStart = nil
+    isParted = false
     if isLineEmpty { return }
     builder.endLine(grid: grid, mark: mark)
     lineStart = builder.position
@@ -85,9 +104,9 @@ struct SourceWriter {
     run.removeAll(keepingCapacity: true)
   }
 
-  consuming func document(report: String) -> Document {
+  consuming func document(report: String, vocabulary: Vocabulary) -> Document {
     endLine()
-    return builder.document(report: report)
+    return builder.document(report: report, vocabulary: vocabulary)
   }
 }
 
