@@ -21,7 +21,7 @@ public struct ReportDraft: Sendable {
   private let codeTables: Set<Int>
   private let grids: GridTables
   private let entities: [Entity]
-  private let statements: [Statement]
+  private let statements: Statements
   private let diagnostics: [Diagnostic]
 
   /// - Parameters:
@@ -38,7 +38,7 @@ public struct ReportDraft: Sendable {
     blocks = Segmenter.blocks(of: document)
     calendar = ReportCalendar(document, blocks)
     var entities: [Entity] = []
-    var statements: [Statement] = []
+    var statements = Statements()
     var diagnostics: [Diagnostic] = []
     var names = NameIndex()
     var codeTables: Set<Int> = []
@@ -55,7 +55,10 @@ public struct ReportDraft: Sendable {
         statements += table.statements
         diagnostics += table.diagnostics
       }
-      for entity in entities where !entity.name.isEmpty { names.teach(entity.name, entity.key) }
+      for entity in entities {
+        if !entity.name.isEmpty { names.teach(entity.name, entity.key) }
+        if let other = entity.key.withoutExchange { names.teach(other.rawValue, entity.key) }
+      }
     }
     self.codeTables = codeTables
     self.grids = grids
@@ -93,17 +96,19 @@ public struct ReportDraft: Sendable {
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
       }
     }
-    reading.entities = firstOfEach(entities)
-    reading.rankings = rankings.ranked(
-      sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a })
+    let keys = CanonicalKeys(names: names.all)
+    reading.entities = firstOfEach(keys.entities(entities))
+    reading.rankings = keys.rankings(
+      rankings.ranked(sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a }))
     reading.openNames.formUnion(reading.rankings.map(\.name).filter { self.names.entity(named: $0) == nil })
-    reading.observations = merged(statements)
+    reading.openNames.formUnion(entities.lazy.filter(\.key.hasNoExchange).map(\.key.rawValue))
+    reading.observations = merged(keys.statements(statements.all))
     return reading
   }
 
   private func readTable(
     _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
-    _ statements: inout [Statement]
+    _ statements: inout Statements
   ) {
     if let flows = FlowTable(document, block, calendar: calendar) {
       statements += flows.statements
@@ -128,14 +133,14 @@ public struct ReportDraft: Sendable {
 
   private func readParagraph(
     _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ lexicon: Lexicon<NamedEntity>?,
-    _ rankings: inout RankingMerger, _ statements: inout [Statement]
+    _ rankings: inout RankingMerger, _ statements: inout Statements
   ) {
     let passage = Passage(document, block.lines.map { document.lines[$0].range })
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
-      statements += ProseReader(list, part: block.part, calendar: calendar, earlier: statements).statements
+      statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements
     }
   }
 

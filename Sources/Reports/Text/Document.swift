@@ -2,8 +2,10 @@ import Facts
 
 /// A report as lines of Unicode scalars: as printed, and folded for matching, position by position alike.
 ///
+/// A class, since all that reads it holds it.
+///
 /// Folding is scalar by scalar, so that an index into `folded` is an index into `printed` and a column never shifts.
-struct Document: Sendable {
+final class Document: Sendable {
   struct Line: Sendable {
     /// Into `printed` and `folded`, without the line end.
     var range: Range<Int>
@@ -37,8 +39,8 @@ struct Document: Sendable {
   let spacesLatin: Bool
 
   /// - Parameter text: the whole report; lines end at LF, CRLF or CR, pages at a form feed.
-  init(report: String, text: String, vocabulary: Vocabulary = .builtIn) {
-    let printed = Array(text.unicodeScalars)
+  convenience init(report: String, text: String, vocabulary: Vocabulary = .builtIn) {
+    let printed = text.unicodeScalars.map(\.asIdeograph)
     self.init(
       report: report, printed: printed, lines: Self.lines(of: printed), origins: [], grids: [], vocabulary: vocabulary)
   }
