@@ -23,14 +23,14 @@ enum SourceForm: Sendable {
 
 extension Document {
   /// A report from its file's text: plain, HTML or Markdown.
-  init(report: String, decoded text: String, vocabulary: Vocabulary = .builtIn) {
+  static func decoded(_ text: String, report: String, vocabulary: Vocabulary = .builtIn) -> Document {
     let scalars = Array(text.unicodeScalars)
     switch SourceForm(report: report, text: scalars) {
     case .html:
       var writer = SourceWriter(scalars)
       HTMLReader.read(scalars.indices, into: &writer)
-      self = writer.document(report: report, vocabulary: vocabulary)
-    case .markdown, .text: self.init(report: report, text: text, vocabulary: vocabulary)
+      return writer.document(report: report, vocabulary: vocabulary)
+    case .markdown, .text: return Document(report: report, text: text, vocabulary: vocabulary)
     }
   }
 }

@@ -44,7 +44,7 @@ struct SourceWriter {
       flush()
       runStart = index
     }
-    run.append(scalar)
+    run.append(scalar.asIdeograph)
   }
 
   private mutating func writeBlank(before index: Int) {
