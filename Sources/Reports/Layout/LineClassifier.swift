@@ -37,6 +37,11 @@ struct LineClassifier {
     if isLabelled(LayoutWords.notes, visible) { return .note }
     let captions = captions(in: visible)
     if !captions.isEmpty { return .captions(captions) }
+    switch document.lines[i].mark {
+    case .caption: return .captions([LineRole.Caption(isTable: true, range: visible)])
+    case .heading: return .heading
+    case .paragraph, nil: break
+    }
     if holds(LayoutWords.furniture, visible) { return .furniture }
     if isHeading(visible) { return .heading }
     if HeaderWords.isHeader(Passage(document, [visible])) { return .header }
