@@ -19,6 +19,7 @@ public struct ReportDraft: Sendable {
   let calendar: ReportCalendar?
   /// The blocks that hold securities.
   private let codeTables: Set<Int>
+  private let grids: GridTables
   private let entities: [Entity]
   private let statements: Statements
   private let diagnostics: [Diagnostic]
@@ -30,7 +31,7 @@ public struct ReportDraft: Sendable {
   ///   - options: what is read beside the facts.
   /// - Throws: `UnreadableReport` when the bytes are no text.
   public init(_ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()) throws(UnreadableReport) {
-    self.init(document: Document(report: report, text: try decodedText(bytes)), options: options)
+    self.init(document: .decoded(try decodedText(bytes), report: report), options: options)
   }
 
   init(document: Document, options: ReaderOptions = ReaderOptions()) {
@@ -45,9 +46,12 @@ public struct ReportDraft: Sendable {
     var diagnostics: [Diagnostic] = []
     var names = NameIndex()
     var codeTables: Set<Int> = []
+    var grids = GridTables()
     if let calendar {
+      grids = GridTables(document, blocks, calendar: calendar, names: document.vocabulary.names)
+      entities = grids.all.flatMap(\.entities)
       var schema: TableSchema?
-      for (i, block) in blocks.enumerated() where block.kind == .table {
+      for (i, block) in blocks.enumerated() where block.kind == .table && block.grid == nil {
         guard
           let table = CodeTable(
             document, block, calendar: calendar, inherited: schema, keepsRemarks: keepsRemarks)
@@ -65,6 +69,7 @@ public struct ReportDraft: Sendable {
       }
     }
     self.codeTables = codeTables
+    self.grids = grids
     self.entities = entities
     self.statements = statements
     self.diagnostics = diagnostics
@@ -87,11 +92,14 @@ public struct ReportDraft: Sendable {
     reading.date = calendar.printedDate ?? calendar.asOf
     reading.week = calendar.week
     reading.diagnostics = diagnostics
+    let grids = grids.usesNames ? GridTables(document, blocks, calendar: calendar, names: names.all) : grids
     var rankings = RankingMerger()
     for (i, block) in blocks.enumerated() {
       switch block.kind {
       case .heading: continue
       case .table where codeTables.contains(i): continue
+      case .table where grids.facts[i] != nil:
+        if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
       case .table: readTable(block, calendar, names, &reading, &statements)
       case .figure: reading.figures += figures(of: block, document)
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
@@ -130,6 +138,18 @@ public struct ReportDraft: Sendable {
       reading.diagnostics += events.diagnostics
       reading.openNames.formUnion(events.openNames)
     }
+  }
+
+  private func take(
+    _ facts: GridFacts, _ part: Block.Part, _ rankings: inout RankingMerger, _ reading: inout Reading,
+    _ statements: inout Statements
+  ) {
+    statements += facts.statements
+    statements.remark(facts.remarks)
+    reading.events += facts.events
+    reading.diagnostics += facts.diagnostics
+    reading.openNames.formUnion(facts.openNames)
+    rankings.take(facts.rankings, part: part)
   }
 
   private func readParagraph(

@@ -104,7 +104,8 @@ struct NumeralPatterns: Sendable {
     let before = self[start - 1]
     let isHung = before.isLowercaseLetter || before == "-" && self[start - 2].isLowercaseLetter
     let precedes = self[end].isLowercaseLetter || self[end] == "-" && self[end + 1].isLowercaseLetter
-    guard isHung || precedes else { return nil }
+    guard isHung || precedes, !isBehindMonth(start) else { return nil }
+    if !isHung, let other = unitOfName(at: end) { return other }
     if !isHung, let unit = modelUnit(at: end) { return unit }
     if !isHung, let number = numeral(in: document.folded, at: start, document.vocabulary),
       number.kind != .plain || number.power > 0
@@ -113,6 +114,30 @@ struct NumeralPatterns: Sendable {
     }
     return (.name, document.words(latinWord(around: run.digits)))
   }
+
+  /// 「10-year」, 「38–42bn」: what is counted, or a quantity; nil for the rest of a name.
+  private func unitOfName(at end: Int) -> (NumeralMeaning, String)?? {
+    let i = self[end] == "-" ? end + 1 : end
+    if let span = Self.spans.match(in: document.folded, at: i) { return (.count, document.words(span.range)) }
+    return i == end && document.vocabulary.scales.match(in: document.folded, at: i) != nil && self[end - 1].isDigit
+      && isRangeEnd(end) ? .some(nil) : nil
+  }
+
+  private func isRangeEnd(_ end: Int) -> Bool {
+    var i = end - 1
+    while self[i].isDigit || self[i] == "." { i -= 1 }
+    return self[i] == "-" && self[i - 1].isDigit
+  }
+
+  /// 「Apr–1」
+  private func isBehindMonth(_ start: Int) -> Bool {
+    guard self[start - 1] == "-" else { return false }
+    var i = start - 1
+    while self[i - 1].isLowercaseLetter { i -= 1 }
+    return DateWords.months.match(in: document.folded, at: i, before: start - 1) != nil
+  }
+
+  private static let spans = lexicon("year|years|yr|day|days|week|weeks|month|months|hour|hours|h|year-old|fold|bps|bp")
 
   /// `8B`, `128k` beside words of models; without them a number with a scale.
   private func modelUnit(at end: Int) -> (NumeralMeaning, String)? {

@@ -6,21 +6,21 @@ import Facts
 func remarks(
   on rows: [CodeRow], of tokens: [TableToken], _ schema: TableSchema, _ document: Document
 ) -> [Remark] {
-  var remarks: [Remark] = []
+  // A row's cells may stand before its code.
+  var cells: [Int: (row: CodeRow, column: TableSchema.Column)] = [:]
+  for row in rows {
+    for (cell, column) in zip(row.cells ?? [], schema.cells) { cells[cell.range.lowerBound] = (row, column) }
+  }
   let starts = rows.map(\.code.range.lowerBound)
   var next = 0
-  var cells: [Range<Int>: TableSchema.Column] = [:]
-  for token in tokens {
-    while next < rows.count, starts[next] <= token.range.lowerBound {
-      cells = Dictionary(zip(rows[next].cells ?? [], schema.cells).map { ($0.range, $1) }) { a, _ in a }
-      next += 1
-    }
-    let row = next > 0 ? rows[next - 1] : nil
-    if let meaning = meaning(of: token, in: row, cells[token.range], document) {
-      remarks.append(Remark(range: token.range, meaning: meaning.0, detail: meaning.1))
+  return tokens.compactMap { token in
+    while next < rows.count, starts[next] <= token.range.lowerBound { next += 1 }
+    let cell = cells[token.range.lowerBound]
+    let row = cell?.row ?? (next > 0 ? rows[next - 1] : nil)
+    return meaning(of: token, in: row, cell?.column, document).map {
+      Remark(range: token.range, meaning: $0.0, detail: $0.1)
     }
   }
-  return remarks
 }
 
 /// nil for words, and for values that the table's statements carry.
