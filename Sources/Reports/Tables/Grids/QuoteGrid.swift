@@ -114,9 +114,9 @@ struct QuoteGrid {
 
   /// Whether most of a column's cells can be what its header says.
   private func isOneKind(_ column: Int) -> Bool {
-    let contents = body.compactMap { cells[$0, column] }.filter { $0.numeral != nil }
-    let fitting = contents.count { $0.numeral.map { accepts($0, column) } ?? false }
-    return fitting * 2 > contents.count || contents.isEmpty
+    let numerals = body.compactMap { cells[$0, column]?.numeral }
+    let fitting = numerals.count { accepts($0, column) }
+    return fitting * 2 > numerals.count || numerals.isEmpty
   }
 
   // MARK: Rows
