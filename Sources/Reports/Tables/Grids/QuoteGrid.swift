@@ -19,11 +19,11 @@ struct QuoteGrid {
     var subsector = ""
   }
 
-  private let cells: GridCells
-  private let heads: [ColumnHead]
+  let cells: GridCells
+  let heads: [ColumnHead]
   private let kind: Entity.Kind
   private let headerKeys: Set<[String]>
-  private let body: Range<Int>
+  let body: Range<Int>
   private let section: String
   private let percentIsStated: Bool
   private let subjects: SubjectFinder
@@ -57,6 +57,7 @@ struct QuoteGrid {
       if part != parts.last { labels = earlier }
     }
     facts.diagnostics += self.quotes.diagnostics
+    facts.remarks = remarks(header: header.rows)
   }
 
   // MARK: Columns
