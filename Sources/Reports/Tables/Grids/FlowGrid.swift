@@ -115,7 +115,7 @@ struct FlowGrid {
           entity: entity, metric: .netFlow, period: period, frequency: frequency,
           number: numeral.number.scaled(by: numeral.power == 0 ? unit.power : 0), unit: unit(of: numeral, measure),
           source: source, place: cells.document.place(at: content.range.lowerBound),
-          text: cells.document.words(content.range)), part: .table))
+          text: cells.document.words(content.range)), part: .table, at: content.range))
   }
 
   private func isFlow(_ numeral: Numeral) -> Bool {
