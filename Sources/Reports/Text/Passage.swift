@@ -109,6 +109,21 @@ struct Passage: Sendable {
     return true
   }
 
+  /// Whether a stretch holds nothing but blanks and words of the lexicon.
+  func holdsOnly(_ words: Lexicon<Bool>, _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if folded[i] == " " {
+        i += 1
+      } else if let match = words.match(in: folded, at: i, before: range.upperBound) {
+        i = match.range.upperBound
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// The first occurrence of any of the words.
   func firstIndex(ofAny words: [[Unicode.Scalar]]) -> Int? {
     folded.indices.first { i in words.contains { reads($0, at: i) } }
