@@ -114,6 +114,11 @@ public struct ReportDraft: Sendable {
     let passage = Passage(document, block.lines.map { document.lines[$0].range })
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
+    if passage.isEnglish {
+      let terms = EnglishScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
+      statements += EnglishReader(passage, terms, part: block.part, calendar: calendar).statements
+      return
+    }
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
       statements += ProseReader(list, part: block.part, calendar: calendar, earlier: statements).statements
