@@ -62,7 +62,8 @@ struct Segmenter {
   private func isEnglishTitle(_ i: Int) -> Bool {
     guard EnglishLine(document.folded, document.lines[i].range).isTitle, opensText(after: i) else { return false }
     guard open?.kind == .paragraph, let last = open?.lines.last else { return true }
-    return EnglishLine(document.folded, document.lines[last].range).endsSentence
+    let line = EnglishLine(document.folded, document.lines[last].range)
+    return line.endsSentence || !line.isProse
   }
 
   /// Whether the next visible line is English prose that begins with a capital letter.

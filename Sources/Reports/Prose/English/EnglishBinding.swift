@@ -84,7 +84,7 @@ struct EnglishBinder: Sendable {
     var left: Int?
     switch governor {
     case .move(let sign): left = sign
-    case .by, .of, .level: left = move(before: k)
+    case .by, .of, .level, .light: left = move(before: k)
     default: break
     }
     var right: Int?
@@ -238,13 +238,11 @@ struct EnglishBinder: Sendable {
   /// Whether a number without words of its own may be another of what was spoken of: it needs a time or a name, or
   /// the noun before it waits for its number.
   private func continuesTopic(_ k: Int, _ governor: EnglishWord?) -> Bool {
-    if clause.opener == .compare || clause.isBracket { return true }
-    switch governor {
-    case .take, .move, .went, .touch: return false
-    default: break
-    }
-    return terms.contains { $0.when != nil || $0.entity != nil } || clause.has { if case .level = $0 { true } else { false } }
-      || k == 0
+    if clause.opener == .compare || clause.isBracket { return !clause.has(\.isOtherVerb) }
+    if clause.has(\.isOtherVerb) { return false }
+    let names = terms.contains { $0.entity != nil }
+    if clause.has({ if case .light = $0 { true } else { false } }) { return names }
+    return names || terms.contains { $0.when != nil } || clause.has { if case .level = $0 { true } else { false } }
   }
 
   private func fits(_ numeral: Numeral, _ metric: Metric) -> Bool {

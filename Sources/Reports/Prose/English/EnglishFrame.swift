@@ -13,11 +13,10 @@ enum EnglishSubject: Sendable {
   /// Who a clause is about: a name before its number, a pronoun, or nobody new.
   static func of(_ clause: EnglishClause, _ frame: EnglishFrame, _ past: EnglishPast) -> EnglishSubject {
     let head = clause.terms.prefix { !($0.numeral != nil) }
-    let names = head.compactMap(\.entity)
     if isSum(head) { return .lost }
-    if let last = head.lastIndex(where: { $0.entity != nil }) {
+    if let last = head.lastIndex(where: { $0.named != nil }) {
       if head[..<last].contains(where: \.isUnknown) { return .lost }
-      return names.last.map { .known($0) } ?? .none
+      return head[last].named.map { .known($0) } ?? .none
     }
     for term in head {
       guard case .word(.pronoun(let pronoun)) = term.kind else { continue }
@@ -37,7 +36,7 @@ enum EnglishSubject: Sendable {
   static func entity(of clause: EnglishClause, at k: Int, _ frame: EnglishFrame) -> NamedEntity? {
     var i = k - 1
     while i >= 0 {
-      if let entity = clause.terms[i].entity { return entity }
+      if let entity = clause.terms[i].named { return entity }
       i -= 1
     }
     if let behind = behind(k, clause) { return behind }
@@ -75,9 +74,13 @@ struct EnglishFrame: Sendable {
   /// Flows' stretches and changes' times that the sentence names.
   var flows: Set<Period> = []
   var changes: Set<Metric> = []
+  var days: Set<Day> = []
+  var isHongKong = false
 
   init(past: EnglishPast) {
     moment = past.moment
+    front = past.front
+    isFrontFree = past.front != nil
     subject = past.lastSubject
     topic = nil
   }
@@ -90,14 +93,22 @@ struct EnglishFrame: Sendable {
       named.append(entity)
     case .lost: self.subject = .lost
     }
+    if case .known(let entity) = self.subject { waitsForFlow(of: entity, clause) }
     for term in clause.terms where clause.opener != .compare {
       switch term.kind {
+      case .word(.place): isHongKong = true
       case .word(.noun(let metric, let sign)): waits(for: EnglishBinding(metric: metric, sign: sign), clause)
       case .word(.marketNoun(let metric)):
         waits(for: EnglishBinding(metric: metric, sign: 0, isMarketWide: true), clause)
       default: break
       }
     }
+  }
+
+  /// Took in money: the amount is still to come.
+  private mutating func waitsForFlow(of entity: NamedEntity?, _ clause: EnglishClause) {
+    guard !clause.hasNumerals, entity?.entityClass == .fund || entity?.entityClass == .fundGroup else { return }
+    for term in clause.terms { if case .word(.take(let sign)) = term.kind { topic = EnglishBinding(metric: .netFlow, sign: sign) } }
   }
 
   /// A noun without a number in its clause waits for that of the next.
@@ -118,6 +129,7 @@ struct EnglishFrame: Sendable {
       moment.flow = timing.period
     } else if timing.frequency == .day || timing.metric == .netFlowCumulative {
       moment.day = timing.period.end
+      days.insert(timing.period.end)
     }
   }
 
@@ -133,7 +145,6 @@ struct EnglishFrame: Sendable {
       front = last
       isFrontFree = true
       if let day = times.day(last) { moment.day = day }
-      if let period = times.period(last, moment) { moment.flow = period }
       if last == .week { moment.isWeekly = true }
     }
   }
@@ -143,11 +154,16 @@ struct EnglishFrame: Sendable {
 struct EnglishPast: Sendable {
   var moment = EnglishMoment()
   var lastSubject: EnglishSubject = .none
+  /// A day that the sentence before was about, without saying any number: 「On Friday there was little to see.」
+  var front: When?
   private var named: [NamedEntity] = []
 
-  mutating func take(_ frame: EnglishFrame) {
+  mutating func take(_ frame: EnglishFrame, hadNumbers: Bool) {
     named += frame.named
-    moment.day = frame.moment.day
+    front = hadNumbers ? nil : frame.front
+    moment.day = frame.days.count > 1 ? nil : frame.moment.day
+    if frame.days.count > 1 { moment.isDayUnsaid = true }
+    if frame.days.count == 1 { moment.isDayUnsaid = false }
     moment.flow = frame.flows.count > 1 ? nil : frame.moment.flow
     moment.isWeekly = frame.changes.isEmpty ? frame.moment.isWeekly : frame.changes == [.changeWeek]
     lastSubject = Set(named).count > 1 && frame.named.count > 1 ? ambiguous(frame) : frame.subject
@@ -176,10 +192,18 @@ enum EnglishOwnWhen {
   /// Right behind it, before the next number.
   static func behind(_ k: Int, _ clause: EnglishClause) -> When? {
     for term in clause.terms[(k + 1)...] {
-      if term.numeral != nil { return nil }
+      if term.numeral != nil || isVerb(term) { return nil }
       if let when = term.when { return when }
     }
     return nil
+  }
+
+  /// What comes behind another verb is said of that: 「lost 3.1% to finish Friday at 5,770」.
+  private static func isVerb(_ term: EnglishTerm) -> Bool {
+    switch term.kind {
+    case .word(.close), .word(.take), .word(.level), .word(.light), .word(.hold), .word(.to), .word(.trade): true
+    default: false
+    }
   }
 
   /// Before it; what follows another number with `from` is that number's.

@@ -39,17 +39,18 @@ struct EnglishReader {
       return
     }
     var frame = EnglishFrame(past: past)
+    var inner = frame
     for clause in EnglishSentence.clauses(of: sentence) {
       if clause.isApart { frame.isSupposed = false }
       if clause.isBracket {
-        var inner = frame
+        if clause.opensBracket { inner = frame }
         if let owner = clause.owner { inner.subject = .known(owner) }
         read(clause, &inner)
       } else {
         read(clause, &frame)
       }
     }
-    past.take(frame)
+    past.take(frame, hadNumbers: sentence.contains { $0.numeral != nil })
   }
 
   private mutating func read(_ clause: EnglishClause, _ frame: inout EnglishFrame) {
@@ -75,7 +76,7 @@ struct EnglishReader {
     let entity = EnglishSubject.entity(of: clause, at: k, frame)
     let binder = EnglishBinder(clause: clause, topic: frame.topic, subject: entity?.entityClass)
     guard let binding = binder.binding(of: numeral, at: k), let number = signed(numeral, binding) else { return }
-    guard let owner = owner(binding, entity), let when = whenSaid(k, clause, frame, binder, binding) else { return }
+    guard let owner = owner(binding, entity, numeral, frame), let when = whenSaid(k, clause, frame, binder, binding) else { return }
     let endsWeek = clause.has { if case .close = $0 { true } else { false } }
     guard let timing = times.timing(of: binding, owner.entityClass, when.said, frame.moment, endsWeek: endsWeek),
       let unit = unit(of: numeral, timing.metric, owner)
@@ -109,11 +110,16 @@ struct EnglishReader {
     return numeral.number
   }
 
-  private func owner(_ binding: EnglishBinding, _ entity: NamedEntity?) -> NamedEntity? {
+  private func owner(_ binding: EnglishBinding, _ entity: NamedEntity?, _ numeral: Numeral, _ frame: EnglishFrame)
+    -> NamedEntity?
+  {
     if binding.metric.isMarketWide || binding.isMarketWide { return NamedEntity(key: .crypto, entityClass: .market) }
     let metric = binding.isChange ? Metric.changeWeek : binding.metric
     guard let entity, entity.entityClass.carries(metric) else { return nil }
-    return entity
+    // Hong Kong's funds count in its dollars.
+    guard entity.entityClass == .fundGroup, numeral.kind == .money(.hkd), frame.isHongKong else { return entity }
+    return entity.key.rawValue.hasSuffix(".HK")
+      ? entity : NamedEntity(key: EntityKey(rawValue: entity.key.rawValue + ".HK"), entityClass: .fundGroup)
   }
 
   /// nil where the unit is not the entity's.

@@ -43,6 +43,8 @@ struct EnglishScanner {
   private func term(at i: Int) -> EnglishTerm? {
     if passage[i] == " " { return nil }
     if let mark = mark(at: i) { return EnglishTerm(kind: mark, range: i..<(i + 1)) }
+    // US$1.2bn: the letters are the number's.
+    if passage[i].isLowercaseLetter, let number = numeral(in: text, at: i) { return counted(number) }
     if let known = longest(at: i) { return known }
     if let number = numeral(in: text, at: i), !isTorn(number) { return counted(number) }
     return word(at: i)
@@ -118,7 +120,8 @@ struct EnglishScanner {
   }
 
   private func when(at i: Int) -> Lexicon<When>.Match? {
-    if let edge = EnglishDates.weekEdges.match(in: passage.folded, at: i), let dated = dated(behind: edge.range.upperBound) {
+    let name = i + (Self.beforeWeek.match(in: passage.folded, at: i)?.range.count ?? 0)
+    if let edge = EnglishDates.weekEdges.match(in: passage.folded, at: passage[name] == " " ? name + 1 : name), let dated = dated(behind: edge.range.upperBound) {
       let when: When = edge.meaning == .end ? .weekEnding(dated.expression) : .weekBeginning(dated.expression)
       return Lexicon.Match(range: i..<dated.range.upperBound, meaning: isRange(dated) ? .stretch(dated.expression) : when)
     }
@@ -130,6 +133,9 @@ struct EnglishScanner {
     }
     return Lexicon.Match(range: date.range, meaning: meaning(of: date.expression))
   }
+
+  private static let beforeWeek = Lexicon<Bool>(
+    ["in the", "for the", "over the", "during the", "the", "in", "for", "of the", "across the"].map { ($0, true) })
 
   private func isRange(_ dated: DatedWords) -> Bool { if case .range = dated.expression { true } else { false } }
 

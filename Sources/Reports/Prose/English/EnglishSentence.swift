@@ -5,6 +5,8 @@ struct EnglishClause: Sendable {
   var opener: EnglishOpener?
   /// Stands in brackets behind the name or number that it is about.
   var isBracket = false
+  /// Opens a bracket.
+  var opensBracket = false
   /// The name that a bracket stands behind.
   var owner: NamedEntity?
   /// Behind a semicolon: what was supposed before it no longer holds.
@@ -83,8 +85,11 @@ private struct ClauseCutter {
     if inside.contains(where: { $0.numeral != nil }) {
       var cutter = ClauseCutter(inside)
       cutter.cut()
+      var isFirst = true
       for var clause in cutter.clauses {
         clause.isBracket = true
+        clause.opensBracket = isFirst
+        isFirst = false
         clause.owner = open.terms.last { $0.entity != nil }?.entity
         brackets.append(clause)
       }
@@ -96,10 +101,18 @@ private struct ClauseCutter {
 }
 
 extension EnglishWord {
+  /// A verb that says something else of its number than what was spoken of.
+  var isOtherVerb: Bool {
+    switch self {
+    case .take, .move, .went, .touch, .trade, .close, .hold, .worth, .noun, .marketNoun: true
+    default: false
+    }
+  }
+
   /// Whether a number is to be expected of it.
   var statesSomething: Bool {
     switch self {
-    case .noun, .marketNoun, .move, .take, .level, .close, .trade, .touch: true
+    case .noun, .marketNoun, .move, .take, .level, .light, .hold, .close, .trade, .touch: true
     default: false
     }
   }

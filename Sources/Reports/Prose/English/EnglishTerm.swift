@@ -19,6 +19,11 @@ struct EnglishTerm: Sendable {
   var numeral: Numeral? { if case .numeral(let numeral) = kind { numeral } else { nil } }
   var when: When? { if case .when(let when) = kind { when } else { nil } }
   var entity: NamedEntity? { if case .entity(let entity) = kind { entity } else { nil } }
+  /// Who it names; total crypto market cap names the market.
+  var named: NamedEntity? {
+    if case .word(.marketNoun) = kind { return NamedEntity(key: .crypto, entityClass: .market) }
+    return entity
+  }
   var word: EnglishWord? { if case .word(let word) = kind { word } else { nil } }
   var isUnknown: Bool { if case .unknown = kind { true } else { false } }
 

@@ -5,6 +5,8 @@ import Facts
 struct EnglishMoment: Sendable {
   /// The day that levels are of.
   var day: Day?
+  /// Several days were spoken of: a level that says none has none.
+  var isDayUnsaid = false
   /// The stretch that flows are of; nil too where several were spoken of.
   var flow: Period?
   /// Whether changes are those of the week.
@@ -64,7 +66,9 @@ struct EnglishTimes: Sendable {
   /// Whether the report's own date lies in a week after the one that it is about.
   private var isPublishedLater: Bool { calendar.printedDate.map { $0.monday > calendar.week.end.monday } ?? false }
 
-  private func levelDay(_ when: When?, _ moment: EnglishMoment) -> Day? { when.flatMap(day) ?? moment.day ?? calendar.asOf }
+  private func levelDay(_ when: When?, _ moment: EnglishMoment) -> Day? { 
+    when.flatMap(day) ?? moment.day ?? (moment.isDayUnsaid ? nil : calendar.asOf)
+  }
 
   private func level(
     _ metric: Metric, _ entityClass: EntityClass, _ when: When?, _ moment: EnglishMoment, _ endsWeek: Bool

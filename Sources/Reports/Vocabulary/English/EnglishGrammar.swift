@@ -120,7 +120,7 @@ enum EnglishGrammar {
       .take(-1),
       """
       bled|bleeding|bleeds|leaked|leaking|haemorrhaged|hemorrhaged|surrendered|surrendering|redeemed|paid out|handed back|\
-      gave back|returned|coughed up|bled out|losing|let go of
+      gave back|returned|coughed up|bled out|losing|let go of|redeeming|drained
       """
     ),
     (
@@ -175,14 +175,20 @@ enum EnglishGrammar {
       totalled|totaled|totalling|totaling|totals|reached|reaching|reaches|amounted to|amounting to|amounts to|measured|measuring|\
       printed|printing|prints|prints at|printed at|read|reads|reading|reading of|registered|registering|equalled|equaled|equal to|equals|\
       equivalent to|equating to|equates to|representing|represents|represented|sits at|sat at|sitting at|sits|sat|came to|coming to|\
-      comes to|logged|recorded|recording|records|posted|posting|posts|reported|reporting|saw|seen|seeing|sees|sees|had|has|have|having|\
-      booked|booking|notched|notching|suffered|suffering|experienced|enjoyed|endured|witnessed|put|puts|putting|showed|shows|\
-      remained|remain|remains|stayed|staying|held|hold|holds|holding|totalling some|sported|carry|carried|manage|managed|manages|scored|\
-      came to rest at|landed at|landing at|worked out at|works out at|ran at|running at|runs at|ran to|clocked|clocked in at|\
-      at|did|generated|seeing net|marked|tallied|sum to|summed to|summing to|came out at|comes out at|measured at|rests at|rested at|\
-      is now|are now|summed up to|registers|settled at|quoted at|stayed at|pegged at|pegs|scores|delivered|delivering|delivers
+      comes to|remained|remain|remains|stayed|staying|scored|came to rest at|landed at|landing at|worked out at|works out at|ran at|\
+      running at|runs at|ran to|clocked in at|at|tallied|sum to|summed to|summing to|came out at|comes out at|measured at|rests at|\
+      rested at|is now|are now|registers|settled at|quoted at|stayed at|pegged at|scores|last|held at|holds at|holding at|flashed|flashes
       """
     ),
+    (
+      .light,
+      """
+      logged|recorded|recording|records|posted|posting|posts|reported|reporting|saw|seen|seeing|sees|booked|booking|notched|notching|\
+      suffered|suffering|experienced|enjoyed|endured|witnessed|showed|shows|did|generated|marked|delivered|delivering|delivers|sported|\
+      clocked|clocking|had|has|have|having|managed|mustered|mustering|managing
+      """
+    ),
+    (.hold, "hold|holds|held|holding|carry|carries|carried|put|puts|putting|manage|manages|own|owns|oversee|oversees|boast|boasts|boasting"),
     (
       .close,
       """
@@ -222,15 +228,15 @@ enum EnglishGrammar {
       amid|amidst|as|despite|in spite of|because|because of|thanks to|owing to|due to|helped by|helped|driven by|buoyed by|buoyed|\
       lifted by|boosted by|supported by|dragged by|dragged down by|weighed down by|weighed by|hurt by|hit by|pressured by|\
       in response to|on hopes|on hope|on fears|on fear|on expectations|on signs|on the back of|on news|on the news|on concern|on concerns|\
-      on optimism|since|when|ahead of|who|whose|underpinned by|\
-      helping|making|marking|extending|snapping|ending a|the largest|the biggest|the most|the best|the worst|the strongest|\
+      on optimism|when|ahead of|who|whose|underpinned by|\
+      helping|making|marking|extending|snapping|the largest|the biggest|the most|the best|the worst|the strongest|\
       the weakest|the highest|the lowest|the first|the third|the second|the fourth|the fifth|the longest|the smallest|the heaviest|\
       the deepest|according to|per|as tracked by|so|such that|on a day when|in a week when|in a week that|on optimism that|fuelled by|\
       fueled by|sparked by|spurred by|weighing on|reflecting|reversing|erasing|leaving behind|in line with|in sympathy with|\
       its best|its worst|its largest|its biggest|their best|their worst|their largest|their biggest|a sign|a reversal|on a total return basis
       """
     ),
-    (.pronoun(.funds), "the funds|the group|the complex|the products|the category|the vehicles|the fund|the etfs|the etf|the etf complex|the trust|the cohort|these funds|these products|the vehicle|the product|the pack|the dozen funds|the segment|the bitcoin complex|the bitcoin group|the bitcoin funds|the ether complex|the ether group|the ether funds"),
+    (.pronoun(.funds), "the funds|the group|the complex|the products|the category|the vehicles|the fund|the etfs|the etf|the etf complex|the trust|the cohort|these funds|these products|the vehicle|the product|the pack|the dozen funds|the segment"),
     (.pronoun(.index), "the index|the gauge|the benchmark|the reading|the indicator|the measure|the score|the barometer|the average|the meter"),
     (.pronoun(.any), "it|they|the token|the coin|the stock|the shares|the asset|shares|the cryptocurrency|the market"),
     (
@@ -273,6 +279,7 @@ enum EnglishGrammar {
       revised from|restated|correction from|peers|sector|companies'|constituents|breadth|advancers|decliners|advanced issues|equal-weighted|equal weighted
       """
     ),
+    (.place, "in hong kong|hong kong's|hong kong"),
     (
       .exception,
       """

@@ -25,8 +25,10 @@ enum EnglishNames {
                 entries.append((place + order + kind, entity))
               }
             }
-            entries.append((place + "spot \(coin) funds", entity))
-            entries.append((place + "spot \(coin) products", entity))
+            for kind in ["funds", "products", "vehicles"] { entries.append((place + "spot \(coin) " + kind, entity)) }
+            for kind in ["funds", "complex", "group", "fund complex", "fund group", "cohort", "vehicles"] where place != "" || suffix == "" {
+              entries.append(((place == "" ? "the " : place) + "\(coin) " + kind, entity))
+            }
           }
         }
       }
@@ -90,7 +92,7 @@ enum EnglishNames {
     let names = """
       crypto|crypto market|crypto markets|cryptocurrency market|cryptocurrency markets|cryptocurrencies|global crypto|total crypto|\
       digital asset market|digital assets market|digital-asset market|global crypto market|total crypto market|overall crypto market|\
-      crypto asset market|crypto-asset market|total cryptocurrency market|whole crypto market|aggregate crypto|crypto complex
+      crypto asset market|crypto-asset market|total cryptocurrency market|whole crypto market|all coins together|all coins|all crypto assets|aggregate crypto|crypto complex
       """
     return names.split(separator: "|").map { (String($0), NamedEntity(key: .crypto, entityClass: .market)) }
   }()

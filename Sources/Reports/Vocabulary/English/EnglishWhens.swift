@@ -106,7 +106,7 @@ enum EnglishWhens {
       """
       since inception|since launch|since launching|since trading began|since they began trading|since they launched|since it launched|\
       since they started trading|since they were launched|since day one|since-inception|since-launch|since trading started|\
-      since they listed|since listing|since the funds began trading|since the products launched|since going live|since the funds launched
+      since they listed|since listing|since the funds began trading|since the products launched|since going live|since they opened|since it opened|since opening|since they were approved|since the funds opened|since their arrival|since they first traded|since the funds launched
       """
     ),
     (.singleDay, "on the day|on the session|day on day|day-on-day|d/d|that day|the same day|day over day|for the day|dod|in a single day|in one day|in a day|on that day|in the session|on day"),
@@ -115,7 +115,7 @@ enum EnglishWhens {
     (
       .other,
       """
-      last month|last year|last quarter|the previous month|the prior month|previous month|next week|next month|next year|the quarter|this quarter|\
+      since|last month|last year|last quarter|the previous month|the prior month|previous month|next week|next month|next year|the quarter|this quarter|\
       quarter to date|quarter-to-date|qtd|first quarter|second quarter|third quarter|fourth quarter|q1|q2|q3|q4|h1|h2|first half|\
       second half|1h|2h|overnight|yesterday|today|tomorrow|tonight|the month before|the year before|a month earlier|a month ago|a year earlier|\
       a year ago|two weeks ago|three weeks ago|two weeks earlier|a fortnight|a fortnight ago|fortnight|past month|past year|past quarter|month on month|\

@@ -18,6 +18,12 @@ enum EnglishWord: Sendable {
   case went(Int)
   /// Stood at, was, totalled.
   case level
+  /// Saw, recorded, posted: a noun says what.
+  case light
+  /// Holds, manages: what is held is not what flowed.
+  case hold
+  /// In Hong Kong: whose funds are meant.
+  case place
   /// Closed, ended, finished.
   case close
   /// Traded at: of coins, whose market never closes.
