@@ -28,5 +28,5 @@ private func unitBracket(_ passage: Passage, from start: Int) -> (bracket: Range
     let from = inside.lowerBound + label.count + (passage[inside.lowerBound + label.count] == ":" ? 1 : 0)
     return from < inside.upperBound ? (open..<passage.count, from..<inside.upperBound) : nil
   }
-  return statedUnits(in: passage.folded, inside).isEmpty ? nil : (open..<passage.count, inside)
+  return statedUnits(in: passage, inside).isEmpty ? nil : (open..<passage.count, inside)
 }

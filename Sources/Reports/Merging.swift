@@ -6,10 +6,19 @@ import Facts
 /// Of printings equally precise the table's counts, then the body's, then the summary's. A bound that an equal value
 /// satisfies adds no row. Statements that cannot meet stay rows of their own.
 func merged(_ statements: [Statement]) -> [Observation] {
-  let groups = Dictionary(grouping: withSources(statements)) { Key($0.observation) }
-  var result = groups.values.flatMap(mergedGroup)
-  result.sort { precedes($0, $1) }
-  return result
+  var first: [Key: Int] = [:]
+  first.reserveCapacity(statements.count)
+  var groups: [[Statement]] = []
+  for statement in withSources(statements) {
+    let index = first[Key(statement.observation), default: groups.count]
+    if index == groups.count {
+      first[Key(statement.observation)] = index
+      groups.append([statement])
+    } else {
+      groups[index].append(statement)
+    }
+  }
+  return groups.flatMap(mergedGroup).sorted { precedes($0.observation, $1.observation) }.map(\.observation)
 }
 
 private struct Key: Hashable {
@@ -31,7 +40,8 @@ private struct Key: Hashable {
 
 /// A statement that names no source is of the source that the others of its key name, when they name one.
 private func withSources(_ statements: [Statement]) -> [Statement] {
-  guard statements.contains(where: { $0.observation.source.isEmpty }) else { return statements }
+  let open = Set(statements.lazy.filter { $0.observation.source.isEmpty }.map { Key($0.observation) })
+  if open.isEmpty { return statements }
   var known: [Key: Set<String>] = [:]
   for statement in statements where !statement.observation.source.isEmpty {
     var key = Key(statement.observation)
@@ -42,17 +52,18 @@ private func withSources(_ statements: [Statement]) -> [Statement] {
     guard statement.observation.source.isEmpty, let sources = known[Key(statement.observation)], sources.count == 1,
       let source = sources.first
     else { return statement }
-    var copy = statement
-    copy.observation.source = source
-    return copy
+    var observation = statement.observation
+    observation.source = source
+    return Statement(observation, part: statement.part)
   }
 }
 
-private func mergedGroup(_ group: [Statement]) -> [Observation] {
-  if group.count == 1 { return [group[0].observation] }
+private func mergedGroup(_ group: [Statement]) -> [Statement] {
+  if group.count == 1 { return group }
   let ranked = group.sorted { a, b in rank(a) == rank(b) ? a.observation.place < b.observation.place : rank(a) < rank(b)
   }
   var facts: [Observation] = []
+  let part = ranked[0].part
   for statement in ranked {
     let observation = statement.observation
     if let i = facts.firstIndex(where: { agrees($0, observation) }) {
@@ -64,7 +75,7 @@ private func mergedGroup(_ group: [Statement]) -> [Observation] {
   return facts.map { fact in
     var fact = fact
     fact.otherPlaces = Set(fact.otherPlaces).subtracting([fact.place]).sorted()
-    return fact
+    return Statement(fact, part: part)
   }
 }
 

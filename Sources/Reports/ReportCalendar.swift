@@ -85,7 +85,9 @@ private struct PrintedDates {
   private var captionDays: [DateExpression] = []
 
   init(_ document: Document, _ blocks: [Block]) {
-    for line in document.lines { takeStanding(Passage(document, [line.range])) }
+    for line in document.lines where document.folded[line.range].count(where: { !$0.isBlank }) <= longestStanding {
+      takeStanding(Passage(document, [line.range]))
+    }
     takeMasthead(document)
     for block in blocks {
       let caption = Passage(document, block.caption)
@@ -111,9 +113,11 @@ private struct PrintedDates {
     }
   }
 
+  private let longestStanding = 24
+
   /// A full date that is all of a line, but for words like 报告日期.
   private mutating func takeStanding(_ line: Passage) {
-    guard line.count >= 6, line.count <= 24 else { return }
+    guard line.count >= 6, line.count <= longestStanding else { return }
     for i in 0..<min(line.count, 12) {
       guard let found = dateExpression(in: line.folded, at: i) else { continue }
       guard case .day(let year?, let month, let day) = found.expression, let full = Day(year, month, day) else {
@@ -132,11 +136,12 @@ private struct PrintedDates {
     let visible = document.lines.lazy.filter { !document.isBlank($0) }.prefix(10)
     for line in visible {
       let passage = Passage(document, [line.range])
-      guard passage.count <= 120 else { return }
+      guard passage.isEnglish, passage.count <= 100, !EnglishLine(document.folded, line.range).isProse else { continue }
       for i in 0..<passage.count {
         guard let found = dateExpression(in: passage.folded, at: i) else { continue }
         guard case .day(let year?, let month, let day) = found.expression, let full = Day(year, month, day),
-          i == 0 || found.range.upperBound == passage.count || "|·".unicodeScalars.contains(passage[found.range.upperBound + 1]),
+          i == 0 || found.range.upperBound == passage.count
+            || "|·".unicodeScalars.contains(passage[found.range.upperBound + 1]),
           statedBefore(found.range.lowerBound, passage) == nil
         else { break }
         masthead = full
@@ -145,7 +150,10 @@ private struct PrintedDates {
     }
   }
 
-  private enum Stated { case asOf, weekEdge(EnglishDates.WeekEdge) }
+  private enum Stated {
+    case asOf
+    case weekEdge(EnglishDates.WeekEdge)
+  }
 
   /// What English words right before a day call it: as of market close on 23 August, week ended Friday 23 August.
   private func statedBefore(_ day: Int, _ passage: Passage) -> Stated? {

@@ -19,8 +19,9 @@ public struct ReportDraft: Sendable {
   let calendar: ReportCalendar?
   /// The blocks that hold securities.
   private let codeTables: Set<Int>
+  private let grids: GridTables
   private let entities: [Entity]
-  private let statements: [Statement]
+  private let statements: Statements
   private let diagnostics: [Diagnostic]
 
   /// - Parameters:
@@ -28,7 +29,7 @@ public struct ReportDraft: Sendable {
   ///   - report: its path relative to the folder that was given; what every place names.
   /// - Throws: `UnreadableReport` when the bytes are no text.
   public init(_ bytes: [UInt8], report: String) throws(UnreadableReport) {
-    self.init(document: Document(report: report, text: try decodedText(bytes)))
+    self.init(document: .decoded(try decodedText(bytes), report: report))
   }
 
   init(document: Document) {
@@ -37,13 +38,16 @@ public struct ReportDraft: Sendable {
     blocks = Segmenter.blocks(of: document)
     calendar = ReportCalendar(document, blocks)
     var entities: [Entity] = []
-    var statements: [Statement] = []
+    var statements = Statements()
     var diagnostics: [Diagnostic] = []
     var names = NameIndex()
     var codeTables: Set<Int> = []
+    var grids = GridTables()
     if let calendar {
+      grids = GridTables(document, blocks, calendar: calendar, names: document.vocabulary.names)
+      entities = grids.all.flatMap(\.entities)
       var schema: TableSchema?
-      for (i, block) in blocks.enumerated() where block.kind == .table {
+      for (i, block) in blocks.enumerated() where block.kind == .table && block.grid == nil {
         guard let table = CodeTable(document, block, calendar: calendar, inherited: schema) else { continue }
         schema = table.schema
         codeTables.insert(i)
@@ -51,9 +55,13 @@ public struct ReportDraft: Sendable {
         statements += table.statements
         diagnostics += table.diagnostics
       }
-      for entity in entities where !entity.name.isEmpty { names.teach(entity.name, entity.key) }
+      for entity in entities {
+        if !entity.name.isEmpty { names.teach(entity.name, entity.key) }
+        if let other = entity.key.withoutExchange { names.teach(other.rawValue, entity.key) }
+      }
     }
     self.codeTables = codeTables
+    self.grids = grids
     self.entities = entities
     self.statements = statements
     self.diagnostics = diagnostics
@@ -69,33 +77,38 @@ public struct ReportDraft: Sendable {
       reading.diagnostics = [Diagnostic(.warning, "report.no-date")]
       return reading
     }
-    let names = NameLookup(own: names, folder: folder)
+    let names = NameLookup(own: names, folder: folder, document.vocabulary)
     let lexicon = names.lexicon(entities)
     var statements = statements
     reading.date = calendar.printedDate ?? calendar.asOf
     reading.week = calendar.week
     reading.diagnostics = diagnostics
+    let grids = grids.usesNames ? GridTables(document, blocks, calendar: calendar, names: names.all) : grids
     var rankings = RankingMerger()
     for (i, block) in blocks.enumerated() {
       switch block.kind {
       case .heading: continue
       case .table where codeTables.contains(i): continue
+      case .table where grids.facts[i] != nil:
+        if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
       case .table: readTable(block, calendar, names, &reading, &statements)
       case .figure: reading.figures += figures(of: block, document)
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
       }
     }
-    reading.entities = firstOfEach(entities)
-    reading.rankings = rankings.ranked(
-      sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a })
+    let keys = CanonicalKeys(names: names.all)
+    reading.entities = firstOfEach(keys.entities(entities))
+    reading.rankings = keys.rankings(
+      rankings.ranked(sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a }))
     reading.openNames.formUnion(reading.rankings.map(\.name).filter { self.names.entity(named: $0) == nil })
-    reading.observations = merged(statements)
+    reading.openNames.formUnion(entities.lazy.filter(\.key.hasNoExchange).map(\.key.rawValue))
+    reading.observations = merged(keys.statements(statements.all))
     return reading
   }
 
   private func readTable(
     _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
-    _ statements: inout [Statement]
+    _ statements: inout Statements
   ) {
     if let flows = FlowTable(document, block, calendar: calendar) {
       statements += flows.statements
@@ -107,9 +120,20 @@ public struct ReportDraft: Sendable {
     }
   }
 
+  private func take(
+    _ facts: GridFacts, _ part: Block.Part, _ rankings: inout RankingMerger, _ reading: inout Reading,
+    _ statements: inout Statements
+  ) {
+    statements += facts.statements
+    reading.events += facts.events
+    reading.diagnostics += facts.diagnostics
+    reading.openNames.formUnion(facts.openNames)
+    rankings.take(facts.rankings, part: part)
+  }
+
   private func readParagraph(
     _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ lexicon: Lexicon<NamedEntity>?,
-    _ rankings: inout RankingMerger, _ statements: inout [Statement]
+    _ rankings: inout RankingMerger, _ statements: inout Statements
   ) {
     let passage = Passage(document, block.lines.map { document.lines[$0].range })
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
@@ -121,7 +145,7 @@ public struct ReportDraft: Sendable {
     }
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
-      statements += ProseReader(list, part: block.part, calendar: calendar, earlier: statements).statements
+      statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements
     }
   }
 
@@ -136,18 +160,12 @@ public struct ReportDraft: Sendable {
 struct NameLookup {
   let all: NameIndex
 
-  init(own: NameIndex, folder: NameIndex) {
+  init(own: NameIndex, folder: NameIndex, _ vocabulary: Vocabulary) {
     var all = own
     all.addFallbacks(of: folder)
-    all.addFallbacks(of: NameLookup.builtIn)
+    all.addFallbacks(of: vocabulary.names)
     self.all = all
   }
-
-  static let builtIn: NameIndex = {
-    var index = NameIndex()
-    for (name, entity) in EntityNames.entries { index.teach(name, entity.key) }
-    return index
-  }()
 
   /// The names of the report's own securities, for its prose; nil without any.
   func lexicon(_ entities: [Entity]) -> Lexicon<NamedEntity>? {

@@ -22,9 +22,12 @@ struct SampleCommand {
   }
 
   func run() throws {
-    let reports = try reports()
+    let form = try SampleForm(options)
+    let reports = try reports().map(form.named)
     let out = try folder("out")
-    for report in reports { try encoded(report).write(to: out.appendingPathComponent(report.name), options: .atomic) }
+    for report in reports {
+      try encoded(report, as: form).write(to: out.appendingPathComponent(report.name), options: .atomic)
+    }
     if options["truth"] != nil { try writeTruth(reports, to: folder("truth")) }
     print("\(reports.count) reports in \(out.path)")
   }
@@ -67,7 +70,8 @@ struct SampleCommand {
     return url
   }
 
-  private func encoded(_ report: SampleReport) throws -> Data {
+  private func encoded(_ report: SampleReport, as form: SampleForm) throws -> Data {
+    if !form.isPrinted { return Data(form.text(of: report).utf8) }
     // 0x80000632 is CoreFoundation's GB18030; the older GB encodings do not work on Linux.
     let encoding = report.encoding == .utf8 ? String.Encoding.utf8 : String.Encoding(rawValue: 0x8000_0632)
     guard let data = report.text.data(using: encoding) else {

@@ -8,6 +8,10 @@ import Testing
 
   @Test func foldsWidthCaseAndScript() { #expect(folded("ＮＶＤＡ　１，２３４％ 總市值") == "nvda 1,234% 总市值") }
   @Test func keepsTheCommaOfClauses() { #expect(folded("收于3468.9，指数") == "收于3468.9，指数") }
+  @Test func radicalsOfTextLayersAreIdeographs() {
+    let document = Document(report: "r", text: "截⽌ ⽉内 第 2 ⻚ \u{F98E}初 \u{2E80}")
+    #expect(document.words(document.lines[0].range) == "截止 月内 第 2 页 年初 \u{2E80}")
+  }
   @Test func isOneToOne() {
     let text = "ﬁ é 👍 \u{FEFF}A\u{3000}—～“”億"
     #expect(fold(text).count == text.unicodeScalars.count)
@@ -68,5 +72,28 @@ import Testing
     #expect(throws: UnreadableReport.empty) { try decodedText(Array(" \n\n".utf8)) }
     #expect(throws: UnreadableReport.binary) { try decodedText([0x89, 0x50, 0x4E, 0x47, 0, 0, 1]) }
     #expect(throws: UnreadableReport.notText) { try decodedText([0x81, 0x20, 0xFF, 0xFF, 0x41]) }
+  }
+}
+
+@Suite struct DocumentBuilderTests {
+  @Test func placesAreThoseOfTheSource() {
+    var builder = DocumentBuilder()
+    let grid = builder.nextGrid
+    let box = Box(x: 10, y: 20, width: 30, height: 8)
+    let code = builder.append("NVDA.O".unicodeScalars, page: 2, line: 14, column: 5, box: box)
+    builder.appendBlank()
+    let close = builder.append("129.4".unicodeScalars, page: 2, line: 14, column: 40)
+    builder.endLine(page: 2, grid: grid)
+    builder.add(
+      Grid(
+        cells: [.init(ranges: [code], row: 0, column: 0), .init(ranges: [close], row: 0, column: 1)], rowCount: 1,
+        columnCount: 2))
+    builder.append("完".unicodeScalars, page: 3, line: 1, column: 1)
+    let document = builder.document(report: "r.pdf")
+    #expect(document.printed.count == 15 && document.lines.map(\.page) == [2, 3])
+    #expect(document.place(at: 2) == Place(report: "r.pdf", page: 2, line: 14, column: 7, box: box))
+    #expect(document.place(at: close.lowerBound) == Place(report: "r.pdf", page: 2, line: 14, column: 40))
+    let blocks = Segmenter.blocks(of: document)
+    #expect(blocks.map(\.kind) == [.table, .paragraph] && blocks[0].grid == grid)
   }
 }

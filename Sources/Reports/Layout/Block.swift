@@ -13,6 +13,8 @@ struct Block: Sendable {
   var kind: Kind
   /// Indices of the document's lines: of a table or figure those below the caption.
   var lines: [Int]
+  /// Of a table whose cells the source parts, the index in the document's `grids`.
+  var grid: Int?
   /// The caption's lines; empty without one.
   var caption: [Range<Int>] = []
   /// The source line; empty without one.

@@ -59,10 +59,15 @@ struct EnglishLine {
   }
 
   /// Whether it may be the title of what follows: a few words without an end.
-  var isTitle: Bool {
-    !hasChinese && !hasColumns && wordCount >= 1 && wordCount <= 9 && numberCount <= 2 && first.isWord
+  var isTitle: Bool { isShort && wordCount <= 9 && numberCount <= 2 }
+
+  /// A few words and dates without an end, as stand over a text.
+  var isShort: Bool {
+    !hasChinese && !hasColumns && wordCount >= 1 && wordCount <= 12 && numberCount <= 6 && first.isWord
       && !".,;".unicodeScalars.contains(last)
   }
+
+  var hasNumbers: Bool { numberCount > 0 }
 
   var endsSentence: Bool { !hasChinese && ".!?".unicodeScalars.contains(last) }
 

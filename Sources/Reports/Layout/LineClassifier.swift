@@ -15,6 +15,8 @@ enum LineRole: Sendable {
   /// Column headers, enough of them to open a table without a caption.
   case header
   case bullet
+  /// A line of a table whose cells the source parts.
+  case grid(Int)
   /// Words of sentences.
   case prose
   /// Anything short: a cell, a label, a row.
@@ -25,6 +27,7 @@ struct LineClassifier {
   let document: Document
 
   func role(_ i: Int) -> LineRole {
+    if let grid = document.lines[i].grid { return .grid(grid) }
     let range = document.lines[i].range
     let folded = document.folded
     guard let start = folded[range].firstIndex(where: { !$0.isBlank }) else { return .blank }
@@ -34,7 +37,12 @@ struct LineClassifier {
     if isLabelled(LayoutWords.notes, visible) { return .note }
     let captions = captions(in: visible)
     if !captions.isEmpty { return .captions(captions) }
-    if LayoutWords.furniture.contains(where: { contains($0, visible) }) { return .furniture }
+    switch document.lines[i].mark {
+    case .caption: return .captions([LineRole.Caption(isTable: true, range: visible)])
+    case .heading: return .heading
+    case .paragraph, nil: break
+    }
+    if holds(LayoutWords.furniture, visible) { return .furniture }
     if isHeading(visible) { return .heading }
     if HeaderWords.isHeader(Passage(document, [visible])) { return .header }
     return isProse(visible) ? .prose : .fragment
@@ -49,12 +57,8 @@ struct LineClassifier {
     return i < range.upperBound && document.folded[i] == ":"
   }
 
-  private func contains(_ word: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-    guard range.count >= word.count else { return false }
-    for i in range.lowerBound...(range.upperBound - word.count) where document.folded[i] == word[0] {
-      if word.indices.allSatisfy({ document.folded[i + $0] == word[$0] }) { return true }
-    }
-    return false
+  private func holds(_ words: Lexicon<Bool>, _ range: Range<Int>) -> Bool {
+    range.contains { words.match(in: document.folded, at: $0, before: range.upperBound) != nil }
   }
 
   /// 「图 4：… 图 5：…」: captions begin where a caption word, a number and a colon stand together.
@@ -99,7 +103,8 @@ struct LineClassifier {
   /// `1.海外 AI`, `1.2 本周重要事件回顾`, `3.风险提示`, 一、…, （一）…
   private func isHeading(_ range: Range<Int>) -> Bool {
     let folded = document.folded
-    guard range.count <= 70, range.count <= 40 || !folded[range].contains(where: \.isChinese), !hasSentence(range) else {
+    guard range.count <= 70, range.count <= 40 || !folded[range].contains(where: \.isChinese), !hasSentence(range)
+    else {
       return false
     }
     var i = range.lowerBound
@@ -124,8 +129,8 @@ struct LineClassifier {
     // A unit behind the number makes it a quantity at the head of a wrapped line.
     guard i < range.upperBound, folded[i].isChinese || folded[i].isLowercaseLetter else { return false }
     let limit = range.upperBound
-    return UnitWords.scales.match(in: folded, at: i, before: limit) == nil
-      && UnitWords.currencies.match(in: folded, at: i, before: limit) == nil
+    return document.vocabulary.scales.match(in: folded, at: i, before: limit) == nil
+      && document.vocabulary.currencies.match(in: folded, at: i, before: limit) == nil
       && UnitWords.others.match(in: folded, at: i, before: limit) == nil
   }
 

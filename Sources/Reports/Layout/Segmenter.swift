@@ -38,6 +38,7 @@ struct Segmenter {
     case .captions(let captions): for caption in captions { takeCaption(caption) }
     case .source, .note: if isMidSentence(i) { takeProse(i) } else { takeFoot(i) }
     case .header: takeHeader(i)
+    case .grid(let grid): takeRow(i, of: grid)
     case .bullet: takeBullet(i)
     case .prose: takeProse(i)
     case .fragment: takeFragment(i)
@@ -47,7 +48,13 @@ struct Segmenter {
   /// Blank lines end English paragraphs, unless this document has one after every line.
   private mutating func takeBlank() {
     guard blanksPart, open?.kind == .paragraph, let last = open?.lines.last else { return }
-    if EnglishLine(document.folded, document.lines[last].range).endsSentence { close() }
+    let line = EnglishLine(document.folded, document.lines[last].range)
+    if line.endsSentence || (line.isShort && !line.isProse && beginsWithCapital(last)) { close() }
+  }
+
+  private func beginsWithCapital(_ i: Int) -> Bool {
+    let start = document.lines[i].range.first { !document.folded[$0].isBlank }
+    return start.map { document.printed[$0].isUppercaseLetter } ?? false
   }
 
   /// Whether fewer than every second line is followed by a blank one.
@@ -60,7 +67,9 @@ struct Segmenter {
 
   /// 「Digital assets」 above English prose: a title that no number opens.
   private func isEnglishTitle(_ i: Int) -> Bool {
-    guard EnglishLine(document.folded, document.lines[i].range).isTitle, opensText(after: i) else { return false }
+    let title = EnglishLine(document.folded, document.lines[i].range)
+    guard title.isTitle, opensText(after: i) else { return false }
+    if open?.kind == .table, title.hasNumbers { return false }
     guard open?.kind == .paragraph, let last = open?.lines.last else { return true }
     let line = EnglishLine(document.folded, document.lines[last].range)
     return line.endsSentence || !line.isProse
@@ -72,9 +81,7 @@ struct Segmenter {
       switch roles[k] {
       case .blank, .furniture: continue
       case .prose:
-        let range = document.lines[k].range
-        let start = range.first { !document.folded[$0].isBlank }
-        return start.map { document.printed[$0].isUppercaseLetter } ?? false && EnglishLine(document.folded, range).isProse
+        return beginsWithCapital(k) && EnglishLine(document.folded, document.lines[k].range).isProse
       default: return false
       }
     }
@@ -97,7 +104,7 @@ struct Segmenter {
 
   /// A header line without a caption opens a table of its own.
   private mutating func takeHeader(_ i: Int) {
-    if open?.kind == .table {
+    if open?.kind == .table, open?.grid == nil {
       open?.lines.append(i)
     } else {
       close()
@@ -155,7 +162,22 @@ struct Segmenter {
     paragraphWidth = 0
   }
 
+  /// A table whose cells the source parts belongs to the caption right above it, whatever that calls it.
+  private mutating func takeRow(_ i: Int, of grid: Int) {
+    if open?.grid != grid {
+      let isCaptioned = open.map { $0.lines.isEmpty && !$0.caption.isEmpty } ?? false
+      if !isCaptioned {
+        close()
+        open = Block(kind: .table, lines: [], section: section, part: part)
+      }
+      open?.kind = .table
+      open?.grid = grid
+    }
+    open?.lines.append(i)
+  }
+
   private mutating func takeProse(_ i: Int) {
+    if open?.grid != nil { close() }
     if open?.kind == .table {
       if isRow(i) {
         open?.lines.append(i)
@@ -198,6 +220,7 @@ struct Segmenter {
 
   /// A line without a sentence: a cell, a label, or the end of a paragraph's last sentence.
   private mutating func takeFragment(_ i: Int) {
+    if open?.grid != nil { close() }
     if isEnglishTitle(i) {
       takeHeading(i)
       return
@@ -232,7 +255,8 @@ struct Segmenter {
     let width = document.folded[range].reduce(0) { $0 + ($1.isBlank ? 0 : $1.value < 0x80 ? 1 : 2) }
     let last = document.folded[range].last { !$0.isBlank }
     let closesSentence = last.map { "。!?".unicodeScalars.contains($0) } ?? false
-    let closesEnglish = last == "." && width * 5 < paragraphWidth * 4 && !document.folded[range].contains(where: \.isChinese)
+    let closesEnglish =
+      last == "." && width * 5 < paragraphWidth * 4 && !document.folded[range].contains(where: \.isChinese)
     if closesSentence && width * 10 < paragraphWidth * 9 || closesEnglish { close() }
     paragraphWidth = max(paragraphWidth, width)
   }
@@ -252,7 +276,7 @@ struct Segmenter {
     let passage = Passage(document, [range])
     var named: Set<String> = []
     for i in 0..<passage.count {
-      if let match = LayoutWords.sections.match(in: passage.folded, at: i) { named.insert(match.meaning) }
+      if let match = document.vocabulary.sections.match(in: passage.folded, at: i) { named.insert(match.meaning) }
     }
     return named.count == 1 ? named.first : nil
   }

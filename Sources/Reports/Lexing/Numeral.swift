@@ -34,13 +34,16 @@ struct Numeral: Sendable {
 ///     numeral(in: fold("2.25万亿美元"), at: 0)      // 2250000000000, .money(.usd)
 ///     numeral(in: fold("(13.5)"), at: 0)            // -13.5, .plain
 ///     numeral(in: fold("phi-3.5"), at: 4)           // nil: part of a name
-func numeral(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> Numeral? {
-  var scanner = NumeralScanner(text: text, position: start, end: limit ?? text.count)
+func numeral(
+  in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil, _ vocabulary: Vocabulary = .builtIn
+) -> Numeral? {
+  var scanner = NumeralScanner(text: text, vocabulary: vocabulary, position: start, end: limit ?? text.count)
   return scanner.scan(from: start)
 }
 
 private struct NumeralScanner {
   let text: [Unicode.Scalar]
+  let vocabulary: Vocabulary
   var position: Int
   let end: Int
 
@@ -142,9 +145,9 @@ private struct NumeralScanner {
   }
 
   private mutating func scanUnit(currency: Measure?) -> (kind: Numeral.Kind, power: Int) {
-    let power = scan(UnitWords.scales) ?? 0
+    let power = scan(vocabulary.scales) ?? 0
     if let currency { return (.money(currency), power) }
-    if let measure = scan(UnitWords.currencies) { return (.money(measure), power) }
+    if let measure = scan(vocabulary.currencies) { return (.money(measure), power) }
     if let kind = scan(UnitWords.others) { return (kind, power) }
     return (.plain, power)
   }

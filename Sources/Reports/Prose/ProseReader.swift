@@ -10,15 +10,15 @@ struct ProseReader {
   private let part: Block.Part
   private var metrics: MetricFinder
   private var periods: PeriodFinder
-  private(set) var statements: [Statement] = []
+  private(set) var statements: Statements
 
-  /// - Parameter earlier: what the report states before this paragraph.
-  init(_ terms: TermList, part: Block.Part, calendar: ReportCalendar, earlier: [Statement]) {
+  /// - Parameter earlier: what the report states before this paragraph; what the paragraph states is added.
+  init(_ terms: TermList, part: Block.Part, calendar: ReportCalendar, earlier: consuming Statements) {
     self.terms = terms
     self.part = part
     metrics = MetricFinder(terms)
-    periods = PeriodFinder(
-      terms, calendar, marketDay: earlier.filter(\.isMarketLevel).map(\.observation.period.end).max())
+    periods = PeriodFinder(terms, calendar, marketDay: earlier.marketDay)
+    statements = earlier
     for k in 0..<terms.count {
       if case .numeral(let numeral) = terms[k].kind { read(numeral, at: k) }
     }
@@ -57,9 +57,7 @@ struct ProseReader {
       return copy
     }
     statements += (said ?? [observation]).map { Statement($0, part: part) }
-    if let last = statements.last, last.isMarketLevel {
-      periods.marketDay = max(periods.marketDay ?? last.observation.period.end, last.observation.period.end)
-    }
+    periods.marketDay = statements.marketDay
   }
 
   private func isMeasure(_ numeral: Numeral) -> Bool {
@@ -159,14 +157,6 @@ struct ProseReader {
       if case .source(let name) = terms[i].kind, Sources.provides(name, metric) { return name }
     }
     return ""
-  }
-}
-
-extension Statement {
-  /// A level of the crypto market on a day.
-  fileprivate var isMarketLevel: Bool {
-    observation.entity == .crypto && observation.frequency == .day
-      && (observation.metric == .volume || observation.metric == .marketCap)
   }
 }
 

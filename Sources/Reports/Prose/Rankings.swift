@@ -106,7 +106,9 @@ struct RankingReader {
   /// The section that the words before name, else the one that the report is in.
   private func sectionName(before end: Int) -> String? {
     for i in stride(from: end - 1, through: max(0, end - 600), by: -1) {
-      if let match = LayoutWords.sections.match(in: passage.folded, at: i), match.range.upperBound <= end {
+      if let match = passage.document.vocabulary.sections.match(in: passage.folded, at: i),
+        match.range.upperBound <= end
+      {
         return match.meaning
       }
     }
@@ -161,7 +163,7 @@ struct RankingReader {
     guard let open = range.last(where: { passage[$0] == "(" }), passage[range.upperBound - 1] == ")" else {
       return range.isEmpty || range.count > 40 ? nil : unbracketed(range) ?? Item(name: range, change: nil)
     }
-    let number = numeral(in: passage.folded, at: open + 1, before: range.upperBound - 1)
+    let number = numeral(in: passage.folded, at: open + 1, before: range.upperBound - 1, passage.document.vocabulary)
     guard open > range.lowerBound, let number, number.kind == .percent, number.range.upperBound == range.upperBound - 1
     else { return Item(name: range, change: nil) }
     return Item(name: range.lowerBound..<open, change: number)
@@ -170,8 +172,8 @@ struct RankingReader {
   /// 「WOLFSPEED +13%」, 「WOLFSPEED 上涨 13%」: the change stands behind the name without brackets.
   private func unbracketed(_ range: Range<Int>) -> Item? {
     for start in range.dropFirst() {
-      guard let number = numeral(in: passage.folded, at: start, before: range.upperBound), number.kind == .percent,
-        number.range.upperBound == range.upperBound
+      guard let number = numeral(in: passage.folded, at: start, before: range.upperBound, passage.document.vocabulary),
+        number.kind == .percent, number.range.upperBound == range.upperBound
       else { continue }
       var end = start
       var isFall = false

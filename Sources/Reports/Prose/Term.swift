@@ -51,9 +51,10 @@ struct TermScanner {
   private func term(at i: Int, after last: Term?) -> Term? {
     if let stop = stop(at: i) { return stop }
     let folded = passage.folded
-    let name = longest(names?.match(in: folded, at: i), EntityNames.lexicon.match(in: folded, at: i))
-    let phrase = Phrases.lexicon.match(in: folded, at: i)
-    let source = Sources.names.match(in: folded, at: i)
+    let vocabulary = passage.document.vocabulary
+    let name = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
+    let phrase = vocabulary.phrases.match(in: folded, at: i)
+    let source = vocabulary.sources.match(in: folded, at: i)
     let date = dateExpression(in: folded, at: i)
     let lengths = [name?.range.count ?? 0, phrase?.range.count ?? 0, source?.range.count ?? 0, date?.range.count ?? 0]
     let longest = lengths.max() ?? 0
@@ -65,7 +66,7 @@ struct TermScanner {
       if let phrase, phrase.range.count == longest { return Term(kind: .phrase(phrase.meaning), range: phrase.range) }
       if let source { return Term(kind: .source(source.meaning), range: source.range) }
     }
-    guard let number = numeral(in: folded, at: i), !isTimeOfDay(number), !isTorn(number) else { return nil }
+    guard let number = numeral(in: folded, at: i, vocabulary), !isTimeOfDay(number), !isTorn(number) else { return nil }
     return Term(kind: .numeral(number), range: number.range)
   }
 

@@ -55,12 +55,13 @@ struct TermList: Sendable {
   /// Whether a clause says more before one of its terms than the reader understands: a subject that is not known
   /// (台积电收于), or words that may make the number something else (总市值蒸发约 1500 亿).
   func hasUnknownWords(before k: Int) -> Bool {
+    let fillers = passage.document.vocabulary.fillers
     let start = clauseStart(k)
     var i = start > 0 ? terms[start - 1].range.upperBound : 0
     var unknown = 0
     for term in terms[start...k] {
       while i < term.range.lowerBound {
-        if let filler = Phrases.fillers.match(in: passage.folded, at: i, before: term.range.lowerBound) {
+        if let filler = fillers.match(in: passage.folded, at: i, before: term.range.lowerBound) {
           i = filler.range.upperBound
         } else {
           if passage[i].isChinese || passage[i].isWord { unknown += 1 }

@@ -121,21 +121,23 @@ struct SectorLabels {
 
   private func isSector(_ words: ArraySlice<TableToken>) -> Bool {
     let key = key(Array(words))
-    return GroupLabels.sectors.contains(key) || seenSectors.contains(key)
+    return document.vocabulary.sectors.contains(key) || seenSectors.contains(key)
   }
 
   private func isSubsector(_ words: ArraySlice<TableToken>) -> Bool {
     let key = key(Array(words))
-    return GroupLabels.subsectors.contains(key) || seen.contains(key)
+    return document.vocabulary.subsectors.contains(key) || seen.contains(key)
   }
 
   /// The second part of a label that a page or a merged cell broke: known only with it, or a lone character.
   private func continues(_ label: [TableToken], _ words: [TableToken]) -> Bool {
     guard !label.isEmpty, let last = key(label).unicodeScalars.last else { return false }
-    if GroupLabels.known.contains(key(label + words)) || ["及", "与", "和", "&", "、"].contains(last) { return true }
+    if document.vocabulary.labels.contains(key(label + words)) || ["及", "与", "和", "&", "、"].contains(last) {
+      return true
+    }
     let key = key(words)
     let isLone = key.unicodeScalars.count == 1 && key.unicodeScalars.allSatisfy(\.isChinese)
-    return isLone && !GroupLabels.known.contains(self.key(label))
+    return isLone && !document.vocabulary.labels.contains(self.key(label))
   }
 
   private func key(_ tokens: [TableToken]) -> String { GroupLabels.key(text(tokens)) }

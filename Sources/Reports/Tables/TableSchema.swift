@@ -25,17 +25,27 @@ struct TableSchema: Sendable {
 
   func has(_ role: ColumnRole) -> Bool { columns.contains { $0.role == role } }
 
-  /// The columns right of the code that hold one cell a row: everything but name and group labels.
+  /// The columns that hold one cell a row: everything but code, name and group labels.
   var cells: [Column] {
-    let first = columns.firstIndex { $0.role == .code }.map { $0 + 1 } ?? 0
-    return columns[first...].filter { $0.role != .name && !($0.role?.isLabel ?? false) }
+    columns.filter { $0.role != .code && $0.role != .name && !($0.role?.isLabel ?? false) }
   }
 
-  var nameFollowsCode: Bool {
-    guard let code = columns.firstIndex(where: { $0.role == .code }),
-      let name = columns.firstIndex(where: { $0.role == .name })
-    else { return true }
-    return code < name
+  /// The header's columns, and what rows may have made of them: without columns at its head that are not ours (a rank
+  /// that is no text), or with the code before the name that it hangs on.
+  var variants: [TableSchema] {
+    var variants = [self]
+    let lead = columns.prefix { $0.role == .ignored || $0.role == nil }.count
+    if lead > 0 { variants.append(with(Array(columns[lead...]))) }
+    if !has(.code), let name = columns.firstIndex(where: { $0.role == .name }) {
+      variants.append(with(Array(columns[..<name] + [Column(role: .code)] + columns[name...])))
+    }
+    return variants
+  }
+
+  private func with(_ columns: [Column]) -> TableSchema {
+    var copy = self
+    copy.columns = columns
+    return copy
   }
 }
 
@@ -48,7 +58,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
   var i = 0
   var unknown: Int?
   while i < passage.count {
-    guard let match = HeaderWords.roles.match(in: passage.folded, at: i),
+    guard let match = passage.document.vocabulary.headers.match(in: passage.folded, at: i),
       !schema.has(match.meaning) || match.meaning == .ignored
     else {
       if schema.columns.isEmpty || passage[i] == " " {
@@ -87,25 +97,27 @@ private func readBracket(_ passage: Passage, at start: Int, into column: inout T
   guard passage[start] == "(" || passage[start] == "[" else { return start }
   guard let end = (start..<min(passage.count, start + 40)).first(where: { passage[$0] == ")" || passage[$0] == "]" })
   else { return start }
-  column.units = statedUnits(in: passage.folded, start..<end)
+  column.units = statedUnits(in: passage, start..<end)
   column.isPercent = passage.folded[start..<end].contains("%")
   return end + 1
 }
 
 /// All units that a stretch of text states.
 ///
-///     statedUnits(in: fold("亿美元;亿港元"), 0..<7)   // 10^8 USD, 10^8 HKD
-func statedUnits(in text: [Unicode.Scalar], _ range: Range<Int>) -> [StatedUnit] {
+///     // 「亿美元;亿港元」: 10^8 USD, 10^8 HKD
+func statedUnits(in passage: Passage, _ range: Range<Int>) -> [StatedUnit] {
+  let text = passage.folded
+  let vocabulary = passage.document.vocabulary
   var units: [StatedUnit] = []
   var i = range.lowerBound
   while i < range.upperBound {
-    let scale = UnitWords.scales.match(in: text, at: i, before: range.upperBound)
+    let scale = vocabulary.scales.match(in: text, at: i, before: range.upperBound)
     var next = scale?.range.upperBound ?? i
     if next < range.upperBound, text[next].isBlank { next += 1 }
     let sign = UnitWords.currencySigns.match(in: text, at: next, before: range.upperBound)
-    if let currency = UnitWords.currencies.match(in: text, at: next, before: range.upperBound) ?? sign {
+    if let currency = vocabulary.currencies.match(in: text, at: next, before: range.upperBound) ?? sign {
       // `US$ m` has its scale behind the currency.
-      let behind = scale == nil ? scaleBehind(text, currency.range.upperBound, range.upperBound) : nil
+      let behind = scale == nil ? scaleBehind(passage, currency.range.upperBound, range.upperBound) : nil
       units.append(StatedUnit(power: scale?.meaning ?? behind?.meaning ?? 0, measure: currency.meaning))
       i = behind?.range.upperBound ?? currency.range.upperBound
     } else if let scale {
@@ -118,9 +130,9 @@ func statedUnits(in text: [Unicode.Scalar], _ range: Range<Int>) -> [StatedUnit]
   return units
 }
 
-private func scaleBehind(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Lexicon<Int>.Match? {
-  let i = start < end && text[start].isBlank ? start + 1 : start
-  return UnitWords.scales.match(in: text, at: i, before: end)
+private func scaleBehind(_ passage: Passage, _ start: Int, _ end: Int) -> Lexicon<Int>.Match? {
+  let i = start < end && passage[start].isBlank ? start + 1 : start
+  return passage.document.vocabulary.scales.match(in: passage.folded, at: i, before: end)
 }
 
 private func kind(of passage: Passage, before end: Int) -> Entity.Kind {

@@ -28,6 +28,13 @@ struct TableToken: Sendable {
   }
 }
 
+extension TableToken {
+  /// Whether words say that there is no value.
+  static func isMissing(_ words: some Collection<Unicode.Scalar>) -> Bool {
+    words.count <= 4 && missingCells.contains(words.text)
+  }
+}
+
 /// The cells of lines from left to right and top to bottom.
 func tableTokens(of document: Document, lines: [Int]) -> [TableToken] {
   var tokens: [TableToken] = []
@@ -55,18 +62,25 @@ private func token(of document: Document, at start: Int, line: Int, before end: 
   let folded = document.folded
   var wordEnd = start
   while wordEnd < end, !folded[wordEnd].isBlank { wordEnd += 1 }
+  // 「联想集团（00992）」 is a name and a code.
+  if let bracket = folded[start..<wordEnd].lastIndex(where: { $0 == "(" || $0 == "[" }), bracket > start,
+    code(folded[bracket..<wordEnd], printed: document.printed[bracket..<wordEnd]) != nil
+  {
+    wordEnd = bracket
+  }
   let word = start..<wordEnd
   if let date = tableDate(in: folded, at: start, before: tableEnd) {
     return TableToken(kind: .date(date.expression), range: date.range, line: line)
   }
-  if let code = code(folded[word], printed: document.printed[word]) {
-    return TableToken(kind: .code(code), range: word, line: line)
+  if let found = codeWords(in: folded, printed: document.printed, at: start, before: end) {
+    return TableToken(kind: .code(found.code), range: found.range, line: line)
   }
-  if let number = numeral(in: folded, at: start, before: end), isFree(folded, number.range.upperBound, end) {
+  if let number = numeral(in: folded, at: start, before: end, document.vocabulary),
+    isFree(folded, number.range.upperBound, end)
+  {
     return TableToken(kind: .value(number), range: number.range, line: line)
   }
-  let isMissing = word.count <= 4 && missingCells.contains(folded[word].text)
-  return TableToken(kind: isMissing ? .missing : .word, range: word, line: line)
+  return TableToken(kind: TableToken.isMissing(folded[word]) ? .missing : .word, range: word, line: line)
 }
 
 private let missingCells: Set<String> = ["-", "--", "---", "n/a", "na", "nan", "n.a.", "不适用", "停牌", "未上市", "/", "*"]

@@ -29,12 +29,12 @@ struct UnitNotes: Sendable {
   private mutating func readGeneral(_ passage: Passage) {
     for i in 0..<passage.count where passage.reads(Self.unitWord, at: i) {
       guard general == nil, i < 2 || !UnitNotes.isColumn(passage, before: i) else { continue }
-      general = statedUnits(in: passage.folded, i..<min(passage.count, i + 12)).first
+      general = statedUnits(in: passage, i..<min(passage.count, i + 12)).first
     }
     // 「现货 ETF 流入情况（百万美元）」
     for i in 0..<passage.count where general == nil && passage[i] == "(" {
       let end = (i..<passage.count).first { passage[$0] == ")" } ?? i
-      general = statedUnits(in: passage.folded, i..<end).first { $0.measure != nil }
+      general = statedUnits(in: passage, i..<end).first { $0.measure != nil }
     }
   }
 
@@ -51,7 +51,7 @@ struct UnitNotes: Sendable {
       // 「市值单位为亿港元」, 「市值以亿港元计」
       guard let metric, let opener = Self.openers.first(where: { passage.reads($0, at: i) }) else { continue }
       let start = i + opener.count
-      guard let unit = statedUnits(in: passage.folded, start..<min(passage.count, start + 10)).first else { continue }
+      guard let unit = statedUnits(in: passage, start..<min(passage.count, start + 10)).first else { continue }
       let key = Key(listing: market, metric: metric)
       if units[key] == nil { units[key] = unit }
     }

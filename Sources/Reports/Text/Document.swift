@@ -2,29 +2,61 @@ import Facts
 
 /// A report as lines of Unicode scalars: as printed, and folded for matching, position by position alike.
 ///
+/// A class, since all that reads it holds it.
+///
 /// Folding is scalar by scalar, so that an index into `folded` is an index into `printed` and a column never shifts.
-struct Document: Sendable {
+final class Document: Sendable {
   struct Line: Sendable {
     /// Into `printed` and `folded`, without the line end.
     var range: Range<Int>
     var page: Int
     /// From 1.
     var number: Int
+    /// Of a table's line the index in `grids`, where the source parts its cells.
+    var grid: Int?
+    /// What the source's markup says of it.
+    var mark: Mark?
+
+    enum Mark: Sendable {
+      case heading
+      case caption
+      /// The first line of a block of its own.
+      case paragraph
+    }
   }
 
   let report: String
   let printed: [Unicode.Scalar]
   let folded: [Unicode.Scalar]
   let lines: [Line]
+  /// The words that its readers know.
+  let vocabulary: Vocabulary
+  /// Where stretches come from, by position; empty when the lines are the file's own.
+  let origins: [Origin]
+  /// Tables whose cells the source parts.
+  let grids: [Grid]
   /// Whether a blank as a rule stands between Chinese and Latin or digits.
   let spacesLatin: Bool
 
   /// - Parameter text: the whole report; lines end at LF, CRLF or CR, pages at a form feed.
-  init(report: String, text: String) {
+  convenience init(report: String, text: String, vocabulary: Vocabulary = .builtIn) {
+    let printed = text.unicodeScalars.map(\.asIdeograph)
+    self.init(
+      report: report, printed: printed, lines: Self.lines(of: printed), origins: [], grids: [], vocabulary: vocabulary)
+  }
+
+  /// - Parameter printed: the words with a line end behind each line.
+  init(
+    report: String, printed: [Unicode.Scalar], lines: [Line], origins: [Origin], grids: [Grid],
+    vocabulary: Vocabulary = .builtIn
+  ) {
     self.report = report
-    printed = Array(text.unicodeScalars)
+    self.vocabulary = vocabulary
+    self.printed = printed
+    self.lines = lines
+    self.origins = origins
+    self.grids = grids
     folded = fold(printed)
-    lines = Self.lines(of: printed)
     spacesLatin = Self.spacesLatin(folded)
   }
 
@@ -66,21 +98,32 @@ struct Document: Sendable {
   }
 
   /// The index of the line that holds a position.
-  func line(at position: Int) -> Int {
-    var low = 0
-    var high = lines.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if lines[middle].range.lowerBound <= position { low = middle } else { high = middle - 1 }
-    }
-    return low
-  }
+  func line(at position: Int) -> Int { lines.lastIndex(startingBy: position) { $0.range.lowerBound } }
 
   func place(at position: Int) -> Place {
-    let line = lines[line(at: position)]
+    if origins.isEmpty {
+      let line = lines[line(at: position)]
+      return Place(
+        report: report, page: line.page, line: line.number, column: position - line.range.lowerBound + 1)
+    }
+    let origin = origins[origins.lastIndex(startingBy: position) { $0.position }]
     return Place(
-      report: report, page: line.page, line: line.number, column: position - line.range.lowerBound + 1)
+      report: report, page: origin.page, line: origin.line, column: origin.column + position - origin.position,
+      box: origin.box)
   }
 
   func isBlank(_ line: Line) -> Bool { folded[line.range].allSatisfy(\.isBlank) }
+}
+
+extension Array {
+  /// The last element that starts at `position` or before; 0 when all start behind it.
+  fileprivate func lastIndex(startingBy position: Int, _ start: (Element) -> Int) -> Int {
+    var low = 0
+    var high = count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if start(self[middle]) <= position { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
 }

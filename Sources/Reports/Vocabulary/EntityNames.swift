@@ -23,8 +23,6 @@ struct NamedEntity: Sendable, Hashable {
 
 /// Names that need no table to be known: the market, coins, funds and their groups, indices.
 enum EntityNames {
-  static let lexicon: Lexicon<NamedEntity> = Lexicon(entries.map { ($0.name, $0.entity) })
-
   /// Every built-in name with what it stands for, in table order.
   static let entries: [(name: String, entity: NamedEntity)] = {
     var entries: [(name: String, entity: NamedEntity)] = []

@@ -12,9 +12,6 @@ enum GroupLabels {
     大模型|芯片|AI服务器|AI手机|AI终端|AI PC|托管|矿场|经纪商|软件|互联网|半导体|数据中心|矿机|自营矿场
     """)
 
-  /// Either, for tables with one column of labels.
-  static let known = sectors.union(subsectors)
-
   private static func keys(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { key(String($0)) })
   }

@@ -39,7 +39,7 @@ enum Phrase: Sendable {
 }
 
 enum Phrases {
-  static let lexicon: Lexicon<Phrase> = {
+  static let entries: [(phrase: String, meaning: Phrase)] = {
     var entries: [(phrase: String, meaning: Phrase)] = []
     func add(_ meaning: Phrase, _ words: String) {
       for word in words.split(separator: "|") { entries.append((String(word), meaning)) }
@@ -120,17 +120,17 @@ enum Phrases {
       报告|报道|报表|财报|季报|年报|公报|研报|周报|报名|降息|降低|降准|降温|升级|提升|升温|升息|近期|近日|近来|最近|附近|近年|涨停|跌停|约定|条约|合约|预约|制约|\
       节约|契约|当前|当地|当时|当中|当局|应当|担当|适当|充当|当年|当晚|当选|占比|除了|除此|除权|除息|超微|超级|超预期|超买|超卖|超大|接近尾声|上下游|左右手|逾期|以上市|披露|披露业绩|涨价|跌价|涨势|跌势|升势|领涨|领跌|some of
       """)
-    return Lexicon(entries)
+    return entries
   }()
 
   /// Words before a metric that name nobody: what is left of a clause besides them and its terms is a subject.
-  static let fillers = Lexicon<Bool>(
+  static let fillers: [(phrase: String, meaning: Bool)] =
     """
     回顾|读数|数值|得分|评分|指标|录|处于|位于|落在|落入|区间|对应|约合|折合|升至|降至|跌至|涨至|达到|来到|触|维持|保持|在内|包括|包含|有所|企稳|震荡|运行|表现|走势|合计|规模|口径下|数据来源|来源|美东|时间|盘后|截止|截至|仅|更|大约|估算|测算|统计显示|综合|多只|产品|基金|板块|市场|当前|当地|其余|总额|共录|再|刚|收涨|收跌|单周|整周|本|指数|股价|点位|录得|获|获得|实现|共|持续|均|各|其|该|单日|当日|全周|全天|周内|资金|整体|总体|继续|再度|再次|转为|转|由|从|至|较|为|达|报|收|盘|中|则|也|并|且|而|但|又|\
     同时|此外|其中|另外|方面|个股|交易|层面|成交|情绪|行情|价格|随即|随后|后|前|最多|最大|最高|小幅|大幅|市场|公布|编制|统计|口径|数据|显示|根据|据|美国|全球|现货|规模|总|\
     的|在|于|以|向|美股|港股|有所|本|五个|交易日|当前|目前|截至|今日|昨日|亦|仍|已|将|近|日|周|月|年|初|末|底|份|上|下|约|净|额|值|量|连续|首次|创|新高|回升|回落|\
     回暖|降温|加密|货币|和|与|及|或|等|是|有|the|a|of|and|on|at|in|to|for|its|it|was|were|with|by|had|saw|recorded|posted|index|shares|price|market|total|which
-    """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0), true) })
+    """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0), true) }
 
   /// Right before a number: what it was before.
   static let origins = Set("由从自".unicodeScalars)

@@ -2,7 +2,7 @@ import Facts
 
 /// Providers of data that reports name, in canonical spelling.
 enum Sources {
-  static let names = Lexicon<String>([
+  static let entries: [(phrase: String, meaning: String)] = [
     ("wind", "Wind"), ("万得", "Wind"), ("coinmarketcap", "CoinMarketCap"), ("cmc", "CoinMarketCap"),
     ("coin market cap", "CoinMarketCap"), ("coingecko", "CoinGecko"), ("farside", "Farside"),
     ("farside investors", "Farside"), ("sosovalue", "SoSoValue"), ("soso value", "SoSoValue"),
@@ -13,14 +13,14 @@ enum Sources {
     ("yahoo finance", "Yahoo Finance"), ("yahoo", "Yahoo Finance"), ("sina", "Sina"), ("新浪财经", "Sina"),
     ("tradingview", "TradingView"), ("coindesk", "CoinDesk"), ("tokenterminal", "Token Terminal"),
     ("cryptoquant", "CryptoQuant"), ("coinshares", "CoinShares"),
-  ])
+  ]
 
   /// All providers that a passage names, in its order, joined by `;`.
   static func named(in passage: Passage) -> String {
     var found: [String] = []
     var i = 0
     while i < passage.count {
-      if let match = names.match(in: passage.folded, at: i) {
+      if let match = passage.document.vocabulary.sources.match(in: passage.folded, at: i) {
         if !found.contains(match.meaning) { found.append(match.meaning) }
         i = match.range.upperBound
       } else {

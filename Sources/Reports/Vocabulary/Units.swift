@@ -3,20 +3,20 @@ import Facts
 /// What stands after (or, for currencies, before) a number and says what it counts.
 enum UnitWords {
   /// Powers of ten.
-  static let scales = Lexicon<Int>([
+  static let scales: [(phrase: String, meaning: Int)] = [
     ("十", 1), ("百", 2), ("千", 3), ("万", 4), ("十万", 5), ("百万", 6), ("千万", 7), ("亿", 8), ("十亿", 9),
     ("百亿", 10), ("千亿", 11), ("万亿", 12), ("兆", 12), ("百万亿", 14),
     ("k", 3), ("thousand", 3), ("m", 6), ("mn", 6), ("mln", 6), ("million", 6), ("millions", 6), ("b", 9), ("bn", 9),
     ("bln", 9), ("billion", 9), ("billions", 9), ("t", 12), ("tn", 12), ("trn", 12), ("trillion", 12),
-  ])
+  ]
 
-  static let currencies = Lexicon<Measure>([
+  static let currencies: [(phrase: String, meaning: Measure)] = [
     ("美元", .usd), ("美金", .usd), ("美圆", .usd), ("usd", .usd), ("us$", .usd), ("us dollars", .usd),
     ("dollars", .usd), ("u.s. dollars", .usd), ("港元", .hkd), ("港币", .hkd), ("港幣", .hkd), ("港圆", .hkd),
     ("hkd", .hkd), ("hk$", .hkd), ("人民币", .cny), ("元人民币", .cny), ("rmb", .cny), ("cny", .cny), ("元", .cny),
     ("新台币", .twd), ("台币", .twd), ("twd", .twd), ("nt$", .twd), ("日元", .jpy), ("日圆", .jpy), ("jpy", .jpy),
     ("欧元", .eur), ("eur", .eur), ("usdt", .usd),
-  ])
+  ]
 
   /// Signs that stand before the digits.
   static let currencySigns = Lexicon<Measure>([

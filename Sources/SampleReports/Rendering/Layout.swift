@@ -50,6 +50,10 @@ public struct Layout: Hashable, Sendable {
   public var strayLabels = false
   public var trailingBlank = false
   public var carriageReturns = false
+  /// Seeds an order of the columns other than the genre's: values before names, codes last.
+  public var columnSeed: UInt64?
+  /// Seeds an order of the rows that leaves no two of a group together but by chance.
+  public var rowSeed: UInt64?
   public var typography = Typography()
 
   public init() {}

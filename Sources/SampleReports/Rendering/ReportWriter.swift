@@ -6,9 +6,7 @@ extension WeeklyReport {
   ///
   /// Every fact of the model is printed, in the phrase variants that `wordingSeed` picks.
   public func text(_ layout: Layout) -> String {
-    var writer = ReportWriter(self, layout)
-    writer.write()
-    return writer.setter.text()
+    Typesetter(layout: layout, report: set(layout)).text()
   }
 }
 
@@ -18,7 +16,7 @@ struct ReportWriter {
   let layout: Layout
   var phrases: Phrases
   var words: TableWords
-  var setter: Typesetter
+  var set: SetReport
   private var tables = 0
   private var figures = 0
   private let chinese: Bool
@@ -30,14 +28,16 @@ struct ReportWriter {
     phrases = Phrases(seed: seeds.next(), typography: layout.typography, week: report.week)
     words = TableWords(
       random: SplitMix64(seed: seeds.next()), typography: layout.typography, broker: report.broker)
-    setter = Typesetter(layout: layout, header: "\(report.broker)｜\(report.title)")
+    set = SetReport(header: "\(report.broker)｜\(report.title)")
     chinese = seeds.chance(0.3)
   }
 
   mutating func write() {
-    setter.heading(report.title)
+    set.parts.append(.title(report.title))
     if report.printsDate {
-      setter.line(phrases.pick(["报告日期：", "发布日期：", "日期："]) + layout.typography.prose(phrases.fullDay(report.date)))
+      set.parts.append(
+        .line(
+          phrases.pick(["报告日期：", "发布日期：", "日期："]) + layout.typography.prose(phrases.fullDay(report.date))))
     }
     if report.hasSummary { summary() }
     section(1, phrases.pick(["海外 AI", "AI 板块"]))
@@ -45,27 +45,27 @@ struct ReportWriter {
     section(2, phrases.pick(["Web3 与加密市场", "加密市场与 Web3"]))
     cryptoSection()
     section(3, "风险提示")
-    for risk in report.risks { setter.paragraph(risk) }
-    for line in report.disclaimer { setter.paragraph(line) }
+    for risk in report.risks { paragraph(risk) }
+    for line in report.disclaimer { paragraph(line) }
   }
 
   private mutating func section(_ n: Int, _ title: String) {
-    setter.line(chinese ? "\(["一", "二", "三"][n - 1])、\(title)" : "\(n).\(title)")
+    heading(chinese ? "\(["一", "二", "三"][n - 1])、\(title)" : "\(n).\(title)")
   }
 
   private mutating func subsection(_ a: Int, _ b: Int, _ title: String) {
-    setter.line(chinese ? "（\(["一", "二", "三"][b - 1])）\(title)" : "\(a).\(b) \(title)")
+    heading(chinese ? "（\(["一", "二", "三"][b - 1])）\(title)" : "\(a).\(b) \(title)")
   }
 
   private mutating func summary() {
     let brief = report.coarser
     let bullet = phrases.pick(["➢ ", "⚫ ", "■ "])
     let ai = (brief.indexStatements.isEmpty ? "" : phrases.indices(brief.indexStatements)) + movers("ai")
-    if !ai.isEmpty { setter.paragraph(bullet + "海外AI行情：" + ai) }
-    for flows in Self.grouped(brief.flows) { setter.paragraph(bullet + "Web3与加密市场：" + phrases.flows(flows)) }
+    if !ai.isEmpty { paragraph(bullet + "海外AI行情：" + ai) }
+    for flows in Self.grouped(brief.flows) { paragraph(bullet + "Web3与加密市场：" + phrases.flows(flows)) }
     let market = (brief.market.map { phrases.market($0) } ?? "") + brief.moods.map { phrases.mood($0) }.joined()
-    if !market.isEmpty { setter.paragraph(bullet + "加密行情回顾：" + market + movers("crypto")) }
-    if let risk = report.risks.first { setter.paragraph(bullet + "风险提示：" + risk) }
+    if !market.isEmpty { paragraph(bullet + "加密行情回顾：" + market + movers("crypto")) }
+    if let risk = report.risks.first { paragraph(bullet + "风险提示：" + risk) }
   }
 
   private mutating func movers(_ section: String) -> String {
@@ -74,13 +74,13 @@ struct ReportWriter {
 
   private mutating func aiSection() {
     subsection(1, 1, "市场行情回顾")
-    setter.paragraph(phrases.indices(report.indexStatements))
+    paragraph(phrases.indices(report.indexStatements))
     quotes(report.indices)
-    setter.paragraph(movers("ai"))
+    paragraph(movers("ai"))
     captions(report.aiFigures)
     quotes(report.ai)
     if !report.aiNews.isEmpty { subsection(1, 2, "本周重要事件回顾") }
-    for news in report.aiNews { setter.paragraph(news) }
+    for news in report.aiNews { paragraph(news) }
     if let events = report.aiEvents {
       subsection(1, report.aiNews.isEmpty ? 2 : 3, "近期重要事件预告")
       calendar(events)
@@ -89,19 +89,19 @@ struct ReportWriter {
 
   private mutating func cryptoSection() {
     subsection(2, 1, "加密货币市场行情回顾")
-    setter.paragraph(report.market.map { phrases.market($0) } ?? "")
-    for mood in report.moods { setter.paragraph(phrases.mood(mood)) }
-    for price in report.prices { setter.paragraph(phrases.price(price)) }
+    paragraph(report.market.map { phrases.market($0) } ?? "")
+    for mood in report.moods { paragraph(phrases.mood(mood)) }
+    for price in report.prices { paragraph(phrases.price(price)) }
     captions(report.cryptoFigures)
-    setter.paragraph(movers("crypto"))
+    paragraph(movers("crypto"))
     quotes(report.crypto)
     subsection(2, 2, "现货 ETF 资金流向")
-    for flows in Self.grouped(report.flows) { setter.paragraph(phrases.flows(flows)) }
+    for flows in Self.grouped(report.flows) { paragraph(phrases.flows(flows)) }
     for table in report.flowTables {
       tables += 1
-      setter.table(words.flows(table, number: tables))
+      add(words.flows(table, number: tables))
     }
-    for news in report.cryptoNews { setter.paragraph(news) }
+    for news in report.cryptoNews { paragraph(news) }
     if let events = report.cryptoEvents {
       subsection(2, 3, "近期重要事件预告")
       calendar(events)
@@ -111,13 +111,21 @@ struct ReportWriter {
   private mutating func quotes(_ table: QuoteTable?) {
     guard let table else { return }
     tables += 1
-    setter.table(words.quotes(table, number: tables, wrapWidth: layout.nameWidth))
+    add(words.quotes(table, number: tables, wrapWidth: layout.nameWidth))
   }
 
   private mutating func calendar(_ table: EventTable) {
     tables += 1
-    setter.table(words.events(table, number: tables, wraps: layout.headerWidth != nil))
+    add(words.events(table, number: tables, wraps: layout.headerWidth != nil))
   }
+
+  private mutating func heading(_ text: String) { set.parts.append(.heading(text)) }
+
+  private mutating func paragraph(_ text: String) {
+    if !text.isEmpty { set.parts.append(.paragraph(text)) }
+  }
+
+  private mutating func add(_ table: SetTable) { set.parts.append(.table(table.arranged(layout))) }
 
   /// One caption a line, or two side by side with their sources side by side.
   private mutating func captions(_ list: [CaptionedFigure]) {
@@ -126,8 +134,8 @@ struct ReportWriter {
     while !rest.isEmpty {
       let row = rest.prefix(pairs ? 2 : 1)
       rest = rest.dropFirst(row.count)
-      setter.line(row.map { caption($0) }.joined(separator: "  "))
-      setter.line(row.map { words.sources($0.sources) }.joined(separator: "  "))
+      let captions = row.map { caption($0) }
+      set.parts.append(.figures(captions: captions, sources: row.map { words.sources($0.sources) }))
     }
   }
 

@@ -14,8 +14,13 @@ struct SetTable {
   var footer: [String]
   /// The width from which the wrapping cell is wrapped, if the layout wraps at all.
   var wrapWidth: Int?
+  /// Columns of one kind that a page may set under a header of their own, as indices of a row's cells.
+  var headed: (title: String, columns: Range<Int>)?
   /// Dates may be broken anywhere: blanks mean nothing in them.
   var wrapsDates = false
+
+  /// How many columns of group labels stand before the cells.
+  var labelColumns: Int { header.count - (rows.first?.cells.count ?? header.count) }
 
   func lines(_ layout: Layout) -> [Line] {
     var lines = [Line(text: caption)]
@@ -43,15 +48,7 @@ struct SetTable {
   }
 
   /// Runs of rows of one sector.
-  private var blocks: [ArraySlice<Row>] {
-    var blocks: [ArraySlice<Row>] = []
-    var start = 0
-    for i in rows.indices where i + 1 == rows.count || rows[i + 1].sector != rows[start].sector {
-      blocks.append(rows[start...i])
-      start = i + 1
-    }
-    return blocks
-  }
+  var blocks: [ArraySlice<Row>] { runs(of: rows[...], alike: \.sector) }
 
   private func blockLines(_ block: ArraySlice<Row>, _ layout: Layout) -> [Line] {
     guard let label = block.first?.sector, !label.isEmpty else {

@@ -33,7 +33,17 @@ struct TableWords {
     }
     return SetTable(
       caption: "表 \(number)：\(table.caption)\(asOf(table.asOf))", header: header(table, unitInHeader: unitInHeader),
-      rows: rows, footer: footer(table, unitInHeader: unitInHeader), wrapWidth: wrapWidth)
+      rows: rows, footer: footer(table, unitInHeader: unitInHeader), wrapWidth: wrapWidth, headed: changes(table))
+  }
+
+  /// The changes over week, month and year, where they stand side by side.
+  private func changes(_ table: QuoteTable) -> (title: String, columns: Range<Int>)? {
+    let columns = table.columns.indices.filter { [.week, .monthToDate, .yearToDate].contains(table.columns[$0]) }
+    guard let first = columns.first, let last = columns.last, last > first, last - first == columns.count - 1 else {
+      return nil
+    }
+    let before = table.hasListings ? 3 : 2
+    return ("涨跌幅", (first + before)..<(last + before + 1))
   }
 
   private func cells(_ row: QuoteTable.Row, _ table: QuoteTable) -> [String] {

@@ -4,24 +4,31 @@ struct Typesetter {
   let header: String
   private(set) var lines: [Line] = []
 
-  init(layout: Layout, header: String) {
+  init(layout: Layout, report: SetReport) {
     self.layout = layout
-    self.header = header
+    header = report.header
+    for part in report.parts { add(part) }
   }
 
-  mutating func heading(_ text: String) { lines.append(Line(text: layout.typography.prose(text))) }
+  private mutating func add(_ part: SetReport.Part) {
+    switch part {
+    case .title(let text): line(layout.typography.prose(text))
+    case .heading(let text), .line(let text): line(text)
+    case .paragraph(let text): paragraph(text)
+    case .figures(let captions, let sources):
+      line(captions.joined(separator: "  "))
+      line(sources.joined(separator: "  "))
+    case .table(let table): lines += table.lines(layout)
+    }
+  }
 
-  /// A line as it is.
-  mutating func line(_ text: String) { lines.append(Line(text: text)) }
+  private mutating func line(_ text: String) { lines.append(Line(text: text)) }
 
-  mutating func paragraph(_ text: String) {
-    guard !text.isEmpty else { return }
+  private mutating func paragraph(_ text: String) {
     let set = layout.typography.prose(text)
     let pieces = layout.proseWidth.map { wrap(set, $0) } ?? [set]
     lines += pieces.enumerated().map { Line(text: $1, tight: $0 > 0) }
   }
-
-  mutating func table(_ table: SetTable) { lines += table.lines(layout) }
 
   func text() -> String {
     var out = ""

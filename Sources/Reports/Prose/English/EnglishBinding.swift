@@ -20,6 +20,8 @@ struct EnglishBinder: Sendable {
   let clause: EnglishClause
   /// What an earlier clause of the sentence was about.
   let topic: EnglishBinding?
+  /// The last change that it spoke of.
+  let change: EnglishBinding?
   let subject: EntityClass?
 
   private var terms: [EnglishTerm] { clause.terms }
@@ -60,7 +62,9 @@ struct EnglishBinder: Sendable {
     }
     guard let sign = changeSign(numeral, k, governor) else { return nil }
     if let noun = noun(before: k), noun.metric != .close { return growth(noun, sign, k) }
-    if !ownsSubject, let topic, !topic.isChange, topic.metric != .close, topic.metric != .high { return growth(topic, sign, k) }
+    if !ownsSubject, let topic, !topic.isChange, topic.metric != .close, topic.metric != .high {
+      return growth(topic, sign, k)
+    }
     return EnglishBinding(metric: .changeWeek, sign: sign, isChange: true)
   }
 
@@ -88,7 +92,9 @@ struct EnglishBinder: Sendable {
     default: break
     }
     var right: Int?
-    if let next = next(k), case .word(.move(let sign)) = terms[next].kind, !clause.numerals.contains(where: { $0 > next }) || left == nil {
+    if let next = next(k), case .word(.move(let sign)) = terms[next].kind,
+      !clause.numerals.contains(where: { $0 > next }) || left == nil
+    {
       right = sign
     }
     if let left, let right, left * right < 0 { return nil }
@@ -100,8 +106,12 @@ struct EnglishBinder: Sendable {
 
   /// 「up 1.45% on the week and 18.1% YTD」
   private func inheritedSign(_ k: Int) -> Int? {
-    guard let topic, topic.isChange, topic.sign != 0, !clause.has(\.statesSomething), !clause.isBracket else { return nil }
-    return terms.contains { $0.when != nil || $0.entity != nil } ? topic.sign : nil
+    guard let change, change.sign != 0, !terms[..<k].contains(where: { $0.word?.statesSomething ?? false }),
+      !clause.isBracket
+    else {
+      return nil
+    }
+    return terms.contains { $0.when != nil || $0.entity != nil } ? change.sign : nil
   }
 
   private func move(before k: Int) -> Int? {
@@ -129,7 +139,9 @@ struct EnglishBinder: Sendable {
     let isCumulative = clause.has { if case .cumulative = $0 { true } else { false } }
     var found = takes(governor, numeral) ?? went(k) ?? attribute(k, g) ?? named(k, governor, numeral)
     // A rise or fall right before a value says by how much.
-    if case .move? = governor, found?.metric != .netFlow || takes(governor, numeral) == nil, !hasNounBehind(k) { return nil }
+    if case .move? = governor, found?.metric != .netFlow || takes(governor, numeral) == nil, !hasNounBehind(k) {
+      return nil
+    }
     if found == nil, let topic, !topic.isChange, continuesTopic(k, governor) {
       found = topic
       found?.isOwn = false
@@ -147,7 +159,8 @@ struct EnglishBinder: Sendable {
     switch governor {
     case .went(let sign): return EnglishBinding(metric: .netFlow, sign: sign)
     case .take(let sign): return EnglishBinding(metric: .netFlow, sign: sign)
-    case .move(let sign) where sign != 0 && noun(before: terms.count) == nil: return EnglishBinding(metric: .netFlow, sign: sign)
+    case .move(let sign) where sign != 0 && noun(before: terms.count) == nil:
+      return EnglishBinding(metric: .netFlow, sign: sign)
     default: return nil
     }
   }
@@ -214,7 +227,8 @@ struct EnglishBinder: Sendable {
       switch terms[i].kind {
       case .word(.close) where isPriced: return EnglishBinding(metric: .close, sign: 0)
       case .word(.trade) where subject == .coin: return EnglishBinding(metric: .close, sign: 0)
-      case .word(.worth) where subject == .market: return EnglishBinding(metric: .marketCap, sign: 0, isMarketWide: true)
+      case .word(.worth) where subject == .market:
+        return EnglishBinding(metric: .marketCap, sign: 0, isMarketWide: true)
       default: continue
       }
     }

@@ -48,7 +48,8 @@ enum EnglishSubject: Sendable {
     var links = false
     for term in clause.terms[(k + 1)...] {
       switch term.kind {
-      case .word(.whose), .word(.from), .word(.went): links = true
+      case .word(.whose), .word(.from), .word(.went), .word(.by): links = true
+      case .word(.level), .word(.light): continue
       case .word(.filler), .word(.of), .word(.noun), .when, .word(.to), .word(.each): continue
       case .entity(let entity): return links ? entity : nil
       default: return nil
@@ -64,6 +65,8 @@ struct EnglishFrame: Sendable {
   var topic: EnglishBinding?
   /// A time said in an earlier clause.
   var front: When?
+  /// The one time that the whole sentence names.
+  var sole: When?
   /// Whether that clause had no numbers: 「On Friday, …」.
   var isFrontFree = false
   var moment = EnglishMoment()
@@ -71,6 +74,8 @@ struct EnglishFrame: Sendable {
   var isSupposed = false
   /// Who was spoken of in the sentence.
   var named: [NamedEntity] = []
+  /// The last change, for names behind it: 「… and the Nasdaq 100 1.1%」.
+  var change: EnglishBinding?
   /// Flows' stretches and changes' times that the sentence names.
   var flows: Set<Period> = []
   var changes: Set<Metric> = []
@@ -108,7 +113,9 @@ struct EnglishFrame: Sendable {
   /// Took in money: the amount is still to come.
   private mutating func waitsForFlow(of entity: NamedEntity?, _ clause: EnglishClause) {
     guard !clause.hasNumerals, entity?.entityClass == .fund || entity?.entityClass == .fundGroup else { return }
-    for term in clause.terms { if case .word(.take(let sign)) = term.kind { topic = EnglishBinding(metric: .netFlow, sign: sign) } }
+    for term in clause.terms {
+      if case .word(.take(let sign)) = term.kind { topic = EnglishBinding(metric: .netFlow, sign: sign) }
+    }
   }
 
   /// A noun without a number in its clause waits for that of the next.
@@ -118,6 +125,7 @@ struct EnglishFrame: Sendable {
 
   mutating func note(_ binding: EnglishBinding, isOrigin: Bool) {
     if !isOrigin { topic = binding }
+    if binding.isChange { change = binding }
   }
 
   mutating func note(_ timing: Timing, _ binding: EnglishBinding, _ calendar: ReportCalendar) {
@@ -137,6 +145,7 @@ struct EnglishFrame: Sendable {
   mutating func takeWhens(of clause: EnglishClause, _ times: EnglishTimes) {
     if clause.opener == .compare || clause.opener == .aside { return }
     let whens = clause.terms.compactMap(\.when)
+    days.formUnion(whens.compactMap(times.day))
     guard let last = whens.last, last != .weekEarlier || !clause.hasNumerals else { return }
     if clause.hasNumerals {
       front = Set(whens).count == 1 ? last : nil
@@ -160,10 +169,9 @@ struct EnglishPast: Sendable {
 
   mutating func take(_ frame: EnglishFrame, hadNumbers: Bool) {
     named += frame.named
-    front = hadNumbers ? nil : frame.front
-    moment.day = frame.days.count > 1 ? nil : frame.moment.day
-    if frame.days.count > 1 { moment.isDayUnsaid = true }
-    if frame.days.count == 1 { moment.isDayUnsaid = false }
+    if case .day? = frame.front, !hadNumbers { front = frame.front } else { front = nil }
+    moment.day = frame.days.count > 1 ? nil : frame.days.first ?? moment.day
+    if !frame.days.isEmpty { moment.isDayUnsaid = frame.days.count > 1 }
     moment.flow = frame.flows.count > 1 ? nil : frame.moment.flow
     moment.isWeekly = frame.changes.isEmpty ? frame.moment.isWeekly : frame.changes == [.changeWeek]
     lastSubject = Set(named).count > 1 && frame.named.count > 1 ? ambiguous(frame) : frame.subject
@@ -172,6 +180,18 @@ struct EnglishPast: Sendable {
   /// After a sentence about several the next one's subject has to be said.
   private func ambiguous(_ frame: EnglishFrame) -> EnglishSubject {
     Set(frame.named).count > 1 ? .lost : frame.subject
+  }
+
+  /// 「Daily flows for BTC」 after its ETFs were spoken of: the funds of the coin.
+  func funds(of entity: NamedEntity, for metric: Metric, _ frame: EnglishFrame) -> NamedEntity? {
+    guard entity.entityClass == .coin, EntityClass.fundGroup.carries(metric), !EntityClass.coin.carries(metric) else {
+      return nil
+    }
+    let groups: [EntityKey: EntityKey] = ["BTC": .bitcoinFunds, "ETH": .etherFunds]
+    guard let key = groups[entity.key], (named + frame.named).contains(where: { $0.entityClass == .fundGroup }) else {
+      return nil
+    }
+    return NamedEntity(key: key, entityClass: .fundGroup)
   }
 
   /// What `the group` or `it` stands for.

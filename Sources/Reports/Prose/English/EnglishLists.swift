@@ -5,11 +5,18 @@ import Facts
 enum EnglishLists {
   /// The sentence itself without `respectively`; none where names and numbers do not pair up.
   static func distributed(_ sentence: [EnglishTerm], _ calendar: ReportCalendar) -> [[EnglishTerm]] {
-    let isRespective = sentence.contains { if case .word(.respectively) = $0.kind { true } else { false } }
-    let lists = runs(sentence)
-    guard isRespective else {
-      return [withoutSums(sentence, lists)]
+    guard isRespective(sentence[...]) else { return [withoutSums(sentence, runs(sentence))] }
+    let parts = sentence.split { if case .semicolon = $0.kind { true } else { false } }
+    return parts.flatMap { part in
+      isRespective(part) ? pairs(Array(part), calendar) : [withoutSums(Array(part), runs(Array(part)))]
     }
+  }
+
+  private static func isRespective(_ terms: ArraySlice<EnglishTerm>) -> Bool {
+    terms.contains { if case .word(.respectively) = $0.kind { true } else { false } }
+  }
+
+  private static func pairs(_ sentence: [EnglishTerm], _ calendar: ReportCalendar) -> [[EnglishTerm]] {
     let kept = sentence.filter { if case .word(.respectively) = $0.kind { false } else { true } }
     guard let numbers = runs(kept).first(where: { kept[$0[0]].numeral != nil }) else { return [] }
     let n = numbers.count
@@ -31,7 +38,9 @@ enum EnglishLists {
 
   /// 「2.25 and 2.08 trillion」: the unit stands once, behind the last.
   private static func unit(_ term: EnglishTerm, _ last: EnglishTerm) -> EnglishTerm {
-    guard var numeral = term.numeral, let unit = last.numeral, numeral.power == 0, unit.power > 0 || unit.kind == .percent else {
+    guard var numeral = term.numeral, let unit = last.numeral, numeral.power == 0,
+      unit.power > 0 || unit.kind == .percent
+    else {
       return term
     }
     if numeral.kind == .plain {
@@ -60,7 +69,9 @@ enum EnglishLists {
       let (year, month, day) = days[place].parts
       let replaced = [(numbers, terms[numbers[place]])]
       for (list, term) in replaced {
-        if let first = list.first, let last = list.last { result.replaceSubrange(first...last, with: [unit(term, terms[last])]) }
+        if let first = list.first, let last = list.last {
+          result.replaceSubrange(first...last, with: [unit(term, terms[last])])
+        }
       }
       let at = i < numbers[0] ? i : i - (numbers.count - 1)
       if result.indices.contains(at), result[at].when != nil {

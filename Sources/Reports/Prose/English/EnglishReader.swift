@@ -39,6 +39,7 @@ struct EnglishReader {
       return
     }
     var frame = EnglishFrame(past: past)
+    frame.sole = Self.soleWhen(sentence)
     var inner = frame
     for clause in EnglishSentence.clauses(of: sentence) {
       if clause.isApart { frame.isSupposed = false }
@@ -53,9 +54,19 @@ struct EnglishReader {
     past.take(frame, hadNumbers: sentence.contains { $0.numeral != nil })
   }
 
+  /// The one time that a sentence names.
+  private static func soleWhen(_ sentence: [EnglishTerm]) -> When? {
+    let whens = Set(sentence.compactMap(\.when))
+    guard whens.count == 1, let when = whens.first, when == .week || times(when) else { return nil }
+    return when
+  }
+
+  private static func times(_ when: When) -> Bool { if case .day = when { true } else { false } }
+
   private mutating func read(_ clause: EnglishClause, _ frame: inout EnglishFrame) {
     if clause.has({ if case .hypothesis = $0 { true } else { false } }) { frame.isSupposed = true }
-    let isRejected = frame.isSupposed || clause.has { if case .hazard = $0 { true } else { false } }
+    let isRejected =
+      frame.isSupposed || clause.comparesNames || clause.has { if case .hazard = $0 { true } else { false } }
     var own = frame
     if clause.opener == .aside { own.subject = .lost }
     let subject = EnglishSubject.of(clause, own, past)
@@ -74,9 +85,10 @@ struct EnglishReader {
   private mutating func read(_ k: Int, of clause: EnglishClause, _ frame: inout EnglishFrame) {
     guard let numeral = clause.terms[k].numeral, isMeasure(numeral), isUnderstood(k, clause) else { return }
     let entity = EnglishSubject.entity(of: clause, at: k, frame)
-    let binder = EnglishBinder(clause: clause, topic: frame.topic, subject: entity?.entityClass)
+    let binder = EnglishBinder(clause: clause, topic: frame.topic, change: frame.change, subject: entity?.entityClass)
     guard let binding = binder.binding(of: numeral, at: k), let number = signed(numeral, binding) else { return }
-    guard let owner = owner(binding, entity, numeral, frame), let when = whenSaid(k, clause, frame, binder, binding) else { return }
+    guard let owner = owner(binding, entity, numeral, frame), let when = whenSaid(k, clause, frame, binder, binding)
+    else { return }
     let endsWeek = clause.has { if case .close = $0 { true } else { false } }
     guard let timing = times.timing(of: binding, owner.entityClass, when.said, frame.moment, endsWeek: endsWeek),
       let unit = unit(of: numeral, timing.metric, owner)
@@ -115,6 +127,7 @@ struct EnglishReader {
   {
     if binding.metric.isMarketWide || binding.isMarketWide { return NamedEntity(key: .crypto, entityClass: .market) }
     let metric = binding.isChange ? Metric.changeWeek : binding.metric
+    let entity = entity.map { past.funds(of: $0, for: metric, frame) ?? $0 }
     guard let entity, entity.entityClass.carries(metric) else { return nil }
     // Hong Kong's funds count in its dollars.
     guard entity.entityClass == .fundGroup, numeral.kind == .money(.hkd), frame.isHongKong else { return entity }
@@ -135,7 +148,9 @@ struct EnglishReader {
   }
 
   private func bound(_ k: Int, _ clause: EnglishClause) -> Observation.Qualifier? {
-    if k + 1 < clause.terms.count, case .word(.boundAfter(let qualifier)) = clause.terms[k + 1].kind { return qualifier }
+    if k + 1 < clause.terms.count, case .word(.boundAfter(let qualifier)) = clause.terms[k + 1].kind {
+      return qualifier
+    }
     for i in stride(from: k - 1, through: 0, by: -1) {
       if case .word(.bound(let qualifier)) = clause.terms[i].kind { return qualifier }
       if !clause.terms[i].isFiller { return nil }
@@ -151,7 +166,9 @@ struct EnglishReader {
   ) -> (said: When?, isLocal: Bool)? {
     let behind = EnglishOwnWhen.behind(k, clause)
     if binder.isOrigin(k) {
-      guard let when = behind ?? EnglishOwnWhen.before(k, clause, stopsAtNumeral: true) ?? frame.front else { return nil }
+      guard let when = behind ?? EnglishOwnWhen.before(k, clause, stopsAtNumeral: true) ?? frame.front else {
+        return nil
+      }
       return (when, true)
     }
     let own = behind ?? EnglishOwnWhen.before(k, clause, stopsAtNumeral: false) ?? EnglishOwnWhen.beyond(k, clause)
@@ -159,8 +176,13 @@ struct EnglishReader {
       let isLocal = own == .weekEarlier && !binding.isChange || own == .previousWeek
       return (own, isLocal)
     }
-    if clause.has({ if case .bring = $0 { true } else { false } }), binding.metric == .netFlow, !binding.isCumulative { return nil }
+    if clause.has({ if case .bring = $0 { true } else { false } }), binding.metric == .netFlow, !binding.isCumulative {
+      return nil
+    }
     if binding.isChange, case .day? = frame.front, !frame.isFrontFree { return nil }
+    if frame.front == nil, binding.isChange || binding.metric == .netFlow, let sole = frame.sole {
+      return (sole, false)
+    }
     return (frame.front, frame.front == .weekEarlier || frame.front == .previousWeek)
   }
 

@@ -44,9 +44,11 @@ struct EnglishScanner {
     if passage[i] == " " { return nil }
     if let mark = mark(at: i) { return EnglishTerm(kind: mark, range: i..<(i + 1)) }
     // US$1.2bn: the letters are the number's.
-    if passage[i].isLowercaseLetter, let number = numeral(in: text, at: i) { return counted(number) }
+    if passage[i].isLowercaseLetter, let number = numeral(in: text, at: i, passage.document.vocabulary) {
+      return counted(number)
+    }
     if let known = longest(at: i) { return known }
-    if let number = numeral(in: text, at: i), !isTorn(number) { return counted(number) }
+    if let number = numeral(in: text, at: i, passage.document.vocabulary), !isTorn(number) { return counted(number) }
     return word(at: i)
   }
 
@@ -80,7 +82,8 @@ struct EnglishScanner {
 
   private static let abbreviations: Set<String> = [
     "inc", "corp", "ltd", "co", "vs", "approx", "no", "mr", "mrs", "ms", "dr", "st", "jr", "cos", "ca", "est", "avg",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
+    "fri",
     "incl", "excl", "resp", "e.g", "i.e", "u.s", "comp", "mkt", "cf",
   ]
 
@@ -95,9 +98,11 @@ struct EnglishScanner {
     }
     let when = when(at: i)
     take(when?.range, .when(when?.meaning ?? .other))
-    for lexicon in [names, EnglishNames.lexicon, EntityNames.lexicon] {
+    for lexicon in [names, EnglishNames.lexicon, passage.document.vocabulary.entities] {
       for scalars in [passage.folded, text] {
-        guard let match = lexicon?.match(in: scalars, at: i), isNameAsPrinted(match.range, match.meaning) else { continue }
+        guard let match = lexicon?.match(in: scalars, at: i), isNameAsPrinted(match.range, match.meaning) else {
+          continue
+        }
         take(match.range, .entity(match.meaning))
       }
     }
@@ -105,7 +110,15 @@ struct EnglishScanner {
     let unnormalised = EnglishGrammar.lexicon.match(in: passage.folded, at: i)
     take(unnormalised?.range, .word(unnormalised?.meaning ?? .filler))
     take(word?.range, .word(word?.meaning ?? .filler))
-    if let source = Sources.names.match(in: passage.folded, at: i), isPrintedUpper(i) || source.range.count > 5 {
+    // What a profile adds for all languages.
+    if let phrase = passage.document.vocabulary.phrases.match(in: passage.folded, at: i),
+      case .metric(let metric, let sign) = phrase.meaning
+    {
+      take(phrase.range, .word(.noun(metric, sign: sign)))
+    }
+    if let source = passage.document.vocabulary.sources.match(in: passage.folded, at: i),
+      isPrintedUpper(i) || source.range.count > 5
+    {
       take(source.range, .source(source.meaning))
     }
     return best
@@ -121,14 +134,17 @@ struct EnglishScanner {
 
   private func when(at i: Int) -> Lexicon<When>.Match? {
     let name = i + (Self.beforeWeek.match(in: passage.folded, at: i)?.range.count ?? 0)
-    if let edge = EnglishDates.weekEdges.match(in: passage.folded, at: passage[name] == " " ? name + 1 : name), let dated = dated(behind: edge.range.upperBound) {
+    if let edge = EnglishDates.weekEdges.match(in: passage.folded, at: passage[name] == " " ? name + 1 : name),
+      let dated = dated(behind: edge.range.upperBound)
+    {
       let when: When = edge.meaning == .end ? .weekEnding(dated.expression) : .weekBeginning(dated.expression)
-      return Lexicon.Match(range: i..<dated.range.upperBound, meaning: isRange(dated) ? .stretch(dated.expression) : when)
+      return Lexicon.Match(
+        range: i..<dated.range.upperBound, meaning: isRange(dated) ? .stretch(dated.expression) : when)
     }
     let word = EnglishWhens.lexicon.match(in: text, at: i)
     let unnormalised = EnglishWhens.lexicon.match(in: passage.folded, at: i)
     let said = (word?.range.count ?? 0) >= (unnormalised?.range.count ?? 0) ? word : unnormalised
-    guard let date = dateExpression(in: passage.folded, at: i), date.range.count >= said?.range.count ?? 0 else {
+    guard let date = dateExpression(in: passage.folded, at: i), date.range.count > said?.range.count ?? 0 else {
       return said ?? shortWeekday(at: i)
     }
     return Lexicon.Match(range: date.range, meaning: meaning(of: date.expression))
@@ -185,7 +201,9 @@ struct EnglishScanner {
   private func counted(_ number: Numeral) -> EnglishTerm {
     var number = number
     let next = number.range.upperBound + (passage[number.range.upperBound] == " " ? 1 : 0)
-    if number.kind == .plain, let match = EnglishGrammar.lexicon.match(in: text, at: next), case .counted = match.meaning {
+    if number.kind == .plain, let match = EnglishGrammar.lexicon.match(in: text, at: next),
+      case .counted = match.meaning
+    {
       number.kind = .counted
     }
     if number.kind == .plain, Self.ordinals.contains(where: { passage.reads($0, at: number.range.upperBound) }) {
@@ -203,7 +221,9 @@ struct EnglishScanner {
   private func word(at i: Int) -> EnglishTerm? {
     guard passage[i].isWord else { return nil }
     var end = i
-    while end < passage.count, text[end].isWord || ("'.".unicodeScalars.contains(text[end]) && text[end + 1 < text.count ? end + 1 : end].isWord) {
+    while end < passage.count,
+      text[end].isWord || ("'.".unicodeScalars.contains(text[end]) && text[end + 1 < text.count ? end + 1 : end].isWord)
+    {
       end += 1
     }
     let isAdverb = end - i > 4 && passage[end - 1] == "y" && passage[end - 2] == "l" && !isPrintedUpper(i)

@@ -15,6 +15,12 @@ struct EnglishClause: Sendable {
   var numerals: [Int] { terms.indices.filter { terms[$0].numeral != nil } }
   var hasNumerals: Bool { terms.contains { $0.numeral != nil } }
 
+  /// More than the Nasdaq: what follows is measured by another.
+  var comparesNames: Bool {
+    zip(terms, terms.dropFirst()).contains { $0.isBound && $1.entity != nil }
+      || zip(terms, terms.dropFirst(2)).contains { $0.isBound && $1.entity != nil }
+  }
+
   func has(_ isKind: (EnglishWord) -> Bool) -> Bool { terms.contains { $0.word.map(isKind) ?? false } }
 }
 

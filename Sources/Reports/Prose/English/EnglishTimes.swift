@@ -17,7 +17,9 @@ struct EnglishMoment: Sendable {
 struct EnglishTimes: Sendable {
   let calendar: ReportCalendar
 
-  func timing(of binding: EnglishBinding, _ entityClass: EntityClass, _ when: When?, _ moment: EnglishMoment, endsWeek: Bool)
+  func timing(
+    of binding: EnglishBinding, _ entityClass: EntityClass, _ when: When?, _ moment: EnglishMoment, endsWeek: Bool
+  )
     -> Timing?
   {
     let timing = said(binding, entityClass, when, moment, endsWeek)
@@ -38,7 +40,8 @@ struct EnglishTimes: Sendable {
     if binding.isChange { return change(when, moment) }
     switch binding.metric {
     case .netFlow: return flow(binding, when, moment)
-    case .volumeYearToDateGrowth: return levelDay(nil, moment).map { Timing(binding.metric, .yearToDate($0), .yearToDate) }
+    case .volumeYearToDateGrowth:
+      return levelDay(nil, moment).map { Timing(binding.metric, .yearToDate($0), .yearToDate) }
     case .volume: return volume(when, moment)
     case .high:
       guard case .day? = when else { return nil }
@@ -66,7 +69,7 @@ struct EnglishTimes: Sendable {
   /// Whether the report's own date lies in a week after the one that it is about.
   private var isPublishedLater: Bool { calendar.printedDate.map { $0.monday > calendar.week.end.monday } ?? false }
 
-  private func levelDay(_ when: When?, _ moment: EnglishMoment) -> Day? { 
+  private func levelDay(_ when: When?, _ moment: EnglishMoment) -> Day? {
     when.flatMap(day) ?? moment.day ?? (moment.isDayUnsaid ? nil : calendar.asOf)
   }
 
@@ -82,7 +85,8 @@ struct EnglishTimes: Sendable {
       if when == .lastWeek, !isPublishedLater { return nil }
       if trades || endsWeek { return calendar.week.end }
       return levelDay(nil, moment).flatMap { $0 == calendar.week.end ? $0 : nil }
-    case .stretch(let expression): return calendar.period(expression).flatMap { trades && $0 == calendar.week ? $0.end : nil }
+    case .stretch(let expression):
+      return calendar.period(expression).flatMap { trades && $0 == calendar.week ? $0.end : nil }
     case .singleDay: return moment.day
     case .monthToDate, .yearToDate, .inception, .rollingDay, .calendarYear:
       return trades ? calendar.week.end : levelDay(nil, moment)
@@ -112,7 +116,8 @@ struct EnglishTimes: Sendable {
     case .monthToDate(let month), .month(let month as Int?):
       return month ?? end.month == end.month ? Timing(.changeMonthToDate, .monthToDate(end), .monthToDate) : nil
     case .yearToDate: return Timing(.changeYearToDate, .yearToDate(end), .yearToDate)
-    case .calendarYear(let year): return year == end.year ? Timing(.changeYearToDate, .yearToDate(end), .yearToDate) : nil
+    case .calendarYear(let year):
+      return year == end.year ? Timing(.changeYearToDate, .yearToDate(end), .yearToDate) : nil
     case .day: return day(when).map { Timing(.changeDay, on: $0) }
     case .stretch(let expression): return calendar.period(expression) == calendar.week ? week : nil
     case .weekEnding: return day(when) == end ? week : nil
@@ -161,7 +166,8 @@ struct EnglishTimes: Sendable {
     case .lastWeek: isPublishedLater ? calendar.week : previousWeek
     case .previousWeek: previousWeek
     case .weekEarlier: moment.flow == calendar.week ? previousWeek : nil
-    case .weekEnding: day(when).flatMap { $0 == calendar.week.end ? calendar.week : Period(from: $0.monday, through: $0) }
+    case .weekEnding:
+      day(when).flatMap { $0 == calendar.week.end ? calendar.week : Period(from: $0.monday, through: $0) }
     case .stretch(let expression): calendar.period(expression)
     case .singleDay: moment.flow.flatMap { $0.length == 1 ? $0 : nil }
     case .sameStretch: moment.flow

@@ -87,7 +87,9 @@ enum EnglishGrammar {
     ),
     (.noun(.close, sign: 0), "price|spot price|closing price|closing level|close of|close at|share price"),
     (.noun(.high, sign: 0), "high of|intraday high of|session high of|intraday peak of|daily high of|day's high of"),
-    (.cumulative, "cumulative|cumulatively|lifetime|since-launch|since-inception|all-time|accumulated|running total of"),
+    (
+      .cumulative, "cumulative|cumulatively|lifetime|since-launch|since-inception|all-time|accumulated|running total of"
+    ),
   ]
 
   private static let flows: [(EnglishWord, String)] = [
@@ -105,7 +107,10 @@ enum EnglishGrammar {
       redemption|net selling|exodus|bleed|etf outflows|etf outflow|fund outflows|in the red
       """
     ),
-    (.noun(.netFlow, sign: 0), "net flow|net flows|flow|flows|daily flows|daily net flows|weekly flows|weekly net flows|etf flows|fund flows|net etf flows"),
+    (
+      .noun(.netFlow, sign: 0),
+      "net flow|net flows|flow|flows|daily flows|daily net flows|weekly flows|weekly net flows|etf flows|fund flows|net etf flows"
+    ),
     (
       .take(1),
       """
@@ -135,8 +140,14 @@ enum EnglishGrammar {
       pulled out of|withdrawn from|go out|went out|went out of|out the door
       """
     ),
-    (.lead, "led with|led|leading with|leading|followed by|followed with|accounted for|accounting for|contributed|contributing|topped the table with|leading the way with|led the way with|leading the way|led the way|was ahead with|came second with|next with|well ahead of"),
-    (.bring, "bringing|taking|lifting|pushing|leaving|brings|takes|lifts|brought|lifted|pushed|taken|taking the total to"),
+    (
+      .lead,
+      "led with|led|leading with|leading|followed by|followed with|accounted for|accounting for|contributed|contributing|topped the table with|leading the way with|led the way with|leading the way|led the way|was ahead with|came second with|next with|well ahead of"
+    ),
+    (
+      .bring,
+      "bringing|taking|lifting|pushing|leaving|brings|takes|lifts|brought|lifted|pushed|taken|taking the total to"
+    ),
   ]
 
   private static let moves: [(EnglishWord, String)] = [
@@ -164,7 +175,10 @@ enum EnglishGrammar {
       drifted down|moved lower|moved down|crept lower|stumbled|setback|downtick|caved|wilted|cooled|in the red by|knocked
       """
     ),
-    (.move(0), "change|change of|weekly change|return|return of|returned|performance|performance of|changed|moved|move of"),
+    (
+      .move(0),
+      "change|change of|weekly change|return|return of|returned|performance|performance of|changed|moved|move of"
+    ),
   ]
 
   private static let levels: [(EnglishWord, String)] = [
@@ -188,7 +202,10 @@ enum EnglishGrammar {
       clocked|clocking|had|has|have|having|managed|mustered|mustering|managing
       """
     ),
-    (.hold, "hold|holds|held|holding|carry|carries|carried|put|puts|putting|manage|manages|own|owns|oversee|oversees|boast|boasts|boasting"),
+    (
+      .hold,
+      "hold|holds|held|holding|carry|carries|carried|put|puts|putting|manage|manages|own|owns|oversee|oversees|boast|boasts|boasting"
+    ),
     (
       .close,
       """
@@ -196,28 +213,53 @@ enum EnglishGrammar {
       wrapped up|wrapping up|closed out|ended up|finished up|rounded off|wound up
       """
     ),
-    (.trade, "traded|trades|trading|changed hands|changing hands|changes hands|was trading|fetched|fetching|fetches|quoted"),
+    (
+      .trade,
+      "traded|trades|trading|changed hands|changing hands|changes hands|was trading|fetched|fetching|fetches|quoted"
+    ),
     (.worth, "worth|valued at|was worth|is worth|worth about"),
-    (.touch(.greater), "broke above|broke through|topped|surpassed|breached|crossed|crossing|crossed above|breaking above|breaking through|pierced|climbed above|rose above|climbed past|rose past|jumped above|popped above|traded above|spiked above|surged past|surged above|traded through"),
-    (.touch(.equal), "touched|touching|hit a high of|as high as|peaked at|peaking at|reached a high of|touched a high of|hit an intraday high of|reached an intraday high of|hit a session high of|set a high of|tagged|topped out at|topping out at|printed a high of|made a high of"),
+    (
+      .touch(.greater),
+      "broke above|broke through|topped|surpassed|breached|crossed|crossing|crossed above|breaking above|breaking through|pierced|climbed above|rose above|climbed past|rose past|jumped above|popped above|traded above|spiked above|surged past|surged above|traded through"
+    ),
+    (
+      .touch(.equal),
+      "touched|touching|hit a high of|as high as|peaked at|peaking at|reached a high of|touched a high of|hit an intraday high of|reached an intraday high of|hit a session high of|set a high of|tagged|topped out at|topping out at|printed a high of|made a high of"
+    ),
     (.briefly, "briefly|momentarily|for a moment|at one point|intraday|at its best|fleetingly|at one stage"),
   ]
 
   private static let structure: [(EnglishWord, String)] = [
-    (.to, "to|up to a|back to"), (.from, "from|up from|down from|higher from|lower from|and from"), (.by, "by"), (.of, "of"), (.at, "at a|in at"),
+    (.to, "to|up to a|back to"), (.from, "from|up from|down from|higher from|lower from|and from"), (.by, "by"),
+    (.of, "of"), (.at, "at a|in at"),
     (
       .whose,
       "into|out of|for|in|within|among|across|at the|flowing to|flowing into|going to|coming from|coming out of"
     ),
     (.respectively, "respectively|in that order|in turn"),
-    (.each, "each|apiece|per day|a day|every day|each day|every session|each session|daily|on each day|on every day|in each session|a session"),
-    (.bound(.less), "under|below|less than|fewer than|no more than|not more than|at most|up to|just under|just shy of|shy of|a little under|slightly under|just below|slightly below|<|smaller than|not exceeding|short of|just short of|a shade under|beneath|a touch under|a touch below"),
-    (.bound(.greater), "over|above|more than|north of|in excess of|upwards of|exceeding|exceeded|at least|no less than|not less than|well over|just over|a little over|slightly over|slightly more than|just above|topping|better than|well above|>|greater than|surpassing|upward of|a shade over|a touch over|a touch above"),
-    (.bound(.about), "about|around|roughly|nearly|almost|approximately|approx.|approx|circa|c.|ca.|close to|some|~|an approximate|nearly all of|just about|near|or so about|in the region of|somewhere near|more or less"),
+    (
+      .each,
+      "each|apiece|per day|a day|every day|each day|every session|each session|daily|on each day|on every day|in each session|a session"
+    ),
+    (
+      .bound(.less),
+      "under|below|less than|fewer than|no more than|not more than|at most|up to|just under|just shy of|shy of|a little under|slightly under|just below|slightly below|<|smaller than|not exceeding|short of|just short of|a shade under|beneath|a touch under|a touch below"
+    ),
+    (
+      .bound(.greater),
+      "over|above|more than|north of|in excess of|upwards of|exceeding|exceeded|at least|no less than|not less than|well over|just over|a little over|slightly over|slightly more than|just above|topping|better than|well above|>|greater than|surpassing|upward of|a shade over|a touch over|a touch above"
+    ),
+    (
+      .bound(.about),
+      "about|around|roughly|nearly|almost|approximately|approx.|approx|circa|c.|ca.|close to|some|~|an approximate|nearly all of|just about|near|or so about|in the region of|somewhere near|more or less"
+    ),
     (.boundAfter(.greater), "or more|or better|or above|or higher"),
     (.boundAfter(.less), "or less|or below|or lower|or under"),
     (.boundAfter(.about), "or so|or thereabouts|give or take"),
-    (.opener(.plain), "and|while|but|whereas|with|yet|&|which|whilst|then|before finishing|before closing|before ending|before settling|plus|as well as|before|including|of which|led by|paced by|headed by|led lower by|led higher by|though|although|even though|even as|though it|but it"),
+    (
+      .opener(.plain),
+      "and|while|but|whereas|with|yet|&|which|whilst|then|before finishing|before closing|before ending|before settling|plus|as well as|before|including|of which|led by|paced by|headed by|led lower by|led higher by|though|although|even though|even as|though it|but it"
+    ),
     (
       .opener(.compare),
       "versus|vs.|vs|v.|against|compared with|compared to|as compared with|as against|relative to|in contrast to|following|compares with|comparing with|having been|previously|prior|previous|after|instead of|rather than"
@@ -236,8 +278,14 @@ enum EnglishGrammar {
       its best|its worst|its largest|its biggest|their best|their worst|their largest|their biggest|a sign|a reversal|on a total return basis
       """
     ),
-    (.pronoun(.funds), "the funds|the group|the complex|the products|the category|the vehicles|the fund|the etfs|the etf|the etf complex|the trust|the cohort|these funds|these products|the vehicle|the product|the pack|the dozen funds|the segment"),
-    (.pronoun(.index), "the index|the gauge|the benchmark|the reading|the indicator|the measure|the score|the barometer|the average|the meter"),
+    (
+      .pronoun(.funds),
+      "the funds|the group|the complex|the products|the category|the vehicles|the fund|the etfs|the etf|the etf complex|the trust|the cohort|these funds|these products|the vehicle|the product|the pack|the dozen funds|the segment"
+    ),
+    (
+      .pronoun(.index),
+      "the index|the gauge|the benchmark|the reading|the indicator|the measure|the score|the barometer|the average|the meter"
+    ),
     (.pronoun(.any), "it|they|the token|the coin|the stock|the shares|the asset|shares|the cryptocurrency|the market"),
     (
       .counted,
@@ -247,7 +295,10 @@ enum EnglishGrammar {
       participants|transactions|addresses|parameters|gpus|racks|units|of the|straight|consecutive|out of|in a row|etps|trusts|wallets
       """
     ),
-    (.threshold, "mark|level|levels|threshold|line|handle|barrier|support|resistance|area|zone|ceiling|floor|strike|range|strikes|region|pivot"),
+    (
+      .threshold,
+      "mark|level|levels|threshold|line|handle|barrier|support|resistance|area|zone|ceiling|floor|strike|range|strikes|region|pivot"
+    ),
   ]
 
   private static let rejections: [(EnglishWord, String)] = [
@@ -325,7 +376,7 @@ enum EnglishGrammar {
       here|where|why|how|what|because that|too|as well|alike|together with|along|alongside|upward|upwards|downward|downwards|\
       snapped|ended its|broke its|extended its|extended their|resumed|reversed|mixed|flat|unchanged|little changed|steady|stable|firm|soft|weak|\
       up|down|price action|performance|wise|wise,|in crypto|crypto|digital assets|digital asset|in digital assets|on the flow front|on flows|flows first|on the etf side|\
-      friday's|thursday's|wednesday's|tuesday's|monday's|net-net|net net|in all of|by value|by far|on record|on aggregate|on net|in net|net inflows of a|\
+      net-net|net net|in all of|by value|by far|on record|on aggregate|on net|in net|net inflows of a|\
       for|in|inside|with it|within it|at the end|at the close|by the close|at close|as of|as at|by|mostly|wound|overnight session|in new york|in hong kong trade|at the bell
       """
     )

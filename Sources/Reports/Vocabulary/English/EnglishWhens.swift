@@ -6,17 +6,22 @@ enum EnglishWhens {
       for word in words.split(whereSeparator: { $0 == "|" || $0 == "\n" }) { entries.append((String(word), meaning)) }
     }
     for (i, month) in months.enumerated() {
-      for before in ["in ", "for ", "over ", "during ", "across ", "through "] { entries.append((before + month, .month(i + 1))) }
+      for before in ["in ", "for ", "over ", "during ", "across ", "through "] {
+        entries.append((before + month, .month(i + 1)))
+      }
       for before in ["so far in ", "since the start of ", "since the beginning of ", "thus far in "] {
         entries.append((before + month, .monthToDate(i + 1)))
       }
-      for before in ["in early ", "in mid-", "in late ", "at the end of ", "since ", "in mid ", "last ", "from ", "by "] {
+      for before in [
+        "in early ", "in mid-", "in late ", "at the end of ", "since ", "in mid ", "last ", "from ", "by ",
+      ] {
         entries.append((before + month, .other))
       }
       for launch in launches { entries.append(("since \(launch)launch in \(month)", .inception)) }
       for their in ["", "their ", "its ", "the "] {
         for word in ["launch", "debut", "inception", "listing"] {
           entries.append(("since \(their)\(month) \(word)", .inception))
+          entries.append(("since \(their)\(month)'s \(word)", .inception))
           entries.append(("since \(their)\(word) in \(month)", .inception))
         }
       }
@@ -109,9 +114,18 @@ enum EnglishWhens {
       since they listed|since listing|since the funds began trading|since the products launched|since going live|since they opened|since it opened|since opening|since they were approved|since the funds opened|since their arrival|since they first traded|since the funds launched
       """
     ),
-    (.singleDay, "on the day|on the session|day on day|day-on-day|d/d|that day|the same day|day over day|for the day|dod|in a single day|in one day|in a day|on that day|in the session|on day"),
-    (.sameStretch, "over the same period|in the same period|over that stretch|over the period|in the same week|over the same week|in the same stretch|over the same stretch|the same week|same period|over the same span|over the same five sessions|over the same days|that week"),
-    (.rollingDay, "24 hours|in the past 24 hours|over the past 24 hours|in the last 24 hours|over 24 hours|24h|the past 24 hours|over the last 24 hours|in 24 hours|the last 24 hours"),
+    (
+      .singleDay,
+      "on the day|on the session|day on day|day-on-day|d/d|that day|the same day|day over day|for the day|dod|in a single day|in one day|in a day|on that day|in the session|on day"
+    ),
+    (
+      .sameStretch,
+      "over the same period|in the same period|over that stretch|over the period|in the same week|over the same week|in the same stretch|over the same stretch|the same week|same period|over the same span|over the same five sessions|over the same days|that week"
+    ),
+    (
+      .rollingDay,
+      "24 hours|in the preceding 24 hours|over the preceding 24 hours|in the previous 24 hours|over the previous 24 hours|in the past 24 hours|over the past 24 hours|in the last 24 hours|over 24 hours|24h|the past 24 hours|over the last 24 hours|in 24 hours|the last 24 hours"
+    ),
     (
       .other,
       """
@@ -144,7 +158,8 @@ enum When: Sendable, Hashable {
   case weekEarlier
   case stretch(DateExpression)
   /// The week that ends, or the one that begins, with a day.
-  case weekEnding(DateExpression), weekBeginning(DateExpression)
+  case weekEnding(DateExpression)
+  case weekBeginning(DateExpression)
   case monthToDate(Int?)
   case month(Int)
   case yearToDate
