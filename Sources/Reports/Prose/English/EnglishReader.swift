@@ -12,6 +12,8 @@ struct EnglishReader {
   private let times: EnglishTimes
   private let calendar: ReportCalendar
   private(set) var statements: [Statement] = []
+  /// What became of the other numbers.
+  private(set) var remarks: [Remark] = []
   /// What the paragraph's sentences so far leave to the next.
   private var past = EnglishPast()
   private var sources: [(position: Int, name: String)] = []
@@ -33,9 +35,15 @@ struct EnglishReader {
 
   // MARK: Sentences
 
+  private mutating func remark(_ meaning: NumeralMeaning, _ term: EnglishTerm) {
+    guard meaning != .observation else { return }
+    remarks.append(Remark(range: passage.span(term.range), meaning: meaning))
+  }
+
   private mutating func read(_ sentence: [EnglishTerm]) {
     if sentence.contains(where: { if case .word(.exception) = $0.kind { true } else { false } }) {
       past = EnglishPast()
+      for term in sentence where term.numeral != nil { remark(.exception, term) }
       return
     }
     var frame = EnglishFrame(past: past)
@@ -71,8 +79,10 @@ struct EnglishReader {
     if clause.opener == .aside { own.subject = .lost }
     let subject = EnglishSubject.of(clause, own, past)
     own.take(subject: subject, of: clause)
-    if !isRejected {
-      for k in clause.numerals { read(k, of: clause, &own) }
+    if isRejected {
+      for k in clause.numerals { remark(frame.isSupposed ? .hypothetical : .otherMetric, clause.terms[k]) }
+    } else {
+      for k in clause.numerals { remark(read(k, of: clause, &own), clause.terms[k]) }
     }
     own.takeWhens(of: clause, times)
     if clause.opener == .aside, subject.isSilent { return }
@@ -82,30 +92,36 @@ struct EnglishReader {
 
   // MARK: Numbers
 
-  private mutating func read(_ k: Int, of clause: EnglishClause, _ frame: inout EnglishFrame) {
-    guard let numeral = clause.terms[k].numeral, isMeasure(numeral), isUnderstood(k, clause) else { return }
+  /// - Returns: what became of the number.
+  private mutating func read(_ k: Int, of clause: EnglishClause, _ frame: inout EnglishFrame) -> NumeralMeaning {
+    guard let numeral = clause.terms[k].numeral else { return .nothing }
+    if let other = otherThanMeasure(numeral) { return other }
+    guard isUnderstood(k, clause) else { return .unknownWords }
     let entity = EnglishSubject.entity(of: clause, at: k, frame)
-    let binder = EnglishBinder(clause: clause, topic: frame.topic, change: frame.change, subject: entity?.entityClass)
-    guard let binding = binder.binding(of: numeral, at: k), let number = signed(numeral, binding) else { return }
-    guard let owner = owner(binding, entity, numeral, frame), let when = whenSaid(k, clause, frame, binder, binding)
-    else { return }
-    let endsWeek = clause.has { if case .close = $0 { true } else { false } }
-    guard let timing = times.timing(of: binding, owner.entityClass, when.said, frame.moment, endsWeek: endsWeek),
-      let unit = unit(of: numeral, timing.metric, owner)
-    else {
-      frame.note(binding, isOrigin: binder.isOrigin(k))
-      return
-    }
+    let binder = EnglishBinder(
+      clause: clause, topic: frame.topic, change: frame.change, subject: entity?.entityClass)
+    guard let binding = binder.binding(of: numeral, at: k) else { return .noMetric }
+    guard let number = signed(numeral, binding) else { return .signTwice }
+    guard let owner = owner(binding, entity, numeral, frame) else { return .noSubject }
+    guard let when = whenSaid(k, clause, frame, binder, binding) else { return .noPeriod }
     frame.note(binding, isOrigin: binder.isOrigin(k))
+    let endsWeek = clause.has { if case .close = $0 { true } else { false } }
+    let timing = times.timing(of: binding, owner.entityClass, when.said, frame.moment, endsWeek: endsWeek)
+    guard let timing else { return .noPeriod }
+    guard let unit = unit(of: numeral, timing.metric, owner) else { return .otherUnit }
     if !when.isLocal { frame.note(timing, binding, calendar) }
     let qualifier = bound(k, clause) ?? binding.qualifier ?? .equal
     state(number, unit, timing, owner, qualifier, clause, k)
+    return .observation
   }
 
-  private func isMeasure(_ numeral: Numeral) -> Bool {
+  /// nil for what may be measured.
+  private func otherThanMeasure(_ numeral: Numeral) -> NumeralMeaning? {
     switch numeral.kind {
-    case .counted, .percentagePoint, .multiple: false
-    case .money, .percent, .points, .plain: true
+    case .counted: .count
+    case .percentagePoint: .percentagePoints
+    case .multiple: .multiple
+    case .money, .percent, .points, .plain: nil
     }
   }
 
@@ -201,7 +217,7 @@ struct EnglishReader {
     guard timing.metric == .netFlow, let length = timing.period.length, length > 1,
       clause.has({ if case .each = $0 { true } else { false } })
     else {
-      statements.append(Statement(observation, part: part))
+      statements.append(Statement(observation, part: part, at: passage.span(range)))
       return
     }
     // Of each day: a bound holds for all of them, a value is nobody's.
@@ -209,7 +225,7 @@ struct EnglishReader {
     for day in (0..<length).map({ timing.period.end - (length - 1 - $0) }) where day.weekday <= 5 {
       var copy = observation
       (copy.period, copy.frequency) = (Period(day), .day)
-      statements.append(Statement(copy, part: part))
+      statements.append(Statement(copy, part: part, at: passage.span(range)))
     }
   }
 

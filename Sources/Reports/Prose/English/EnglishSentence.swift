@@ -17,8 +17,10 @@ struct EnglishClause: Sendable {
 
   /// More than the Nasdaq: what follows is measured by another.
   var comparesNames: Bool {
-    zip(terms, terms.dropFirst()).contains { $0.isBound && $1.entity != nil }
-      || zip(terms, terms.dropFirst(2)).contains { $0.isBound && $1.entity != nil }
+    terms.indices.contains { i in
+      guard terms[i].isBound, let next = terms[(i + 1)...].firstIndex(where: { !$0.isFiller }) else { return false }
+      return terms[next].entity != nil
+    }
   }
 
   func has(_ isKind: (EnglishWord) -> Bool) -> Bool { terms.contains { $0.word.map(isKind) ?? false } }
