@@ -62,14 +62,10 @@ struct EnglishReader {
     past.take(frame, hadNumbers: sentence.contains { $0.numeral != nil })
   }
 
-  /// The one time that a sentence names.
+  /// The week, where a sentence names no other time.
   private static func soleWhen(_ sentence: [EnglishTerm]) -> When? {
-    let whens = Set(sentence.compactMap(\.when))
-    guard whens.count == 1, let when = whens.first, when == .week || times(when) else { return nil }
-    return when
+    Set(sentence.compactMap(\.when)) == [.week] ? .week : nil
   }
-
-  private static func times(_ when: When) -> Bool { if case .day = when { true } else { false } }
 
   private mutating func read(_ clause: EnglishClause, _ frame: inout EnglishFrame) {
     if clause.has({ if case .hypothesis = $0 { true } else { false } }) { frame.isSupposed = true }
