@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `a profile holds only where it says`() throws {
-    let text = "北港证券周报\n\n周五比特币现货 ETF 吸金 2.5 亿刀。"
+    let text = "北港证券周报。周五比特币现货 ETF 吸金 2.5 亿刀。"
     var profile = flows
     profile.publishers = ["北港证券"]
     #expect(try read(text, profile).observations.count == 1)
