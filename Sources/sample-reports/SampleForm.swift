@@ -43,8 +43,9 @@ struct SampleForm {
 
   func text(of sample: SampleReport) -> String {
     var layout = layout ?? sample.layout
-    layout.columnSeed = columnSeed
-    layout.rowSeed = rowSeed
+    // Every report has an order of its own.
+    layout.columnSeed = columnSeed.map { $0 &+ sample.report.wordingSeed }
+    layout.rowSeed = rowSeed.map { $0 &+ sample.report.wordingSeed }
     // Shuffled rows can only be told apart by a label each.
     if rowSeed != nil { layout.groups = .everyRow }
     return switch kind {
