@@ -28,6 +28,7 @@ struct LineClassifier {
 
   func role(_ i: Int) -> LineRole {
     if let grid = document.lines[i].grid { return .grid(grid) }
+    if document.lines[i].isFurniture { return .furniture }
     let range = document.lines[i].range
     let folded = document.folded
     guard let start = folded[range].firstIndex(where: { !$0.isBlank }) else { return .blank }

@@ -6,17 +6,21 @@
 /// A machine writes it, so that tags are looked for and not parsed; whatever is not as above is passed over.
 struct BoxLayoutScanner {
   private let bytes: [UInt8]
+  private let vocabulary: Vocabulary
   private var i = 0
   private var pages: [PDFPage] = []
   private var line = 0
 
-  static func pages(in bytes: [UInt8]) -> [PDFPage] {
-    var scanner = BoxLayoutScanner(bytes)
+  static func pages(in bytes: [UInt8], _ vocabulary: Vocabulary = .builtIn) -> [PDFPage] {
+    var scanner = BoxLayoutScanner(bytes, vocabulary)
     scanner.scan()
     return scanner.pages
   }
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: [UInt8], _ vocabulary: Vocabulary) {
+    self.bytes = bytes
+    self.vocabulary = vocabulary
+  }
 
   private mutating func scan() {
     while i < bytes.count {
@@ -48,7 +52,7 @@ struct BoxLayoutScanner {
   private mutating func openPage() {
     let width = readNumber()
     let height = readNumber()
-    pages.append(PDFPage(number: pages.count + 1, width: width ?? 0, height: height ?? 0))
+    pages.append(PDFPage(number: pages.count + 1, width: width ?? 0, height: height ?? 0, vocabulary: vocabulary))
     line = 0
   }
 
@@ -65,9 +69,10 @@ struct BoxLayoutScanner {
     i += 1
     let page = pages.count - 1
     let start = pages[page].printed.count
-    readText(into: &pages[page].printed)
+    let text = readText()
+    if text.isEmpty { return }
+    pages[page].printed += text
     let end = pages[page].printed.count
-    guard end > start else { return }
     pages[page].printed.append(" ")
     pages[page].words.append(
       PDFPage.Word(range: start..<end, left: left, top: top, right: right, bottom: bottom, line: line))
@@ -103,7 +108,8 @@ struct BoxLayoutScanner {
   }
 
   /// The text up to the next tag.
-  private mutating func readText(into text: inout [Unicode.Scalar]) {
+  private mutating func readText() -> [Unicode.Scalar] {
+    var text: [Unicode.Scalar] = []
     while i < bytes.count, bytes[i] != UInt8(ascii: "<") {
       let byte = bytes[i]
       if byte == UInt8(ascii: "&") {
@@ -115,6 +121,7 @@ struct BoxLayoutScanner {
         text.append(readCharacter())
       }
     }
+    return text
   }
 
   /// A character of several bytes; U+FFFD for a byte that begins none.

@@ -41,18 +41,22 @@ struct LineAssignment {
     let width = anchors.count + 1
     var best = [Float](repeating: .infinity, count: (lines.count + 1) * width)
     var taken = [Int8](repeating: 0, count: best.count)
-    for r in 0...anchors.count { best[r] = Float(r) * 0.05 }
+    // A row without a cell is odd where there are cells enough for all.
+    let empty: Float = lines.count >= anchors.count ? 0.5 : 0.05
+    for r in 0...anchors.count { best[r] = Float(r) * empty }
     for i in 0...lines.count where i > 0 {
       for r in 0...anchors.count {
         let here = i * width + r
         // A line that no row takes.
         (best[here], taken[here]) = (best[here - width] + 2, -1)
         guard r > 0 else { continue }
-        // A row without a cell.
-        if best[here - 1] + 0.05 < best[here] { (best[here], taken[here]) = (best[here - 1] + 0.05, 0) }
+        if best[here - 1] + empty < best[here] { (best[here], taken[here]) = (best[here - 1] + empty, 0) }
+        // A cell does not reach past the row below.
+        if r < anchors.count, lines[i - 1] >= anchors[r] - 0.2 * em { continue }
         for count in 1...min(i, Self.longest) {
           let first = i - count
           if count > 1, lines[first + 1] - lines[first] > 2 * em { break }
+          if r > 1, lines[first] <= anchors[r - 2] + 0.2 * em { break }
           let off = abs(alignment.anchor(lines[first], lines[i - 1]) - anchors[r - 1]) / em
           let cost = best[first * width + r - 1] + (off > 0.8 ? .infinity : off)
           if cost < best[here] { (best[here], taken[here]) = (cost, Int8(count)) }

@@ -1,5 +1,20 @@
 import Facts
 
+extension ReportDraft {
+  /// Reads a PDF through pdftotext.
+  ///
+  /// - Parameters:
+  ///   - path: where the file is.
+  ///   - bytes: the same file's, for what pdftotext does not tell.
+  /// - Throws: `UnreadableReport.pdf` with what stands against it.
+  public static func pdf(at path: String, _ bytes: [UInt8], report: String) async throws(UnreadableReport) -> ReportDraft {
+    let pages = try PDFText.pages(in: try await PDFText.boxLayout(of: path, bytes: bytes))
+    let document = PDFLayout.document(of: pages, report: report)
+    debugDump(document)
+    return ReportDraft(document: document)
+  }
+}
+
 /// Puts a document together from the words of a PDF's pages: lines of text in reading order, and tables as grids.
 struct PDFLayout {
   private enum Item {
@@ -7,6 +22,8 @@ struct PDFLayout {
     /// Of a page's header or footer.
     case running(VisualRow)
     case table(PDFTable)
+
+    var isText: Bool { if case .running = self { false } else { true } }
   }
 
   private let pages: [PDFPage]
@@ -22,7 +39,7 @@ struct PDFLayout {
     layout.layOut()
     layout.joinTables()
     layout.write()
-    return layout.builder.document(report: report)
+    return layout.builder.document(report: report, vocabulary: pages.first?.vocabulary ?? .builtIn)
   }
 
   private init(_ pages: [PDFPage]) { self.pages = pages }
@@ -137,7 +154,7 @@ struct PDFLayout {
       column += word.range.count
       previous = w
     }
-    builder.endLine(page: page.number, grid: grid)
+    builder.endLine(page: page.number, grid: grid, isFurniture: isRunning)
     return ranges
   }
 
@@ -186,10 +203,6 @@ struct PDFLayout {
     }
     return stretches
   }
-}
-
-extension PDFLayout.Item {
-  fileprivate var isText: Bool { if case .running = self { false } else { true } }
 }
 
 extension PDFPage {

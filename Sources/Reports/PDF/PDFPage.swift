@@ -24,6 +24,8 @@ struct PDFPage: Sendable {
   let number: Int
   let width: Float
   let height: Float
+  /// The words that its readers know.
+  let vocabulary: Vocabulary
   /// The words, a blank behind each.
   var printed: [Unicode.Scalar] = []
   var folded: [Unicode.Scalar] = []
@@ -31,8 +33,9 @@ struct PDFPage: Sendable {
   /// The usual size of letters.
   var em: Float = 10
 
-  init(number: Int, width: Float, height: Float) {
+  init(number: Int, width: Float, height: Float, vocabulary: Vocabulary) {
     self.number = number
+    self.vocabulary = vocabulary
     self.width = width
     self.height = height
   }

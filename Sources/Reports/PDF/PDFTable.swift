@@ -82,7 +82,7 @@ struct TableColumns {
           let left = page.words[segment[0]].left
           let right = page.words[segment[segment.count - 1]].right
           let isFree = stretches.allSatisfy { $0.lowerBound > right + 0.3 * em || $0.upperBound < left - 0.3 * em }
-          guard isFree, HeaderWords.namesColumn(page.text(of: segment).folded[...]) else { continue }
+          guard isFree, page.vocabulary.namesColumn(page.text(of: segment).folded[...]) else { continue }
           stretches.append(left...max(left, right))
           stretches.sort { $0.lowerBound < $1.lowerBound }
         }

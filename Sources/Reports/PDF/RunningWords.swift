@@ -44,16 +44,16 @@ enum RunningWords {
     for row in VisualRow.rows(of: Array(page.words.indices), on: page) {
       let running = row.words.filter(found.contains)
       if running.isEmpty || page.words[running[0]].em > 2.2 * page.em { continue }
-      let headers = running.count { HeaderWords.namesColumn(page.text(of: page.words[$0])) }
+      let headers = running.count { page.vocabulary.namesColumn(page.text(of: page.words[$0])) }
       if headers >= 2 || running.count * 2 < row.words.count { found.subtract(running) }
     }
   }
 }
 
-extension HeaderWords {
+extension Vocabulary {
   /// Whether a cell's words begin with a column's name.
-  static func namesColumn(_ folded: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let match = roles.match(in: Array(folded), at: 0) else { return false }
+  func namesColumn(_ folded: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let match = headers.match(in: Array(folded), at: 0) else { return false }
     return match.range.count * 3 >= folded.count
   }
 }

@@ -114,7 +114,7 @@ struct TableCells: Sendable {
   private func role(_ column: Int) -> ColumnRole? {
     let words = cells.filter { $0.isHeader && $0.column == column && $0.columnSpan == 1 }.flatMap(\.lines)
     let text = words.flatMap { line in pages[table.pieces[0].page].text(of: line.words).folded }
-    return HeaderWords.roles.match(in: text.filter { $0 != " " }, at: 0)?.meaning
+    return pages[table.pieces[0].page].vocabulary.headers.match(in: text.filter { $0 != " " }, at: 0)?.meaning
   }
 
   // MARK: Rows

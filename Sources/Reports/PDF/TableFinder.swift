@@ -179,7 +179,7 @@ struct TableFinder {
   }
 
   private func namesColumns(_ i: Int) -> Bool {
-    let names = segments[i].count { HeaderWords.namesColumn(page.text(of: $0).folded[...]) }
+    let names = segments[i].count { page.vocabulary.namesColumn(page.text(of: $0).folded[...]) }
     return names >= 2 || (names == 1 && segments[i].count >= 2)
   }
 

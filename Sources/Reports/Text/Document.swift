@@ -14,6 +14,8 @@ final class Document: Sendable {
     var number: Int
     /// Of a table's line the index in `grids`, where the source parts its cells.
     var grid: Int?
+    /// Whether its source tells that it is of a page's header or footer.
+    var isFurniture = false
   }
 
   let report: String

@@ -45,8 +45,10 @@ struct DocumentBuilder {
   mutating func appendBlank() { if printed.count > lineStart { printed.append(" ") } }
 
   /// - Parameter grid: of a line of a table, the index that `add` gave or will give it.
-  mutating func endLine(page: Int = 1, grid: Int? = nil) {
-    lines.append(Document.Line(range: lineStart..<printed.count, page: page, number: lines.count + 1, grid: grid))
+  mutating func endLine(page: Int = 1, grid: Int? = nil, isFurniture: Bool = false) {
+    lines.append(
+      Document.Line(
+        range: lineStart..<printed.count, page: page, number: lines.count + 1, grid: grid, isFurniture: isFurniture))
     printed.append("\n")
     lineStart = printed.count
   }
