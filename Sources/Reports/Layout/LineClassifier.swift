@@ -28,7 +28,7 @@ struct LineClassifier {
 
   func role(_ i: Int) -> LineRole {
     if let grid = document.lines[i].grid { return .grid(grid) }
-    if document.lines[i].isFurniture { return .furniture }
+    if document.lines[i].mark == .furniture { return .furniture }
     let range = document.lines[i].range
     let folded = document.folded
     guard let start = folded[range].firstIndex(where: { !$0.isBlank }) else { return .blank }
@@ -38,6 +38,11 @@ struct LineClassifier {
     if isLabelled(LayoutWords.notes, visible) { return .note }
     let captions = captions(in: visible)
     if !captions.isEmpty { return .captions(captions) }
+    switch document.lines[i].mark {
+    case .caption: return .captions([LineRole.Caption(isTable: true, range: visible)])
+    case .heading: return .heading
+    case .paragraph, .furniture, nil: break
+    }
     if LayoutWords.furniture.contains(where: { contains($0, visible) }) { return .furniture }
     if isHeading(visible) { return .heading }
     if HeaderWords.isHeader(Passage(document, [visible])) { return .header }

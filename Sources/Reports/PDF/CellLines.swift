@@ -24,7 +24,8 @@ enum CellAlignment: CaseIterable {
 /// Gives each line of a column to the row that it belongs to, so that the cells as wholes lie as near as can be to
 /// their rows: the best of all ways, from top to bottom.
 ///
-/// A cell's lines follow each other closely; a line that lies near no row stays without one.
+/// A cell's lines follow each other closely; a line that lies near no row stays without one. Above the first row the
+/// lines may as well be the header's.
 struct LineAssignment {
   /// By line the index of its row; nil of a line that is no cell of a row.
   private(set) var rows: [Int?]
@@ -48,7 +49,8 @@ struct LineAssignment {
       for r in 0...anchors.count {
         let here = i * width + r
         // A line that no row takes.
-        (best[here], taken[here]) = (best[here - width] + 2, -1)
+        let isAbove = anchors.first.map { lines[i - 1] < $0 - 0.5 * em } ?? true
+        (best[here], taken[here]) = (best[here - width] + (isAbove ? 0.45 : 2), -1)
         guard r > 0 else { continue }
         if best[here - 1] + empty < best[here] { (best[here], taken[here]) = (best[here - 1] + empty, 0) }
         // A cell does not reach past the row below.

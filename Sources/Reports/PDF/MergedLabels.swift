@@ -20,9 +20,21 @@ struct MergedLabels {
   }
 
   /// The stretches from top to bottom; nil when the labels fit none well.
-  static func blocks(_ lines: [Mark], over rows: [Mark], em: Float) -> [Block]? {
-    guard !rows.isEmpty, !lines.isEmpty, rows.count <= 400 else { return nil }
-    let ways = [CellAlignment.middle, .top].map { MergedLabels(lines, rows, $0, em).best() }
+  /// - Parameters:
+  ///   - leading: how far the lines of one cell are apart, where it is known.
+  ///   - isLabel: whether lines read as a label that is known.
+  ///   - mayBeSkipped: whether a line may belong to something else.
+  static func blocks(
+    _ lines: [Mark], over rows: [Mark], em: Float, leading: Float?, isLabel: (Range<Int>) -> Bool,
+    mayBeSkipped: (Int) -> Bool
+  ) -> [Block]? {
+    guard !rows.isEmpty, !lines.isEmpty, rows.count <= 400, lines.count <= 400 else { return nil }
+    var known: Set<Range<Int>> = []
+    for start in lines.indices {
+      for end in (start + 1)...min(lines.count, start + 6) where isLabel(start..<end) { known.insert(start..<end) }
+    }
+    let skippable = Set(lines.indices.filter(mayBeSkipped))
+    let ways = [CellAlignment.middle, .top].map { MergedLabels(lines, rows, $0, em, leading, known, skippable).best() }
     guard let best = ways.min(by: { $0.cost < $1.cost }), best.cost < .infinity else { return nil }
     return best.blocks
   }
@@ -37,7 +49,17 @@ struct MergedLabels {
   /// The rows of each page.
   private let pieces: [Int: Range<Int>]
 
-  private init(_ lines: [Mark], _ rows: [Mark], _ alignment: CellAlignment, _ em: Float) {
+  private let leading: Float?
+  private let known: Set<Range<Int>>
+  private let skippable: Set<Int>
+
+  private init(
+    _ lines: [Mark], _ rows: [Mark], _ alignment: CellAlignment, _ em: Float, _ leading: Float?,
+    _ known: Set<Range<Int>>, _ skippable: Set<Int>
+  ) {
+    self.skippable = skippable
+    self.leading = leading
+    self.known = known
     self.lines = lines
     self.rows = rows
     self.alignment = alignment
@@ -63,6 +85,9 @@ struct MergedLabels {
     var from = [(lines: Int, rows: Int, offset: Float)](repeating: (0, 0, 0), count: best.count)
     best[0] = 0
     for i in 0...lines.count {
+      if i > 0, skippable.contains(i - 1) {
+        for r in 0...rows.count { (best[i * width + r], from[i * width + r]) = (best[(i - 1) * width + r] + 0.2, (1, 0, 0)) }
+      }
       for r in 1...rows.count {
         let here = i * width + r
         for start in 0..<r {
@@ -71,7 +96,8 @@ struct MergedLabels {
           var count = 1
           while count <= min(i, 6), isOneLabel(i - count, i) {
             let offset = offset(of: (i - count)..<i, over: start..<r)
-            let cost = best[(i - count) * width + start] + (offset > 0.9 ? .infinity : offset * offset + 0.01)
+            let bonus: Float = known.contains((i - count)..<i) ? 0.05 : 0
+            let cost = best[(i - count) * width + start] + (offset > 0.9 ? .infinity : offset * offset + 0.06 - bonus)
             if cost < best[here] { (best[here], from[here]) = (cost, (count, r - start, offset)) }
             count += 1
           }
@@ -86,6 +112,10 @@ struct MergedLabels {
     var (i, r) = (lines.count, rows.count)
     while r > 0 {
       let step = from[i * width + r]
+      if step.rows == 0, step.lines > 0 {
+        i -= step.lines
+        continue
+      }
       if step.rows == 0 {
         blocks.append(Block(lines: 0..<0, rows: 0..<r, offset: 0))
         break
@@ -98,8 +128,10 @@ struct MergedLabels {
 
   /// Lines of one label follow each other closely, on one page.
   private func isOneLabel(_ start: Int, _ end: Int) -> Bool {
-    end - start == 1
-      || (lines[start].piece == lines[start + 1].piece && lines[start + 1].top - lines[start].top <= 1.9 * em)
+    if end - start == 1 { return true }
+    guard lines[start].piece == lines[start + 1].piece else { return false }
+    let step = lines[start + 1].top - lines[start].top
+    return step <= 1.9 * em && (leading.map { abs(step - $0) < 0.15 * em } ?? true)
   }
 
   /// How far a label stands from where a stretch of rows would set it.

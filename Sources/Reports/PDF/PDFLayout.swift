@@ -154,7 +154,7 @@ struct PDFLayout {
       column += word.range.count
       previous = w
     }
-    builder.endLine(page: page.number, grid: grid, isFurniture: isRunning)
+    builder.endLine(page: page.number, grid: grid, mark: isRunning ? .furniture : nil)
     return ranges
   }
 
@@ -180,7 +180,7 @@ struct PDFLayout {
     grid.rowCount = cells.rowCount
     grid.columnCount = cells.columnCount
     for cell in cells.cells {
-      let printed = cell.lines.sorted { ($0.piece, $0.row) < ($1.piece, $1.row) }.flatMap { line in
+      let printed = cell.lines.sorted { ($0.piece, $0.isHeader ? 0 : 1, $0.row) < ($1.piece, $1.isHeader ? 0 : 1, $1.row) }.flatMap { line in
         stretches(line.words.compactMap { ranges[line.piece][$0] })
       }
       grid.cells.append(

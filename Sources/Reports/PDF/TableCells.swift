@@ -32,6 +32,7 @@ struct TableCells: Sendable {
   private let em: Float
   /// By column its lines from top to bottom.
   private var lines: [[CellLine]]
+  private var header: TableHeader
 
   /// nil where no columns or rows are found.
   init?(_ table: PDFTable, pages: [PDFPage]) {
@@ -43,12 +44,11 @@ struct TableCells: Sendable {
     columnCount = columns.count
     guard columnCount >= 2, columnCount <= 60 else { return nil }
     lines = Array(repeating: [], count: columnCount)
+    header = TableHeader(table.pieces[0], page: pages[table.pieces[0].page], columns: columns)
     gatherLines()
-    let header = headerCells()
-    cells = header.cells
     let rows = mainRows()
     guard !rows.isEmpty, rows.count <= 1000 else { return nil }
-    place(rows, below: header.depth)
+    place(rows)
     cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
   }
 
@@ -59,62 +59,11 @@ struct TableCells: Sendable {
         var byColumn: [Int: [Int]] = [:]
         for w in row.words { byColumn[columns.column(of: page.words[w]), default: []].append(w) }
         for (column, words) in byColumn.sorted(by: { $0.key < $1.key }) {
-          lines[column].append(CellLine(piece: p, row: r, words: words, base: row.base))
+          let bases = words.map { page.words[$0].base }.sorted()
+          lines[column].append(CellLine(piece: p, row: r, words: words, base: bases[bases.count / 2]))
         }
       }
     }
-  }
-
-  // MARK: Header
-
-  /// The header's cells; a cell over several columns puts those below it into a second row.
-  private func headerCells() -> (cells: [Cell], depth: Int) {
-    guard let piece = table.pieces.first, !piece.header.isEmpty else { return ([], 0) }
-    let page = pages[piece.page]
-    var own = [[Line]](repeating: [], count: columnCount)
-    var across: [(line: Line, span: ClosedRange<Int>)] = []
-    for (r, row) in piece.header.enumerated() {
-      for segment in row.segments(page, gap: 0.3 * em) {
-        let left = page.words[segment[0]].left
-        let right = segment.map { page.words[$0].right }.max() ?? left
-        let line = Line(piece: 0, isHeader: true, row: r, words: segment)
-        let span = columns.span(left, right, em: em)
-        if let span, span.count > 1, r + 1 < piece.header.count {
-          across.append((line, span))
-        } else if let span, span.count > 1 {
-          for w in segment { own[columns.column(of: page.words[w])].append(Line(piece: 0, isHeader: true, row: r, words: [w])) }
-        } else {
-          own[span?.lowerBound ?? nearest((left + right) / 2)].append(line)
-        }
-      }
-    }
-    return headerCells(own, across)
-  }
-
-  private func headerCells(_ own: [[Line]], _ across: [(line: Line, span: ClosedRange<Int>)]) -> ([Cell], Int) {
-    var cells = across.map { across in
-      Cell(lines: [across.line], row: 0, column: across.span.lowerBound, columnSpan: across.span.count, isHeader: true)
-    }
-    for (column, lines) in own.enumerated() where !lines.isEmpty {
-      let isBelow = across.contains { $0.span.contains(column) }
-      let rowSpan = across.isEmpty || isBelow ? 1 : 2
-      cells.append(Cell(lines: lines, row: isBelow ? 1 : 0, column: column, rowSpan: rowSpan, isHeader: true))
-    }
-    return (cells, across.isEmpty ? 1 : 2)
-  }
-
-  private func nearest(_ middle: Float) -> Int {
-    columns.stretches.indices.min { a, b in
-      abs((columns.stretches[a].lowerBound + columns.stretches[a].upperBound) / 2 - middle)
-        < abs((columns.stretches[b].lowerBound + columns.stretches[b].upperBound) / 2 - middle)
-    } ?? 0
-  }
-
-  /// What the header names a column.
-  private func role(_ column: Int) -> ColumnRole? {
-    let words = cells.filter { $0.isHeader && $0.column == column && $0.columnSpan == 1 }.flatMap(\.lines)
-    let text = words.flatMap { line in pages[table.pieces[0].page].text(of: line.words).folded }
-    return pages[table.pieces[0].page].vocabulary.headers.match(in: text.filter { $0 != " " }, at: 0)?.meaning
   }
 
   // MARK: Rows
@@ -142,56 +91,90 @@ struct TableCells: Sendable {
         if kind.isData, dataColumns.contains(c) { data[[line.piece, line.row], default: 0] += 1 }
       }
     }
+    let apart = distance(ofRows: coded)
     var rows: [Row] = []
     for (p, piece) in table.pieces.enumerated() {
+      let codedBases = piece.body.indices.filter { coded.contains([p, $0]) }.map { piece.body[$0].base }
       for (r, row) in piece.body.enumerated() {
-        let isMain = coded.contains([p, r]) || data[[p, r], default: 0] * 2 >= max(1, dataColumns.count)
-        if isMain { rows.append(Row(piece: p, index: r, base: row.base)) }
+        // Where rows have codes, one without has its own place among them: it is no part of a wrapped cell.
+        let isFree = codedBases.allSatisfy { abs($0 - row.base) >= apart }
+        let isFull = data[[p, r], default: 0] * 2 >= max(1, dataColumns.count)
+        if coded.contains([p, r]) || (isFull && isFree) { rows.append(Row(piece: p, index: r, base: row.base)) }
       }
     }
     return rows
   }
 
+  /// How far rows are apart at least.
+  private func distance(ofRows coded: Set<[Int]>) -> Float {
+    var steps: [Float] = []
+    for (p, piece) in table.pieces.enumerated() {
+      let bases = piece.body.indices.filter { coded.contains([p, $0]) }.map { piece.body[$0].base }
+      steps += zip(bases, bases.dropFirst()).map { $1 - $0 }
+    }
+    return steps.isEmpty ? 0 : max(1.2 * em, 0.75 * steps.sorted()[steps.count / 2])
+  }
+
   private func isMerged(_ column: Int, _ rows: [Row]) -> Bool {
-    if role(column)?.isLabel ?? false { return true }
+    if header.role(column)?.isLabel ?? false { return true }
     let isOfWords = lines[column].count { !kind($0).isData } * 2 > lines[column].count
-    return isOfWords && lines[column].count * 10 < rows.count * 7 && role(column) != .name
+    return isOfWords && lines[column].count * 10 < rows.count * 7 && header.role(column) != .name
   }
 
   // MARK: Cells
 
-  private mutating func place(_ rows: [Row], below depth: Int) {
+  private mutating func place(_ rows: [Row]) {
     let merged = Set(lines.indices.filter { isMerged($0, rows) })
     let alignment = alignment(rows, merged)
     var assigned = [[Int?]](repeating: [], count: columnCount)
     for c in lines.indices where !merged.contains(c) { assigned[c] = assignment(c, rows, alignment).rows }
     let extents = extents(rows, assigned)
-    let groups = groupRows(assigned, merged, rows)
+    let leading = leading(assigned)
+    var groups = groupRows(assigned, merged, rows)
+    groups += namesOfGroups(in: merged, extents, leading)
+    groups.sort { ($0.line.piece, $0.base, $0.column) < ($1.line.piece, $1.base, $1.column) }
+    takeHeaderEnds(&groups, rows)
+    let depth = header.depth
     let numbers = rowNumbers(rows, groups, below: depth)
     rowCount = depth + rows.count + groups.count
     for c in lines.indices {
-      if merged.contains(c) { placeLabels(c, extents, numbers.rows) } else { placeCells(c, assigned[c], numbers.rows) }
+      if merged.contains(c) { placeLabels(c, extents, numbers.rows, leading) } else { placeCells(c, assigned[c], numbers.rows) }
     }
+    cells += header.cells()
     for (group, number) in zip(groups, numbers.groups) {
       cells.append(Cell(lines: [group.line], row: number, column: group.column, columnSpan: group.columnSpan))
     }
   }
 
-  /// The alignment that suits all columns best.
+  /// Lines that stand between a header and its first row are the header's; a repeated header's are nobody's.
+  private mutating func takeHeaderEnds(_ groups: inout [Group], _ rows: [Row]) {
+    for (p, piece) in table.pieces.enumerated() where !piece.header.isEmpty {
+      guard let first = rows.first(where: { $0.piece == p }) else { continue }
+      let isEnd = { (group: Group) in group.line.piece == p && group.base < first.base - 0.5 * self.em }
+      if p == 0 { header.takeEnds(groups.filter(isEnd).map { ($0.line, $0.column) }) }
+      groups.removeAll(where: isEnd)
+    }
+  }
+
+  /// The alignment that suits all columns best; what stands above the first row may be the header's.
   private func alignment(_ rows: [Row], _ merged: Set<Int>) -> CellAlignment {
     let costs = CellAlignment.allCases.map { alignment in
-      lines.indices.filter { !merged.contains($0) }.reduce(Float(0)) { $0 + assignment($1, rows, alignment).cost }
+      lines.indices.filter { !merged.contains($0) }
+        .reduce(Float(0)) { $0 + assignment($1, rows, alignment, fromFirstRow: true).cost }
     }
     let best = costs.indices.min { costs[$0] < costs[$1] } ?? 0
     return CellAlignment.allCases[best]
   }
 
-  private func assignment(_ column: Int, _ rows: [Row], _ alignment: CellAlignment) -> (rows: [Int?], cost: Float) {
+  private func assignment(
+    _ column: Int, _ rows: [Row], _ alignment: CellAlignment, fromFirstRow: Bool = false
+  ) -> (rows: [Int?], cost: Float) {
     var result = [Int?](repeating: nil, count: lines[column].count)
     var cost: Float = 0
     for p in table.pieces.indices {
-      let here = lines[column].indices.filter { lines[column][$0].piece == p }
       let rowsHere = rows.indices.filter { rows[$0].piece == p }
+      let top = fromFirstRow ? (rowsHere.first.map { rows[$0].base } ?? 0) - 0.3 * em : -Float.infinity
+      let here = lines[column].indices.filter { lines[column][$0].piece == p && lines[column][$0].base >= top }
       let assignment = LineAssignment(
         here.map { lines[column][$0].base }, to: rowsHere.map { rows[$0].base }, alignment, em: em)
       for (i, row) in zip(here, assignment.rows) { result[i] = row.map { rowsHere[$0] } }
@@ -229,7 +212,40 @@ struct TableCells: Sendable {
         groups.append(Group(line: words, base: line.base, column: c, columnSpan: 1))
       }
     }
-    return groups.sorted { ($0.line.piece, $0.base, $0.column) < ($1.line.piece, $1.base, $1.column) }
+    return groups
+  }
+
+  /// Names of groups on rows of their own, taken out of the columns of merged cells in which they begin: alone on their
+  /// baseline, and further from the rows above and below than the lines of one cell are apart.
+  private mutating func namesOfGroups(in merged: Set<Int>, _ rows: [MergedLabels.Mark], _ leading: Float?) -> [Group] {
+    var groups: [Group] = []
+    let steps = zip(rows, rows.dropFirst()).filter { $0.piece == $1.piece }.map { $1.top - $0.bottom }.sorted()
+    let least = leading.map { 1.1 * $0 } ?? max(em, 0.8 * (steps.first ?? 0))
+    for c in merged.sorted() {
+      for line in lines[c] where isAlone(line) {
+        let isFree = rows.allSatisfy { row in
+          row.piece != line.piece || row.top - line.base >= least || line.base - row.bottom >= least
+        }
+        guard isFree, isBelowHeader(line), rows.contains(where: { $0.piece == line.piece && $0.top > line.base }) else {
+          continue
+        }
+        let words = Line(piece: line.piece, isHeader: false, row: line.row, words: line.words)
+        groups.append(Group(line: words, base: line.base, column: 0, columnSpan: columnCount))
+      }
+      lines[c].removeAll { line in groups.contains { $0.line.piece == line.piece && $0.line.row == line.row } }
+    }
+    return groups
+  }
+
+  private func isAlone(_ line: CellLine) -> Bool {
+    table.pieces[line.piece].body[line.row].words.count == line.words.count
+  }
+
+  /// Not the end of a wrapped header: there the words above are the same cell's.
+  private func isBelowHeader(_ line: CellLine) -> Bool {
+    let piece = table.pieces[line.piece]
+    guard let last = piece.header.last, line.row == 0 else { return true }
+    return line.base - last.base > 1.6 * em
   }
 
   private func rowNumbers(_ rows: [Row], _ groups: [Group], below depth: Int) -> (rows: [Int], groups: [Int]) {
@@ -260,13 +276,34 @@ struct TableCells: Sendable {
     }
   }
 
-  private mutating func placeLabels(_ column: Int, _ rows: [MergedLabels.Mark], _ numbers: [Int]) {
+  /// How far the lines of wrapped cells are apart, where there are any.
+  private func leading(_ assigned: [[Int?]]) -> Float? {
+    var steps: [Float] = []
+    for c in lines.indices {
+      for (a, b) in zip(lines[c].indices, lines[c].indices.dropFirst()) where !assigned[c].isEmpty {
+        if let row = assigned[c][a], row == assigned[c][b] { steps.append(lines[c][b].base - lines[c][a].base) }
+      }
+    }
+    return steps.isEmpty ? nil : steps.sorted()[steps.count / 2]
+  }
+
+  private mutating func placeLabels(
+    _ column: Int, _ rows: [MergedLabels.Mark], _ numbers: [Int], _ leading: Float?
+  ) {
     let labels = lines[column].map { Line(piece: $0.piece, isHeader: false, row: $0.row, words: $0.words) }
     let marks = lines[column].map { MergedLabels.Mark(piece: $0.piece, top: $0.base, bottom: $0.base) }
-    guard let blocks = MergedLabels.blocks(marks, over: rows, em: em) else {
+    let isLabel = { (range: Range<Int>) in self.isKnownLabel(labels[range]) }
+    let mayBeHeader = { (line: Int) in self.mayEndHeader(labels[line], marks[line], rows) }
+    guard
+      let blocks = MergedLabels.blocks(
+        marks, over: rows, em: em, leading: leading, isLabel: isLabel, mayBeSkipped: mayBeHeader)
+    else {
       unplaced += labels
       return
     }
+    let placed = Set(blocks.flatMap(\.lines))
+    header.takeEnds(
+      labels.indices.filter { !placed.contains($0) && labels[$0].piece == 0 }.map { (labels[$0], column) })
     for block in blocks {
       let first = numbers[block.rows.lowerBound]
       let last = numbers[block.rows.upperBound - 1]
@@ -276,5 +313,18 @@ struct TableCells: Sendable {
           lines: block.offset > 0.45 ? [] : Array(labels[block.lines]), row: first, column: column,
           rowSpan: last - first + 1))
     }
+  }
+
+  /// Whether a line above the first row of its page may be the end of the header.
+  private func mayEndHeader(_ line: Line, _ mark: MergedLabels.Mark, _ rows: [MergedLabels.Mark]) -> Bool {
+    guard !table.pieces[line.piece].header.isEmpty, let first = rows.first(where: { $0.piece == line.piece }) else {
+      return false
+    }
+    return mark.top < first.top - 0.2 * em
+  }
+
+  private func isKnownLabel(_ lines: ArraySlice<Line>) -> Bool {
+    let text = lines.flatMap { line in pages[table.pieces[line.piece].page].text(of: line.words).folded }.text
+    return pages[table.pieces[0].page].vocabulary.labels.contains(GroupLabels.key(text))
   }
 }

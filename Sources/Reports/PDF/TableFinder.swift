@@ -145,9 +145,8 @@ struct TableFinder {
     while end < rows.count, end - sure.upperBound <= 4, !isSure[end], rows[end].base - rows[end - 1].base < 1.75 * page.em,
       fits(end, gaps), !isOutside(end), rows[end].right(page) - rows[end].left(page) < 30 * page.em
     { end += 1 }
-    let body = header.upperBound..<end
     guard header.isEmpty ? isTable(sure) : true else { return nil }
-    return Found(header: header, body: body)
+    return Found(header: header, body: header.upperBound..<end)
   }
 
   /// Without a header only codes or dates make a table; the labels of a chart's axes make none.
@@ -166,16 +165,21 @@ struct TableFinder {
   private func header(above first: Int, _ gaps: [ClosedRange<Float>], after start: Int) -> Range<Int> {
     var top = first
     var named = first
+    var lastNamed = first
     while top > start, first - top < 7, rows[top].base - rows[top - 1].base < 3.4 * page.em, !isOutside(top - 1) {
       top -= 1
-      if namesColumns(top) { named = top }
+      if namesColumns(top) {
+        if named == first { lastNamed = top }
+        named = top
+      }
     }
     guard named < first else { return first..<first }
     // A part of a wrapped header may stand above the first row that names columns.
     while named > start, rows[named].base - rows[named - 1].base < 1.7 * page.em, !isOutside(named - 1),
       segments[named - 1].count > 1 || fits(named - 1, gaps), !isUnitNote(named - 1)
     { named -= 1 }
-    return named..<first
+    // What stands between is either's: a wrapped header's end or a first row's wrapped cells.
+    return named..<(lastNamed + 1)
   }
 
   private func namesColumns(_ i: Int) -> Bool {

@@ -14,8 +14,17 @@ final class Document: Sendable {
     var number: Int
     /// Of a table's line the index in `grids`, where the source parts its cells.
     var grid: Int?
-    /// Whether its source tells that it is of a page's header or footer.
-    var isFurniture = false
+    /// What the source's markup says of it.
+    var mark: Mark?
+
+    enum Mark: Sendable {
+      case heading
+      case caption
+      /// The first line of a block of its own.
+      case paragraph
+      /// Of a page's header or footer.
+      case furniture
+    }
   }
 
   let report: String
