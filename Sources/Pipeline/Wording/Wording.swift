@@ -64,9 +64,12 @@ package struct Wording: Sendable {
     case .damaged: say("the PDF is damaged; get it again or print it anew", "PDF 已损坏；请重新取得或重新打印")
     case .noPages: say("the PDF has no pages; get it again", "PDF 没有页面；请重新取得")
     case .tooManyPages(let limit):
-      say("the PDF has more than \(limit) pages, as no weekly has; take out the report's own", "PDF 超过 \(limit) 页，不是周报；请取出其中的报告")
+      say(
+        "the PDF has more than \(limit) pages, as no weekly has; take out the report's own",
+        "PDF 超过 \(limit) 页，不是周报；请取出其中的报告")
     case .tooSlow(let seconds):
-      say("pdftotext was not done with the PDF in \(seconds) s; print it anew", "pdftotext 在 \(seconds) 秒内未能读完；请重新打印 PDF")
+      say(
+        "pdftotext was not done with the PDF in \(seconds) s; print it anew", "pdftotext 在 \(seconds) 秒内未能读完；请重新打印 PDF")
     case .tooMuchText(let bytes):
       say("the PDF holds more than \(bytes >> 20) MiB of text, as no weekly has", "PDF 的文字超过 \(bytes >> 20) MiB，不是周报")
     case .noText:

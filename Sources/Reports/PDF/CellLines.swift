@@ -57,7 +57,7 @@ struct LineAssignment {
         if r < anchors.count, lines[i - 1] >= anchors[r] - 0.2 * em { continue }
         for count in 1...min(i, Self.longest) {
           let first = i - count
-          if count > 1, lines[first + 1] - lines[first] > 2 * em { break }
+          if count > 1, lines[first + 1] - lines[first] > 1.75 * em { break }
           if r > 1, lines[first] <= anchors[r - 2] + 0.2 * em { break }
           let off = abs(alignment.anchor(lines[first], lines[i - 1]) - anchors[r - 1]) / em
           let cost = best[first * width + r - 1] + (off > 0.8 ? .infinity : off)

@@ -73,7 +73,8 @@ struct MergedLabels {
   private static func borders(_ rows: [Mark], _ em: Float) -> [ClosedRange<Float>] {
     rows.indices.map { i in
       let above = i > 0 && rows[i - 1].piece == rows[i].piece ? (rows[i].top - rows[i - 1].bottom) / 2 : nil
-      let below = i + 1 < rows.count && rows[i + 1].piece == rows[i].piece ? (rows[i + 1].top - rows[i].bottom) / 2 : nil
+      let below =
+        i + 1 < rows.count && rows[i + 1].piece == rows[i].piece ? (rows[i + 1].top - rows[i].bottom) / 2 : nil
       let top = rows[i].top - max(0, above ?? below ?? em)
       return top...max(top, rows[i].bottom + max(0, below ?? above ?? em))
     }
@@ -86,7 +87,9 @@ struct MergedLabels {
     best[0] = 0
     for i in 0...lines.count {
       if i > 0, skippable.contains(i - 1) {
-        for r in 0...rows.count { (best[i * width + r], from[i * width + r]) = (best[(i - 1) * width + r] + 0.2, (1, 0, 0)) }
+        for r in 0...rows.count {
+          (best[i * width + r], from[i * width + r]) = (best[(i - 1) * width + r] + 0.2, (1, 0, 0))
+        }
       }
       for r in 1...rows.count {
         let here = i * width + r

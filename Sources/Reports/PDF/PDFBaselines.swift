@@ -6,7 +6,9 @@ enum PDFBaselines {
   static func even(_ pages: inout [PDFPage]) {
     var counts: [Int: Int] = [:]
     for page in pages { for word in page.words { counts[kind(word), default: 0] += 1 } }
-    guard counts.count > 1, let main = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key else { return }
+    guard counts.count > 1, let main = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })?.key else {
+      return
+    }
     let shifts = shifts(of: pages, against: main)
     for p in pages.indices {
       for w in pages[p].words.indices {

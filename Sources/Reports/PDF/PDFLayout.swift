@@ -7,10 +7,11 @@ extension ReportDraft {
   ///   - path: where the file is.
   ///   - bytes: the same file's, for what pdftotext does not tell.
   /// - Throws: `UnreadableReport.pdf` with what stands against it.
-  public static func pdf(at path: String, _ bytes: [UInt8], report: String) async throws(UnreadableReport) -> ReportDraft {
+  public static func pdf(at path: String, _ bytes: [UInt8], report: String) async throws(UnreadableReport)
+    -> ReportDraft
+  {
     let pages = try PDFText.pages(in: try await PDFText.boxLayout(of: path, bytes: bytes))
     let document = PDFLayout.document(of: pages, report: report)
-    debugDump(document)
     return ReportDraft(document: document)
   }
 }
@@ -180,7 +181,9 @@ struct PDFLayout {
     grid.rowCount = cells.rowCount
     grid.columnCount = cells.columnCount
     for cell in cells.cells {
-      let printed = cell.lines.sorted { ($0.piece, $0.isHeader ? 0 : 1, $0.row) < ($1.piece, $1.isHeader ? 0 : 1, $1.row) }.flatMap { line in
+      let printed = cell.lines.sorted {
+        ($0.piece, $0.isHeader ? 0 : 1, $0.row) < ($1.piece, $1.isHeader ? 0 : 1, $1.row)
+      }.flatMap { line in
         stretches(line.words.compactMap { ranges[line.piece][$0] })
       }
       grid.cells.append(
@@ -211,8 +214,10 @@ extension PDFPage {
     var raised: Set<Int> = []
     for (a, b) in zip(words, words.dropFirst()) {
       let (word, mark) = (self.words[a], self.words[b])
-      let isSmall = mark.height < 0.8 * word.height && mark.range.count <= 3
-      let isRaised = mark.bottom < word.bottom - 0.2 * word.height && mark.base < word.base - 0.15 * em
+      let size = mark.em / word.em
+      // Boxes tell of size and place only among letters of one font.
+      let isSmall = size < 0.8 && abs(mark.height / word.height - size) < 0.15 && mark.range.count <= 3
+      let isRaised = mark.bottom < word.bottom - 0.2 * word.height
       if isSmall, isRaised, mark.left - word.right < 0.3 * em, mark.left >= word.middle,
         text(of: mark).allSatisfy({ $0.isDigit || "[](),*".unicodeScalars.contains($0) })
       {

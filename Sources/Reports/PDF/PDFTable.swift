@@ -26,13 +26,18 @@ struct TableColumns {
       let page = pages[piece.page]
       for row in piece.body {
         let words = row.words.map { page.words[$0].left...max(page.words[$0].left, page.words[$0].right) }
-        if row.segments(page, gap: 0.65 * em).count > 1 { apart += words } else { alone.append(page.extent(of: row.words)) }
+        if row.segments(page, gap: 0.65 * em).count > 1 {
+          apart += words
+        } else {
+          alone.append(page.extent(of: row.words))
+        }
       }
     }
     stretches = Self.joined(apart, em)
     // Words alone on their baseline may be a merged cell's or go across columns, as names of groups do.
-    for stretch in alone where stretches.count(where: { $0.overlaps(stretch) }) <= 1 {
-      stretches = Self.joined(stretches + [stretch], em)
+    for stretch in alone {
+      let wider = Self.joined(stretches + [stretch], em)
+      if wider.count >= stretches.count { stretches = wider }
     }
     joinBrokenCells(table, pages, em)
     matchHeaders(table, pages, em)
@@ -90,7 +95,9 @@ struct TableColumns {
     }
     for header in beside {
       let middle = (header.lowerBound + header.upperBound) / 2
-      let near = stretches.indices.filter { !over.contains($0) }.min { abs(self.middle($0) - middle) < abs(self.middle($1) - middle) }
+      let near = stretches.indices.filter { !over.contains($0) }.min {
+        abs(self.middle($0) - middle) < abs(self.middle($1) - middle)
+      }
       let next = stretches.firstIndex { ($0.lowerBound + $0.upperBound) / 2 > middle } ?? stretches.count
       if let near, near == next || near == next - 1 {
         strayHeaders.append((header, near))

@@ -94,7 +94,10 @@ enum PageZones {
     for line in lines where line.right < gutter && isLong(line) {
       guard right.contains(where: { abs($0.base - line.base) < 0.8 * page.em }) else { continue }
       let height = (line.base - page.em)...(line.base + page.em)
-      let crossed = lines.contains { $0.left < gutter && $0.right > gutter && (heights.last?.upperBound ?? line.base) < $0.base && $0.base < line.base }
+      let crossed = lines.contains {
+        $0.left < gutter && $0.right > gutter && (heights.last?.upperBound ?? line.base) < $0.base
+          && $0.base < line.base
+      }
       if let last = heights.last, !crossed {
         heights[heights.count - 1] = last.lowerBound...max(last.upperBound, height.upperBound)
       } else {

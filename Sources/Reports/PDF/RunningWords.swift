@@ -16,7 +16,8 @@ enum RunningWords {
     for places in seen.values {
       // Hostile pages could hold one word at one place without end.
       for a in places where places.count <= 4000 {
-        let alike = Set(places.filter { isAlike(pages[a.page].words[a.word], pages[$0.page].words[$0.word]) }.map(\.page))
+        let alike = Set(
+          places.filter { isAlike(pages[a.page].words[a.word], pages[$0.page].words[$0.word]) }.map(\.page))
         if alike.count >= least { found[a.page].insert(a.word) }
       }
     }

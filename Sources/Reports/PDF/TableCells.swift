@@ -102,7 +102,24 @@ struct TableCells: Sendable {
         if coded.contains([p, r]) || (isFull && isFree) { rows.append(Row(piece: p, index: r, base: row.base)) }
       }
     }
-    return rows
+    return coded.isEmpty ? withBrokenRows(rows) : rows
+  }
+
+  /// Where rows are told by their data alone, one whose data are broken over lines is told by its other cells, on a
+  /// baseline of their own.
+  private func withBrokenRows(_ rows: [Row]) -> [Row] {
+    let steps = zip(rows, rows.dropFirst()).filter { $0.piece == $1.piece }.map { $1.base - $0.base }.sorted()
+    let least = max(1.2 * em, 0.9 * (steps.isEmpty ? 1.8 * em : steps[steps.count / 2]))
+    var all = rows
+    for (p, piece) in table.pieces.enumerated() {
+      for (r, row) in piece.body.enumerated() {
+        let cells = lines.count { $0.contains { $0.piece == p && $0.row == r } }
+        guard cells >= 2, cells * 2 >= columnCount else { continue }
+        let isFree = all.allSatisfy { $0.piece != p || abs($0.base - row.base) >= least }
+        if isFree { all.append(Row(piece: p, index: r, base: row.base)) }
+      }
+    }
+    return all.sorted { ($0.piece, $0.base) < ($1.piece, $1.base) }
   }
 
   /// How far rows are apart at least.
@@ -138,7 +155,11 @@ struct TableCells: Sendable {
     let numbers = rowNumbers(rows, groups, below: depth)
     rowCount = depth + rows.count + groups.count
     for c in lines.indices {
-      if merged.contains(c) { placeLabels(c, extents, numbers.rows, leading) } else { placeCells(c, assigned[c], numbers.rows) }
+      if merged.contains(c) {
+        placeLabels(c, extents, numbers.rows, leading)
+      } else {
+        placeCells(c, assigned[c], numbers.rows)
+      }
     }
     cells += header.cells()
     for (group, number) in zip(groups, numbers.groups) {
@@ -150,7 +171,9 @@ struct TableCells: Sendable {
   private mutating func takeHeaderEnds(_ groups: inout [Group], _ rows: [Row]) {
     for (p, piece) in table.pieces.enumerated() where !piece.header.isEmpty {
       guard let first = rows.first(where: { $0.piece == p }) else { continue }
-      let isEnd = { (group: Group) in group.line.piece == p && group.base < first.base - 0.5 * self.em }
+      let isEnd = { (group: Group) in
+        group.line.piece == p && group.columnSpan == 1 && group.base < first.base - 0.5 * self.em
+      }
       if p == 0 { header.takeEnds(groups.filter(isEnd).map { ($0.line, $0.column) }) }
       groups.removeAll(where: isEnd)
     }
@@ -209,7 +232,9 @@ struct TableCells: Sendable {
     for c in lines.indices where !merged.contains(c) {
       for (line, row) in zip(lines[c], assigned[c]) where row == nil {
         let words = Line(piece: line.piece, isHeader: false, row: line.row, words: line.words)
-        groups.append(Group(line: words, base: line.base, column: c, columnSpan: 1))
+        let isName = isAlone(line) && isBelowHeader(line)
+        groups.append(
+          Group(line: words, base: line.base, column: isName ? 0 : c, columnSpan: isName ? columnCount : 1))
       }
     }
     return groups
@@ -244,8 +269,8 @@ struct TableCells: Sendable {
   /// Not the end of a wrapped header: there the words above are the same cell's.
   private func isBelowHeader(_ line: CellLine) -> Bool {
     let piece = table.pieces[line.piece]
-    guard let last = piece.header.last, line.row == 0 else { return true }
-    return line.base - last.base > 1.6 * em
+    let above = line.row > 0 ? piece.body[line.row - 1] : piece.header.last
+    return above.map { line.base - $0.base > 1.6 * em } ?? true
   }
 
   private func rowNumbers(_ rows: [Row], _ groups: [Group], below depth: Int) -> (rows: [Int], groups: [Int]) {

@@ -75,7 +75,9 @@ struct TableFinder {
   private func isOutside(_ i: Int) -> Bool {
     let text = page.text(of: rows[i].words).folded
     if Self.isSentence(text) { return true }
-    if LayoutWords.sources.match(in: text, at: 0) != nil || LayoutWords.notes.match(in: text, at: 0) != nil { return true }
+    if LayoutWords.sources.match(in: text, at: 0) != nil || LayoutWords.notes.match(in: text, at: 0) != nil {
+      return true
+    }
     if let caption = LayoutWords.captions.match(in: text, at: 0) {
       let rest = text[caption.range.upperBound...].drop { $0 == " " }
       if rest.first?.isDigit ?? false { return true }
@@ -118,7 +120,8 @@ struct TableFinder {
       rest = rest.flatMap { gap -> [ClosedRange<Float>] in
         guard interval.upperBound > gap.lowerBound, interval.lowerBound < gap.upperBound else { return [gap] }
         return [
-          (gap.lowerBound, min(gap.upperBound, interval.lowerBound)), (max(gap.lowerBound, interval.upperBound), gap.upperBound),
+          (gap.lowerBound, min(gap.upperBound, interval.lowerBound)),
+          (max(gap.lowerBound, interval.upperBound), gap.upperBound),
         ].filter { $0.1 - $0.0 >= 0.3 * page.em }.map { $0.0...$0.1 }
       }
     }
@@ -141,9 +144,10 @@ struct TableFinder {
     guard !gaps.isEmpty else { return nil }
     let header = header(above: sure.lowerBound, gaps, after: start)
     var end = sure.upperBound + 1
-    // What is left of the last row's wrapped cells.
-    while end < rows.count, end - sure.upperBound <= 4, !isSure[end], rows[end].base - rows[end - 1].base < 1.75 * page.em,
-      fits(end, gaps), !isOutside(end), rows[end].right(page) - rows[end].left(page) < 30 * page.em
+    // What is left of the last row's wrapped cells, and rows whose data are broken over lines.
+    while end < rows.count, end - sure.upperBound <= 12, !isSure[end], fits(end, gaps), !isOutside(end),
+      rows[end].base - rows[end - 1].base < (segments[end].count > 1 ? 2.7 : 1.75) * page.em,
+      rows[end].right(page) - rows[end].left(page) < (segments[end].count > 1 ? 90 : 30) * page.em
     { end += 1 }
     guard header.isEmpty ? isTable(sure) : true else { return nil }
     return Found(header: header, body: header.upperBound..<end)
@@ -186,7 +190,6 @@ struct TableFinder {
     let names = segments[i].count { page.vocabulary.namesColumn(page.text(of: $0).folded[...]) }
     return names >= 2 || (names == 1 && segments[i].count >= 2)
   }
-
 
   private func isUnitNote(_ i: Int) -> Bool {
     let text = page.text(of: rows[i].words).folded.text

@@ -26,7 +26,9 @@ struct TableHeader: Sendable {
     if !isLast {
       across.append((line, span))
     } else {
-      for w in segment { own[columns.column(of: page.words[w])].append(Line(piece: 0, isHeader: true, row: row, words: [w])) }
+      for w in segment {
+        own[columns.column(of: page.words[w])].append(Line(piece: 0, isHeader: true, row: row, words: [w]))
+      }
     }
   }
 

@@ -14,7 +14,9 @@ enum WordKind: Sendable {
       self = .missing
     } else if words.contains(where: { Reports.code($0, printed: printed[$0.indices]) != nil }), words.count <= 2 {
       self = .code
-    } else if let date = dateExpression(in: folded, at: 0), date.range.count * 3 >= folded.count * 2, date.expression.namesDays {
+    } else if let date = dateExpression(in: folded, at: 0), date.range.count * 3 >= folded.count * 2,
+      date.expression.namesDays
+    {
       self = .date
     } else if let number = numeral(in: folded, at: 0), number.range.upperBound + 2 >= folded.count {
       self = .value
