@@ -62,9 +62,9 @@ private struct CorpusReader {
 
   mutating func draft() async {
     let counter = ProgressCounter(total: found.files.count, progress)
-    let outcomes = await parallelMap(found.files, jobs: options.jobs) { [keptDrafts] file in
+    let outcomes = await parallelMap(found.files, jobs: options.jobs) { [keptDrafts, options = options.reader] file in
       defer { counter.step() }
-      return await Self.drafted(file, keptDrafts)
+      return await Self.drafted(file, options, keptDrafts)
     }
     for (file, outcome) in zip(found.files, outcomes) {
       switch outcome {
@@ -77,9 +77,11 @@ private struct CorpusReader {
   }
 
   /// - Returns: the draft of the file; of a PDF that gives none, that of another form of the same report.
-  private static func drafted(_ file: ReportFile, _ kept: Allowance) async -> Swift.Result<Drafted, UnreadReport> {
+  private static func drafted(
+    _ file: ReportFile, _ options: ReaderOptions, _ kept: Allowance
+  ) async -> Swift.Result<Drafted, UnreadReport> {
     do throws(UnreadReport) {
-      let (draft, digest, isTorn) = try await draft(file)
+      let (draft, digest, isTorn) = try await draft(file, options)
       let reading = draft.reading()
       let isKept = file.path == "-" || (file.isPDF && !reading.openNames.isEmpty && kept.take())
       return .success(
@@ -88,7 +90,7 @@ private struct CorpusReader {
           draft: isKept ? draft : nil))
     } catch {
       for other in file.otherForms {
-        let outcome = await drafted(other, kept)
+        let outcome = await drafted(other, options, kept)
         if case .success = outcome { return outcome }
       }
       return .failure(error)
@@ -96,15 +98,16 @@ private struct CorpusReader {
   }
 
   private static func draft(
-    _ file: ReportFile
+    _ file: ReportFile, _ options: ReaderOptions
   ) async throws(UnreadReport) -> (draft: ReportDraft, digest: String, isTorn: Bool) {
     let bytes: [UInt8]
     do { bytes = try file.bytes() } catch { throw UnreadReport(reason: .file(error)) }
     do {
       if file.isPDF {
-        return (try await ReportDraft.pdf(at: file.path, bytes, report: file.name), Digest.sha256(bytes), false)
+        let draft = try await ReportDraft.pdf(at: file.path, bytes, report: file.name, options: options)
+        return (draft, Digest.sha256(bytes), false)
       }
-      let (draft, isTorn) = try draftUpToTornEnd(bytes, report: file.name)
+      let (draft, isTorn) = try draftUpToTornEnd(bytes, report: file.name, options: options)
       return (draft, Digest.sha256(bytes), isTorn)
     } catch {
       throw UnreadReport(reason: .content(error))
@@ -159,7 +162,9 @@ private struct CorpusReader {
     var taught = NameIndex()
     for drafted in drafts { taught.teach(drafted.names) }
     let names = taught
-    let outcomes = await parallelMap(drafts, jobs: options.jobs) { await Self.reading($0, names) }
+    let outcomes = await parallelMap(drafts, jobs: options.jobs) { [options = options.reader] in
+      await Self.reading($0, names, options)
+    }
     for drafted in drafts where drafted.isTorn {
       let start = Place(report: drafted.file.name, line: 1, column: 1)
       corpusDiagnostics.append(Diagnostic(.warning, "file.truncated", at: start))
@@ -169,11 +174,13 @@ private struct CorpusReader {
     for (file, outcome) in zip(files, outcomes) { take(outcome, file) }
   }
 
-  private static func reading(_ drafted: Drafted, _ names: NameIndex) async -> Swift.Result<Reading, UnreadReport> {
+  private static func reading(
+    _ drafted: Drafted, _ names: NameIndex, _ options: ReaderOptions
+  ) async -> Swift.Result<Reading, UnreadReport> {
     if drafted.reading.isSettled(by: names) { return .success(drafted.reading) }
     if let draft = drafted.draft { return .success(draft.reading(folder: names)) }
     do throws(UnreadReport) {
-      let (draft, digest, _) = try await draft(drafted.file)
+      let (draft, digest, _) = try await draft(drafted.file, options)
       guard digest == drafted.digest else { throw UnreadReport(reason: .changed) }
       return .success(draft.reading(folder: names))
     } catch {

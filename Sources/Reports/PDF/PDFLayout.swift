@@ -7,12 +7,12 @@ extension ReportDraft {
   ///   - path: where the file is.
   ///   - bytes: the same file's, for what pdftotext does not tell.
   /// - Throws: `UnreadableReport.pdf` with what stands against it.
-  public static func pdf(at path: String, _ bytes: [UInt8], report: String) async throws(UnreadableReport)
-    -> ReportDraft
-  {
+  public static func pdf(
+    at path: String, _ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()
+  ) async throws(UnreadableReport) -> ReportDraft {
     let pages = try PDFText.pages(in: try await PDFText.boxLayout(of: path, bytes: bytes))
     let document = PDFLayout.document(of: pages, report: report)
-    return ReportDraft(document: document)
+    return ReportDraft(document: document, options: options)
   }
 }
 

@@ -9,6 +9,7 @@ struct EventTable {
   private let schema: TableSchema
   private(set) var events: [Event] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var remarks: [Remark] = []
   /// The first words of rows, which would name a company if some report's table did.
   private(set) var openNames: Set<String> = []
 
@@ -46,6 +47,7 @@ struct EventTable {
       diagnostics.append(Diagnostic(.note, "events.row-unread", at: place, printed: document.words(date.range)))
       return
     }
+    remarks += ([date] + words).map { Remark(range: $0.range, meaning: .event, detail: period.end.description) }
     let cut = hasWho ? cut(words, behind: date) : 0
     let who = text(Array(words[..<cut]))
     let isVenue =

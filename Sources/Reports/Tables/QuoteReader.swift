@@ -38,7 +38,7 @@ struct QuoteReader {
       Observation(
         entity: subject.key, metric: metric, period: period, frequency: frequency, number: reading.number,
         unit: reading.unit, source: source, place: document.place(at: range.lowerBound), text: document.words(range)),
-      part: .table)
+      part: .table, at: range)
   }
 
   private func period(of metric: Metric, _ asOf: Day) -> (Period, Frequency) {

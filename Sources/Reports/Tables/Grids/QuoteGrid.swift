@@ -19,11 +19,11 @@ struct QuoteGrid {
     var subsector = ""
   }
 
-  private let cells: GridCells
-  private let heads: [ColumnHead]
+  let cells: GridCells
+  let heads: [ColumnHead]
   private let kind: Entity.Kind
   private let headerKeys: Set<[String]>
-  private let body: Range<Int>
+  let body: Range<Int>
   private let section: String
   private let percentIsStated: Bool
   private let subjects: SubjectFinder
@@ -57,6 +57,7 @@ struct QuoteGrid {
       if part != parts.last { labels = earlier }
     }
     facts.diagnostics += self.quotes.diagnostics
+    facts.remarks = remarks(header: header.rows)
   }
 
   // MARK: Columns
@@ -114,9 +115,9 @@ struct QuoteGrid {
 
   /// Whether most of a column's cells can be what its header says.
   private func isOneKind(_ column: Int) -> Bool {
-    let contents = body.compactMap { cells[$0, column] }.filter { $0.numeral != nil }
-    let fitting = contents.count { $0.numeral.map { accepts($0, column) } ?? false }
-    return fitting * 2 > contents.count || contents.isEmpty
+    let numerals = body.compactMap { cells[$0, column]?.numeral }
+    let fitting = numerals.count { accepts($0, column) }
+    return fitting * 2 > numerals.count || numerals.isEmpty
   }
 
   // MARK: Rows
