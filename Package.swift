@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "CLibPNG", linkerSettings: [.linkedLibrary("png")]),
@@ -33,7 +34,10 @@ let package = Package(
     .target(name: "Plotting", dependencies: ["Drawing", "Dates"]),
     .target(
       name: "Pipeline",
-      dependencies: ["Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting"]),
+      dependencies: [
+        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .executableTarget(
       name: "WeekplotCommand",
       dependencies: [

@@ -29,7 +29,7 @@ private func document(_ pages: [[(x: Float, y: Float, words: String)]]) -> Docum
 
 /// The cells of a grid, one a line: `row.column+rowSpan+columnSpan words`, spans only where they are more than one.
 private func cells(_ document: Document, _ grid: Int = 0) -> [String] {
-  document.grids[grid].cells.map { cell in
+  (document.grids.indices.contains(grid) ? document.grids[grid].cells : []).map { cell in
     let spans =
       (cell.rowSpan > 1 ? " \(cell.rowSpan) rows" : "") + (cell.columnSpan > 1 ? " \(cell.columnSpan) columns" : "")
     let words = cell.ranges.map(document.words).joined(separator: "/")
@@ -134,7 +134,7 @@ struct PDFLayoutTests {
     let document = document([
       [
         (90, 100, "日期"), (230, 100, "公司"), (380, 100, "事件"),
-        (50, 120, "8-27"), (200, 120, "商汤"), (300, 120, "披露业绩"), (50, 140, "8-28"), (200, 140, "快手"),
+        (50, 120, "2024-08-27"), (200, 120, "商汤"), (300, 120, "披露业绩"), (50, 140, "2024-08-28"), (200, 140, "快手"),
         (300, 140, "披露业绩"),
       ]
     ])
