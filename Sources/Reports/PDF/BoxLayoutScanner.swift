@@ -6,21 +6,17 @@
 /// A machine writes it, so that tags are looked for and not parsed; whatever is not as above is passed over.
 struct BoxLayoutScanner {
   private let bytes: [UInt8]
-  private let vocabulary: Vocabulary
   private var i = 0
   private var pages: [PDFPage] = []
   private var line = 0
 
-  static func pages(in bytes: [UInt8], _ vocabulary: Vocabulary = .builtIn) -> [PDFPage] {
-    var scanner = BoxLayoutScanner(bytes, vocabulary)
+  static func pages(in bytes: [UInt8]) -> [PDFPage] {
+    var scanner = BoxLayoutScanner(bytes)
     scanner.scan()
     return scanner.pages
   }
 
-  private init(_ bytes: [UInt8], _ vocabulary: Vocabulary) {
-    self.bytes = bytes
-    self.vocabulary = vocabulary
-  }
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   private mutating func scan() {
     while i < bytes.count {
@@ -52,7 +48,7 @@ struct BoxLayoutScanner {
   private mutating func openPage() {
     let width = readNumber()
     let height = readNumber()
-    pages.append(PDFPage(number: pages.count + 1, width: width ?? 0, height: height ?? 0, vocabulary: vocabulary))
+    pages.append(PDFPage(number: pages.count + 1, width: width ?? 0, height: height ?? 0))
     line = 0
   }
 

@@ -10,7 +10,10 @@ extension ReportDraft {
   public static func pdf(
     at path: String, _ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()
   ) async throws(UnreadableReport) -> ReportDraft {
-    let pages = try PDFText.pages(in: try await PDFText.boxLayout(of: path, bytes: bytes))
+    let profiles = options.profiles
+    let pages = try PDFText.pages(in: try await PDFText.boxLayout(of: path, bytes: bytes)) { text in
+      profiles.vocabulary(profiles.applying(to: report, text))
+    }
     let document = PDFLayout.document(of: pages, report: report)
     return ReportDraft(document: document, options: options)
   }

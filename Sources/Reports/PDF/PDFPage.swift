@@ -25,7 +25,7 @@ struct PDFPage: Sendable {
   let width: Float
   let height: Float
   /// The words that its readers know.
-  let vocabulary: Vocabulary
+  var vocabulary = Vocabulary.builtIn
   /// The words, a blank behind each.
   var printed: [Unicode.Scalar] = []
   var folded: [Unicode.Scalar] = []
@@ -33,9 +33,8 @@ struct PDFPage: Sendable {
   /// The usual size of letters.
   var em: Float = 10
 
-  init(number: Int, width: Float, height: Float, vocabulary: Vocabulary) {
+  init(number: Int, width: Float, height: Float) {
     self.number = number
-    self.vocabulary = vocabulary
     self.width = width
     self.height = height
   }

@@ -50,8 +50,12 @@ enum PDFText {
   }
 
   /// The pages, when they hold text.
-  static func pages(in boxLayout: [UInt8]) throws(UnreadableReport) -> [PDFPage] {
-    let pages = BoxLayoutScanner.pages(in: boxLayout)
+  ///
+  /// - Parameter vocabulary: the words that their readers know, by the text.
+  static func pages(
+    in boxLayout: [UInt8], vocabulary: (String) -> Vocabulary = { _ in .builtIn }
+  ) throws(UnreadableReport) -> [PDFPage] {
+    var pages = BoxLayoutScanner.pages(in: boxLayout)
     if pages.isEmpty { throw .pdf(.noPages) }
     if pages.count > mostPages { throw .pdf(.tooManyPages(limit: mostPages)) }
     var visible = 0
@@ -64,6 +68,8 @@ enum PDFText {
     }
     if visible < 20 * min(pages.count, 10) { throw .pdf(.noText) }
     if strange * 20 > visible { throw .pdf(.garbled) }
+    let known = vocabulary(pages.lazy.map { $0.printed.text }.joined())
+    for p in pages.indices { pages[p].vocabulary = known }
     return pages
   }
 }
