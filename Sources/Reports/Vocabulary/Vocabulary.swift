@@ -34,7 +34,7 @@ final class Vocabulary: Sendable {
     headers = Lexicon(HeaderWords.entries)
     phrases = Lexicon(Phrases.entries)
     fillers = Lexicon(Phrases.fillers)
-    entities = Lexicon(EntityNames.entries.map { ($0.name, $0.entity) })
+    entities = Lexicon(EntityNames.entries.filter { !$0.isWhole }.map { ($0.name, $0.entity) })
     names = NameIndex(EntityNames.entries.map { ($0.name, $0.entity.key) })
     sources = Lexicon(Sources.entries)
     sections = Lexicon(LayoutWords.sections)
