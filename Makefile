@@ -14,7 +14,7 @@ PACKAGES = libpng-dev libfreetype-dev libfontconfig-dev libssl-dev pkg-config fo
 WEEKPLOT = .build/release/weekplot
 
 .DEFAULT_GOAL := charts
-.PHONY: charts setup build test forms bench bench-setup format lint samples install uninstall clean help
+.PHONY: charts setup build test fuzz forms bench bench-setup format lint samples install uninstall clean help
 
 charts: build
 	@echo "==> Reading $(REPORTS), writing $(CHARTS)"
@@ -47,6 +47,11 @@ test: setup
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build
 
+# Each fuzzer for SECONDS; ends with 1 when one finds something.
+SECONDS ?= 60
+fuzz: setup
+	@Fuzzers/run $(SECONDS)
+
 # The sample reports in every form that tools leave them in: how well each is read. Installs a browser and poppler.
 # make forms FORMS="pdf columns" for some of them.
 forms: setup
@@ -64,10 +69,10 @@ samples: setup
 	@$(SWIFT) run sample-reports year --data $(DATA) --out Reports --truth Tests/SampleReportsTests/Truth
 
 format:
-	@$(SWIFT) format format --in-place --recursive Package.swift Sources Tests Benchmarks/Sources Benchmarks/Package.swift
+	@$(SWIFT) format format --in-place --recursive Package.swift Sources Tests Benchmarks/Sources Benchmarks/Package.swift Fuzzers/Sources Fuzzers/Package.swift
 
 lint:
-	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Sources Benchmarks/Package.swift
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Sources Benchmarks/Package.swift Fuzzers/Sources Fuzzers/Package.swift
 
 install: build
 	@install -d $(DESTDIR)$(PREFIX)/bin
@@ -78,8 +83,8 @@ uninstall:
 	@rm -f $(DESTDIR)$(PREFIX)/bin/weekplot
 
 clean:
-	@rm -rf .build Benchmarks/.build $(CHARTS)/.weekplot
+	@rm -rf .build Benchmarks/.build Fuzzers/.build $(CHARTS)/.weekplot
 
 help:
 	@sed -n '3,8s/^# \{0,1\}//p' Makefile
-	@echo "also: setup build forms bench bench-setup format lint samples install uninstall clean"
+	@echo "also: setup build fuzz forms bench bench-setup format lint samples install uninstall clean"

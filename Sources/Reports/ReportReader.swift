@@ -51,7 +51,10 @@ public struct ReportDraft: Sendable {
         statements += table.statements
         diagnostics += table.diagnostics
       }
-      for entity in entities where !entity.name.isEmpty { names.teach(entity.name, entity.key) }
+      for entity in entities {
+        if !entity.name.isEmpty { names.teach(entity.name, entity.key) }
+        if let other = entity.key.withoutExchange { names.teach(other.rawValue, entity.key) }
+      }
     }
     self.codeTables = codeTables
     self.entities = entities
@@ -85,11 +88,13 @@ public struct ReportDraft: Sendable {
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
       }
     }
-    reading.entities = firstOfEach(entities)
-    reading.rankings = rankings.ranked(
-      sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a })
+    let keys = CanonicalKeys(names: names.all)
+    reading.entities = firstOfEach(keys.entities(entities))
+    reading.rankings = keys.rankings(
+      rankings.ranked(sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a }))
     reading.openNames.formUnion(reading.rankings.map(\.name).filter { self.names.entity(named: $0) == nil })
-    reading.observations = merged(statements.all)
+    reading.openNames.formUnion(entities.lazy.filter(\.key.hasNoExchange).map(\.key.rawValue))
+    reading.observations = merged(keys.statements(statements.all))
     return reading
   }
 

@@ -8,6 +8,10 @@ import Testing
 
   @Test func foldsWidthCaseAndScript() { #expect(folded("ＮＶＤＡ　１，２３４％ 總市值") == "nvda 1,234% 总市值") }
   @Test func keepsTheCommaOfClauses() { #expect(folded("收于3468.9，指数") == "收于3468.9，指数") }
+  @Test func radicalsOfTextLayersAreIdeographs() {
+    let document = Document(report: "r", text: "截⽌ ⽉内 第 2 ⻚ \u{F98E}初 \u{2E80}")
+    #expect(document.words(document.lines[0].range) == "截止 月内 第 2 页 年初 \u{2E80}")
+  }
   @Test func isOneToOne() {
     let text = "ﬁ é 👍 \u{FEFF}A\u{3000}—～“”億"
     #expect(fold(text).count == text.unicodeScalars.count)

@@ -55,12 +55,18 @@ private func token(of document: Document, at start: Int, line: Int, before end: 
   let folded = document.folded
   var wordEnd = start
   while wordEnd < end, !folded[wordEnd].isBlank { wordEnd += 1 }
+  // 「联想集团（00992）」 is a name and a code.
+  if let bracket = folded[start..<wordEnd].lastIndex(where: { $0 == "(" || $0 == "[" }), bracket > start,
+    code(folded[bracket..<wordEnd], printed: document.printed[bracket..<wordEnd]) != nil
+  {
+    wordEnd = bracket
+  }
   let word = start..<wordEnd
   if let date = tableDate(in: folded, at: start, before: tableEnd) {
     return TableToken(kind: .date(date.expression), range: date.range, line: line)
   }
-  if let code = code(folded[word], printed: document.printed[word]) {
-    return TableToken(kind: .code(code), range: word, line: line)
+  if let found = codeWords(in: folded, printed: document.printed, at: start, before: end) {
+    return TableToken(kind: .code(found.code), range: found.range, line: line)
   }
   if let number = numeral(in: folded, at: start, before: end, document.vocabulary),
     isFree(folded, number.range.upperBound, end)

@@ -31,7 +31,7 @@ final class Document: Sendable {
 
   /// - Parameter text: the whole report; lines end at LF, CRLF or CR, pages at a form feed.
   convenience init(report: String, text: String, vocabulary: Vocabulary = .builtIn) {
-    let printed = Array(text.unicodeScalars)
+    let printed = text.unicodeScalars.map(\.asIdeograph)
     self.init(
       report: report, printed: printed, lines: Self.lines(of: printed), origins: [], grids: [], vocabulary: vocabulary)
   }

@@ -37,7 +37,7 @@ struct DocumentBuilder {
   ) -> Range<Int> {
     let start = printed.count
     origins.append(Origin(position: start, page: page, line: line, column: column, box: box))
-    printed.append(contentsOf: words)
+    printed.append(contentsOf: words.lazy.map(\.asIdeograph))
     return start..<printed.count
   }
 
