@@ -44,19 +44,22 @@ public struct NameIndex: Sendable {
     }
   }
 
-  /// Takes over names that are not known here: what is known, even as ambiguous, stays.
-  mutating func addFallbacks(of other: NameIndex) {
-    entities.merge(other.entities) { own, _ in own }
-    byFirstWord.merge(other.byFirstWord) { $0 + $1 }
-  }
+  /// Where names are looked up that are not known here: what is known, even as ambiguous, stays. Kept apart, since a
+  /// folder's and the built-in names are the same for every report.
+  private var fallbacks: [NameIndex] = []
+
+  mutating func addFallbacks(of other: NameIndex) { if !other.isEmpty { fallbacks.append(other) } }
 
   /// The entity of a name, or of the one known name of which it is the first words (`Coinbase` of `Coinbase Global`).
   public func entity(named name: String) -> EntityKey? {
-    if let known = entities[Self.key(name)] { return known }
     let words = Self.words(name)
-    guard let first = words.first, first.unicodeScalars.count >= 4, words.joined().unicodeScalars.allSatisfy(\.isWord)
+    let key = words.joined()
+    let indices = [self] + fallbacks
+    for index in indices { if let known = index.entities[key] { return known } }
+    guard let first = words.first, first.unicodeScalars.count >= 4, key.unicodeScalars.allSatisfy(\.isWord)
     else { return nil }
-    let longer = Set((byFirstWord[first] ?? []).filter { $0.words.starts(with: words) }.map(\.entity))
+    let longer = Set(
+      indices.flatMap { $0.byFirstWord[first] ?? [] }.filter { $0.words.starts(with: words) }.map(\.entity))
     return longer.count == 1 ? longer.first : nil
   }
 

@@ -36,6 +36,12 @@ enum EntityNames {
     return entries
   }()
 
+  /// Where a coin stands for its funds: 比特币、以太坊现货 ETF.
+  static let fundGroups: [EntityKey: EntityKey] = ["BTC": "BTC-ETF", "ETH": "ETH-ETF"]
+  /// The groups of Hong Kong's funds, where these words stand before.
+  static let hongKongGroups: [EntityKey: EntityKey] = ["BTC-ETF": "BTC-ETF.HK", "ETH-ETF": "ETH-ETF.HK"]
+  static let hongKong = ["本港", "香港", "港股", "港交所"].map(fold)
+
   /// Lines of a code and its names; of a stock the ticker too.
   private static func listed(
     _ table: String, _ entityClass: EntityClass
@@ -81,7 +87,13 @@ enum EntityNames {
       spot ethereum etfs|spot ether etf|ethereum etf
       """
     ),
-    ("BTC-ETF.HK", .fundGroup, "香港比特币现货etf|香港现货比特币etf|香港比特币etf|港股比特币现货etf|香港的比特币现货etf|香港上市比特币现货etf|香港btc现货etf|hong kong bitcoin etfs|hong kong spot bitcoin etfs"),
-    ("ETH-ETF.HK", .fundGroup, "香港以太坊现货etf|香港现货以太坊etf|香港以太币现货etf|香港现货以太币etf|香港以太坊etf|香港以太币etf|港股以太坊现货etf|香港的以太坊现货etf|香港eth现货etf|hong kong ether etfs"),
+    (
+      "BTC-ETF.HK", .fundGroup,
+      "香港比特币现货etf|香港现货比特币etf|香港比特币etf|港股比特币现货etf|香港的比特币现货etf|香港上市比特币现货etf|香港btc现货etf|hong kong bitcoin etfs|hong kong spot bitcoin etfs"
+    ),
+    (
+      "ETH-ETF.HK", .fundGroup,
+      "香港以太坊现货etf|香港现货以太坊etf|香港以太币现货etf|香港现货以太币etf|香港以太坊etf|香港以太币etf|港股以太坊现货etf|香港的以太坊现货etf|香港eth现货etf|hong kong ether etfs"
+    ),
   ]
 }

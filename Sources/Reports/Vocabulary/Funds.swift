@@ -64,7 +64,9 @@ extension Funds.Group {
     var names = (tickers.sorted() + [miniTrustKey.rawValue]).map { (name: $0, entity: Self.fund($0)) }
     for (ticker, issuers) in issuers {
       for issuer in issuers.split(separator: "|") {
-        names += forms("\(issuer)", ticker == miniTrustKey.rawValue ? miniTrust : ticker).map { ($0, Self.fund(ticker)) }
+        names += forms("\(issuer)", ticker == miniTrustKey.rawValue ? miniTrust : ticker).map {
+          ($0, Self.fund(ticker))
+        }
       }
     }
     // 灰度 BTC is the Mini Trust, 灰度比特币信托 the old one.

@@ -17,6 +17,8 @@ final class Vocabulary: Sendable {
   let entities: Lexicon<NamedEntity>
   /// The same names, for lists and calendars.
   let names: NameIndex
+  /// Those of them that stand for no security: indices, coins, funds.
+  let marketNames: NameIndex
   /// Providers of data, in canonical spelling.
   let sources: Lexicon<String>
   /// Words that name a section of the report.
@@ -36,6 +38,8 @@ final class Vocabulary: Sendable {
     fillers = Lexicon(Phrases.fillers)
     entities = Lexicon(EntityNames.entries.filter { !$0.isWhole }.map { ($0.name, $0.entity) })
     names = NameIndex(EntityNames.entries.map { ($0.name, $0.entity.key) })
+    marketNames = NameIndex(
+      EntityNames.entries.filter { $0.entity.entityClass != .stock }.map { ($0.name, $0.entity.key) })
     sources = Lexicon(Sources.entries)
     sections = Lexicon(LayoutWords.sections)
     scales = Lexicon(UnitWords.scales)
