@@ -19,6 +19,7 @@ public struct ReportDraft: Sendable {
   let calendar: ReportCalendar?
   /// The blocks that hold securities.
   private let codeTables: Set<Int>
+  private let grids: GridTables
   private let entities: [Entity]
   private let statements: Statements
   private let diagnostics: [Diagnostic]
@@ -28,7 +29,7 @@ public struct ReportDraft: Sendable {
   ///   - report: its path relative to the folder that was given; what every place names.
   /// - Throws: `UnreadableReport` when the bytes are no text.
   public init(_ bytes: [UInt8], report: String) throws(UnreadableReport) {
-    self.init(document: Document(report: report, text: try decodedText(bytes)))
+    self.init(document: .decoded(try decodedText(bytes), report: report))
   }
 
   init(document: Document) {
@@ -41,9 +42,12 @@ public struct ReportDraft: Sendable {
     var diagnostics: [Diagnostic] = []
     var names = NameIndex()
     var codeTables: Set<Int> = []
+    var grids = GridTables()
     if let calendar {
+      grids = GridTables(document, blocks, calendar: calendar, names: document.vocabulary.names)
+      entities = grids.all.flatMap(\.entities)
       var schema: TableSchema?
-      for (i, block) in blocks.enumerated() where block.kind == .table {
+      for (i, block) in blocks.enumerated() where block.kind == .table && block.grid == nil {
         guard let table = CodeTable(document, block, calendar: calendar, inherited: schema) else { continue }
         schema = table.schema
         codeTables.insert(i)
@@ -57,6 +61,7 @@ public struct ReportDraft: Sendable {
       }
     }
     self.codeTables = codeTables
+    self.grids = grids
     self.entities = entities
     self.statements = statements
     self.diagnostics = diagnostics
@@ -78,11 +83,14 @@ public struct ReportDraft: Sendable {
     reading.date = calendar.printedDate ?? calendar.asOf
     reading.week = calendar.week
     reading.diagnostics = diagnostics
+    let grids = grids.usesNames ? GridTables(document, blocks, calendar: calendar, names: names.all) : grids
     var rankings = RankingMerger()
     for (i, block) in blocks.enumerated() {
       switch block.kind {
       case .heading: continue
       case .table where codeTables.contains(i): continue
+      case .table where grids.facts[i] != nil:
+        if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
       case .table: readTable(block, calendar, names, &reading, &statements)
       case .figure: reading.figures += figures(of: block, document)
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
@@ -110,6 +118,17 @@ public struct ReportDraft: Sendable {
       reading.diagnostics += events.diagnostics
       reading.openNames.formUnion(events.openNames)
     }
+  }
+
+  private func take(
+    _ facts: GridFacts, _ part: Block.Part, _ rankings: inout RankingMerger, _ reading: inout Reading,
+    _ statements: inout Statements
+  ) {
+    statements += facts.statements
+    reading.events += facts.events
+    reading.diagnostics += facts.diagnostics
+    reading.openNames.formUnion(facts.openNames)
+    rankings.take(facts.rankings, part: part)
   }
 
   private func readParagraph(

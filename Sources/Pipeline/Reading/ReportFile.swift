@@ -40,11 +40,11 @@ enum FileEnding {
   }
 
   /// In the order in which one of several forms of a report is chosen.
-  static let texts = ["txt", "text", "md", "markdown"]
+  static let texts = ["txt", "text", "md", "markdown", "html", "htm"]
 
   private static let others: Set<String> = [
     "7z", "avif", "bak", "bmp", "bz2", "c", "cfg", "css", "csv", "db", "doc", "docx", "eml", "epub", "gif", "gz", "h",
-    "heic", "htm", "html", "ico", "ini", "ipynb", "jpeg", "jpg", "js", "json", "jsonl", "key", "log", "mp3", "mp4",
+    "heic", "ico", "ini", "ipynb", "jpeg", "jpg", "js", "json", "jsonl", "key", "log", "mp3", "mp4",
     "ndjson", "numbers", "odp", "ods", "odt", "pages", "parquet", "png", "potx", "ppt", "pptx", "ps", "py", "rar",
     "rtf", "sh", "sqlite", "svg", "swift", "tar", "tgz", "tif", "tiff", "tmp", "toml", "tsv", "wav", "webp", "xls",
     "xlsm", "xlsx", "xml", "xz", "yaml", "yml", "zip", "zst",

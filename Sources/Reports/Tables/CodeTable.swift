@@ -10,12 +10,10 @@ struct CodeTable {
   let document: Document
   let block: Block
   let calendar: ReportCalendar
-  let schema: TableSchema
+  private(set) var schema: TableSchema
   private let headerTokens: [TableToken]
   private let tokens: [TableToken]
-  private let units: UnitNotes
-  private let asOf: Day
-  private let source: String
+  private var quotes: QuoteReader
 
   private(set) var entities: [Entity] = []
   private(set) var statements: [Statement] = []
@@ -32,11 +30,9 @@ struct CodeTable {
     schema = header.columns.isEmpty ? inherited ?? header : header
     headerTokens = tokens.filter { $0.range.lowerBound < header.end }
     self.tokens = tokens.filter { $0.range.lowerBound >= header.end }
-    let caption = Passage(document, block.caption)
-    units = UnitNotes(notes: Passage(document, block.notes), caption: caption)
-    asOf = dayNamed(in: caption, calendar) ?? calendar.week.end
-    source = Sources.named(in: Passage(document, block.source))
+    quotes = QuoteReader(document, block, caption: Passage(document, block.caption), calendar: calendar)
     read()
+    diagnostics += quotes.diagnostics
   }
 
   /// The header's lines: those before the first code, but for stray labels of figures.
@@ -52,7 +48,7 @@ struct CodeTable {
         Diagnostic(.warning, "table.no-header", at: first.map { document.place(at: $0.range.lowerBound) }))
       return
     }
-    let rows = CodeRow.rows(of: tokens, header: headerTokens, schema: schema, document: document)
+    let rows = bestRows()
     guard understands(rows) else {
       let place = rows.first.map { document.place(at: $0.code.range.lowerBound) }
       diagnostics.append(Diagnostic(.warning, "table.unknown-column", at: place))
@@ -61,6 +57,19 @@ struct CodeTable {
     let labels = SectorLabels.labels(
       of: rows, document: document, schema: schema)
     for (row, label) in zip(rows, labels) { take(row, label) }
+  }
+
+  /// The rows in the variant of the header's columns that most of them fit, the header itself where none fits better.
+  private mutating func bestRows() -> [CodeRow] {
+    var best: (rows: [CodeRow], schema: TableSchema, fits: Int)?
+    for variant in schema.variants {
+      let rows = CodeRow.rows(of: tokens, header: headerTokens, schema: variant, document: document)
+      let fits = rows.count { $0.cells != nil }
+      if best.map({ fits > $0.fits }) ?? true { best = (rows, variant, fits) }
+      if fits == rows.count { break }
+    }
+    if let best { schema = best.schema }
+    return best?.rows ?? []
   }
 
   /// Whether the header fits the rows: not when many rows have cells left over or too few, nor when a column of an
@@ -87,7 +96,7 @@ struct CodeTable {
     if let cells = row.cells {
       for (cell, column) in zip(cells, schema.cells) {
         if column.role == .listed, case .date(let expression) = cell.kind { listed = calendar.day(expression) }
-        take(cell, column, code, kind, row)
+        take(cell, column, code, kind)
       }
     } else {
       diagnostics.append(
@@ -100,75 +109,12 @@ struct CodeTable {
   }
 
   private mutating func take(
-    _ cell: TableToken, _ column: TableSchema.Column, _ code: Code, _ kind: Entity.Kind, _ row: CodeRow
+    _ cell: TableToken, _ column: TableSchema.Column, _ code: Code, _ kind: Entity.Kind
   ) {
     guard case .metric(let metric)? = column.role, let numeral = cell.numeral else { return }
-    guard let reading = value(of: numeral, metric, column, code, kind, at: cell) else { return }
-    let period = period(of: metric)
-    statements.append(
-      Statement(
-        Observation(
-          entity: code.key, metric: metric, period: period.0, frequency: period.1, number: reading.number,
-          unit: reading.unit, source: source, place: document.place(at: cell.range.lowerBound),
-          text: document.words(cell.range)),
-        part: .table))
-  }
-
-  private func period(of metric: Metric) -> (Period, Frequency) {
-    switch metric {
-    case .changeWeek: (calendar.week(asOf: asOf), .week)
-    case .changeMonthToDate: (.monthToDate(asOf), .monthToDate)
-    case .changeYearToDate: (.yearToDate(asOf), .yearToDate)
-    default: (Period(asOf), .day)
-    }
-  }
-
-  private mutating func value(
-    of numeral: Numeral, _ metric: Metric, _ column: TableSchema.Column, _ code: Code, _ kind: Entity.Kind,
-    at cell: TableToken
-  ) -> (number: PrintedNumber, unit: Measure)? {
-    if metric.isRatio {
-      return (numeral.kind == .percent ? numeral.number : numeral.number.scaled(by: -2), .ratio)
-    }
-    if kind == .index, metric == .close { return (numeral.number, .points) }
-    if case .money(let measure) = numeral.kind { return (numeral.number, measure) }
-    return amount(numeral, metric, column, code, at: cell)
-  }
-
-  /// Currency: the notes for the market, then the listing, then the header. Power of ten: the same way.
-  private mutating func amount(
-    _ numeral: Numeral, _ metric: Metric, _ column: TableSchema.Column, _ code: Code, at cell: TableToken
-  ) -> (number: PrintedNumber, unit: Measure)? {
-    let note = units.unit(of: metric, listing: code.currency)
-    guard let measure = note?.market ?? code.currency ?? note?.unit.measure ?? column.units.first?.measure else {
-      return nil
-    }
-    let header = column.units.first { $0.measure == measure } ?? column.units.first
-    if let stated = note?.unit.measure ?? header?.measure, stated != measure {
-      diagnostics.append(
-        Diagnostic(
-          .note, "table.currency-contradiction", at: document.place(at: cell.range.lowerBound),
-          printed: document.words(cell.range), details: [code.key.rawValue, stated.rawValue, measure.rawValue]))
-    }
-    if let power = note?.unit.power ?? header?.power ?? (metric == .close ? 0 : units.general?.power) {
-      return (numeral.number.scaled(by: numeral.power == 0 ? power : 0), measure)
-    }
-    if numeral.power > 0 { return (numeral.number, measure) }
-    diagnostics.append(
-      Diagnostic(
-        .warning, "table.no-unit", at: document.place(at: cell.range.lowerBound), printed: document.words(cell.range),
-        details: [code.key.rawValue, metric.rawValue]))
-    return nil
-  }
-}
-
-extension Metric {
-  /// Whether its values are shares of something, printed in percent.
-  var isRatio: Bool {
-    switch self {
-    case .changeDay, .changeWeek, .changeMonthToDate, .changeYearToDate, .volumeToMarketCap, .volumeYearToDateGrowth:
-      true
-    default: false
+    let subject = QuoteReader.Subject(key: code.key, currency: code.currency, isIndex: kind == .index)
+    if let statement = quotes.statement(numeral, at: cell.range, metric, column, of: subject) {
+      statements.append(statement)
     }
   }
 }
@@ -185,21 +131,4 @@ extension TableToken {
     case .value(let numeral): numeral.kind == .percent ? "percent" : "amount"
     }
   }
-}
-
-/// The day that a caption names: 「（截止 2024/8/23）」.
-func dayNamed(in passage: Passage, _ calendar: ReportCalendar) -> Day? {
-  var i = 0
-  while i < passage.count {
-    if let found = dateExpression(in: passage.folded, at: i) {
-      switch found.expression {
-      case .day, .weekday: return calendar.day(found.expression)
-      case .range: return calendar.period(found.expression)?.end
-      default: i = found.range.upperBound
-      }
-    } else {
-      i += 1
-    }
-  }
-  return nil
 }

@@ -28,6 +28,13 @@ struct TableToken: Sendable {
   }
 }
 
+extension TableToken {
+  /// Whether words say that there is no value.
+  static func isMissing(_ words: some Collection<Unicode.Scalar>) -> Bool {
+    words.count <= 4 && missingCells.contains(words.text)
+  }
+}
+
 /// The cells of lines from left to right and top to bottom.
 func tableTokens(of document: Document, lines: [Int]) -> [TableToken] {
   var tokens: [TableToken] = []
@@ -73,8 +80,7 @@ private func token(of document: Document, at start: Int, line: Int, before end: 
   {
     return TableToken(kind: .value(number), range: number.range, line: line)
   }
-  let isMissing = word.count <= 4 && missingCells.contains(folded[word].text)
-  return TableToken(kind: isMissing ? .missing : .word, range: word, line: line)
+  return TableToken(kind: TableToken.isMissing(folded[word]) ? .missing : .word, range: word, line: line)
 }
 
 private let missingCells: Set<String> = ["-", "--", "---", "n/a", "na", "nan", "n.a.", "不适用", "停牌", "未上市", "/", "*"]

@@ -14,6 +14,15 @@ final class Document: Sendable {
     var number: Int
     /// Of a table's line the index in `grids`, where the source parts its cells.
     var grid: Int?
+    /// What the source's markup says of it.
+    var mark: Mark?
+
+    enum Mark: Sendable {
+      case heading
+      case caption
+      /// The first line of a block of its own.
+      case paragraph
+    }
   }
 
   let report: String

@@ -45,8 +45,10 @@ struct DocumentBuilder {
   mutating func appendBlank() { if printed.count > lineStart { printed.append(" ") } }
 
   /// - Parameter grid: of a line of a table, the index that `add` gave or will give it.
-  mutating func endLine(page: Int = 1, grid: Int? = nil) {
-    lines.append(Document.Line(range: lineStart..<printed.count, page: page, number: lines.count + 1, grid: grid))
+  mutating func endLine(page: Int = 1, grid: Int? = nil, mark: Document.Line.Mark? = nil) {
+    lines.append(
+      Document.Line(
+        range: lineStart..<printed.count, page: page, number: lines.count + 1, grid: grid, mark: mark))
     printed.append("\n")
     lineStart = printed.count
   }
@@ -60,7 +62,7 @@ struct DocumentBuilder {
   }
 
   consuming func document(report: String, vocabulary: Vocabulary = .builtIn) -> Document {
-    if lineStart < printed.count { endLine(page: lines.last?.page ?? 1) }
+    if lineStart < printed.count { endLine(page: origins.last?.page ?? 1) }
     return Document(
       report: report, printed: printed, lines: lines, origins: origins, grids: grids, vocabulary: vocabulary)
   }

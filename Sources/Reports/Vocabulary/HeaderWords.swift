@@ -31,7 +31,7 @@ enum HeaderWords {
       (.metric(.marketCap), "市值|总市值|最新市值|公司市值|market cap|mkt cap|market capitalisation|market capitalization"),
       (
         .metric(.close),
-        "收盘价|收盘|最新价|最新收盘价|最新收盘|最新股价|现价|股价|收盘点位|指数点位|点位|最新点位|收盘价格|收盘指数|收盘点数|close|last price|price|last|level|closing price"
+        "收盘价|收盘|价格|最新价格|最新价|最新收盘价|最新收盘|最新股价|现价|股价|收盘点位|指数点位|点位|最新点位|收盘价格|收盘指数|收盘点数|close|last price|price|last|level|closing price"
       ),
       (.metric(.volume), "成交额|交易额|成交金额|turnover|trading volume"),
       (.metric(.changeDay), "1d|1d chg|daily change|day change|1d change"),
@@ -79,6 +79,63 @@ enum HeaderWords {
     }
     return entries
   }()
+
+  /// A stretch that a header's words name.
+  enum Period: Hashable, Sendable {
+    case day, week, monthToDate, yearToDate
+    /// Another than the report's: last week, a quarter, a year.
+    case other
+
+    /// The metric of a change over it.
+    var change: Metric? {
+      switch self {
+      case .day: .changeDay
+      case .week: .changeWeek
+      case .monthToDate: .changeMonthToDate
+      case .yearToDate: .changeYearToDate
+      case .other: nil
+      }
+    }
+  }
+
+  /// Words for stretches in headers, where another word of the header says what is measured over them.
+  static let periods: Lexicon<Period> = {
+    let table: [(Period, String)] = [
+      (.day, "日|当日|1日|单日|今日|日度|昨日|24h|24小时|1d|1-day|daily|day|d/d|dod"),
+      (
+        .week,
+        "周|本周|一周|当周|近一周|最近一周|周度|7日|近7日|7天|近7天|1w|1-week|7d|7-day|5d|5-day|w/w|wow|wk|week|weekly|this week|wtd|week to date"
+      ),
+      (.monthToDate, "月|月内|本月|当月|月度|月初至今|月初以来|月至今|本月以来|mtd|month to date|month-to-date"),
+      (.yearToDate, "年|年内|本年|年度|今年|年初至今|年初以来|今年以来|年至今|本年以来|ytd|year to date|year-to-date"),
+      (
+        .other,
+        """
+        上周|前周|上一周|前一周|上月|前月|上年|去年|近一月|近1月|近30日|30日|近三月|近3月|近半年|近一年|近1年|季|本季|季度|同比|环比|一年|三月|一月|\
+        last week|prior week|previous week|prev. week|last month|last year|1m|3m|6m|12m|1y|30d|90d|m/m|mom|q/q|qoq|y/y|yoy|qtd|previous|prior
+        """
+      ),
+    ]
+    var entries: [(phrase: String, meaning: Period)] = []
+    for (period, words) in table {
+      for word in words.split(separator: "|") { entries.append((String(word), period)) }
+    }
+    return Lexicon(entries)
+  }()
+
+  /// Words for a change, whose stretch another word of the header names.
+  static let changeWords = Lexicon<Bool>(
+    """
+    涨跌幅|涨幅|涨跌|跌幅|升跌幅|升跌|变动|变化|变动幅度|变化幅度|表现|收益率|回报|回报率|累计涨跌幅|累计涨幅|涨跌幅度|chg|chg.|change|changes|return|returns|perf|\
+    perf.|performance|move|% change|% chg|price change|price chg|price performance
+    """.split(separator: "|").map { (String($0), true) })
+
+  /// Words in headers that say nothing that matters here.
+  static let fillers = Lexicon<Bool>(
+    "最新|截至|截止|收市|本币|local|ccy|lc|(lc)|in|as of|前复权|后复权|单位|以|计|亿|24h|24小时|近24小时|total|est.|the|of".split(separator: "|")
+      .map {
+        (String($0), true)
+      })
 
   /// What a wrap or a stacked header leaves of a word behind the part that was understood.
   static let remainders = Lexicon<Bool>(["涨幅", "涨跌幅", "幅", "跌幅", "涨跌", "度"].map { ($0, true) })

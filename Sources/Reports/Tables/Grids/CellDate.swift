@@ -1,0 +1,67 @@
+/// The day or days that are all of a cell: `8/19`, 「8月19日（周一）」, `Mon 19 Aug`, `10/23-10/25`.
+///
+/// In the middle of a text `8/19` may be a fraction; alone in a cell it is a date when it can be one.
+func cellDate(_ passage: Passage) -> DateExpression? {
+  let folded = withoutWeekday(passage.folded[...])
+  guard let first = folded.first, first.isDigit || first.isLowercaseLetter else { return nil }
+  let text = Array(folded)
+  if let found = dateExpression(in: text, at: 0), found.range.count == text.count {
+    switch found.expression {
+    case .day, .range(.day, .day): return found.expression
+    default: return nil
+    }
+  }
+  return bareDates(text)
+}
+
+/// `8/19`, `8/19-8/23`, `8/19-23`
+private func bareDates(_ text: [Unicode.Scalar]) -> DateExpression? {
+  let parts = text.split { $0 == "-" || $0 == "~" || $0 == "至" || $0 == " " }
+  guard let first = parts.first.flatMap({ bareDay($0, month: nil) }), parts.count <= 2 else { return nil }
+  if parts.count == 1 { return .day(year: nil, month: first.month, day: first.day) }
+  guard let last = bareDay(parts[1], month: first.month) else { return nil }
+  return .range(
+    .day(year: nil, month: first.month, day: first.day), .day(year: nil, month: last.month, day: last.day))
+}
+
+private func bareDay(_ text: ArraySlice<Unicode.Scalar>, month: Int?) -> (month: Int, day: Int)? {
+  let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { digits -> Int in
+    guard (1...2).contains(digits.count), digits.allSatisfy(\.isDigit) else { return 0 }
+    return digits.reduce(0) { $0 * 10 + $1.digit }
+  }
+  let month = numbers.count == 2 ? numbers[0] : month
+  guard let month, numbers.count <= 2, let day = numbers.last, (1...12).contains(month), (1...31).contains(day) else {
+    return nil
+  }
+  return (month, day)
+}
+
+/// Without the day of the week before or behind a date.
+private func withoutWeekday(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+  var text = text
+  if text.last == ")", let open = text.lastIndex(of: "("), isWeekday(text[(open + 1)...].dropLast()) {
+    text = text[..<open]
+  } else if let blank = text.lastIndex(where: { $0 == " " || $0 == "," }), isWeekday(text[(blank + 1)...]) {
+    text = text[..<blank]
+  } else if let sign = text.lastIndex(of: "周"), isWeekday(text[sign...]) {
+    text = text[..<sign]
+  }
+  if let blank = text.firstIndex(where: { $0 == " " || $0 == "," }), isWeekday(text[..<blank]) {
+    text = text[(blank + 1)...]
+  } else if text.count > 2, isWeekday(text.prefix(2)) {
+    text = text.dropFirst(2)
+  }
+  while text.last == " " || text.last == "," { text = text.dropLast() }
+  return text.drop { $0 == " " || $0 == "," }
+}
+
+private func isWeekday(_ word: ArraySlice<Unicode.Scalar>) -> Bool { weekdays.contains(word.text) }
+
+private let weekdays: Set<String> = {
+  var words: Set<String> = []
+  for day in "一二三四五六日天" { words.formUnion(["周\(day)", "星期\(day)", "\(day)"]) }
+  for day in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] {
+    words.formUnion([day, String(day.prefix(3)), String(day.prefix(3)) + ".", String(day.prefix(4))])
+  }
+  return words
+}()

@@ -1,0 +1,121 @@
+import Facts
+
+/// What the cells above a column, or before a row, say of it.
+struct ColumnHead {
+  /// The role, its units and whether it is in percent, as any table's reader takes them.
+  var column = TableSchema.Column()
+  /// The day or days that it names: 「收盘价（8/23）」, `8/19`.
+  var date: DateExpression?
+  /// Folded, without blanks.
+  var key = ""
+  var isEmpty: Bool { key.isEmpty }
+
+  var metric: Metric? { if case .metric(let metric)? = column.role { metric } else { nil } }
+
+  init() {}
+
+  /// - Parameter cells: from the outermost in.
+  ///
+  ///     // 「涨跌幅」 over 「本周」 and 「本周涨跌幅(%)」 are change_1w; 「EPS」 over `2025E` is ignored
+  init(_ cells: [CellContent]) {
+    key = cells.map(\.key).joined()
+    var words = HeadWords()
+    for (i, cell) in cells.enumerated() {
+      words.isInnermost = i == cells.count - 1
+      words.read(cell.passage)
+    }
+    column.role = words.role
+    column.units = words.units
+    column.isPercent = words.isPercent
+    date = words.date
+  }
+}
+
+/// The words of a header, gathered from the cells that make it up.
+private struct HeadWords {
+  var isInnermost = true
+  private var roles: [ColumnRole] = []
+  private var periods: Set<HeaderWords.Period> = []
+  private var hasChange = false
+  /// Words that are not known, in the cell that stands next to the column.
+  private var hasUnknown = false
+  private(set) var units: [StatedUnit] = []
+  private(set) var isPercent = false
+  private(set) var date: DateExpression?
+
+  mutating func read(_ passage: Passage) {
+    var i = 0
+    while i < passage.count { i = readTerm(passage, at: i) }
+    // 「2024-08-19」 alone is a date, no difference of numbers.
+    if let found = cellDate(passage) { (date, hasUnknown) = (found, false) }
+    units += statedUnits(in: passage, 0..<passage.count)
+  }
+
+  /// - Returns: where the next term begins.
+  private mutating func readTerm(_ passage: Passage, at i: Int) -> Int {
+    let role = passage.document.vocabulary.headers.match(in: passage.folded, at: i)
+    let period = HeaderWords.periods.match(in: passage.folded, at: i)
+    let change = HeaderWords.changeWords.match(in: passage.folded, at: i)
+    let others = [period?.range.upperBound, change?.range.upperBound].compactMap { $0 }.max() ?? i
+    if let role, role.range.upperBound >= others {
+      roles.append(role.meaning)
+      return role.range.upperBound
+    }
+    if let period, period.range.upperBound == others {
+      periods.insert(period.meaning)
+      return others
+    }
+    if change != nil {
+      hasChange = true
+      return others
+    }
+    return readFiller(passage, at: i)
+  }
+
+  private mutating func readFiller(_ passage: Passage, at i: Int) -> Int {
+    if let found = dateExpression(in: passage.folded, at: i), Self.namesDays(found.expression) {
+      date = found.expression
+      return found.range.upperBound
+    }
+    if passage[i] == "%" { isPercent = true }
+    let vocabulary = passage.document.vocabulary
+    let ends = [
+      vocabulary.scales.match(in: passage.folded, at: i)?.range.upperBound,
+      vocabulary.currencies.match(in: passage.folded, at: i)?.range.upperBound,
+      UnitWords.currencySigns.match(in: passage.folded, at: i)?.range.upperBound,
+      HeaderWords.fillers.match(in: passage.folded, at: i)?.range.upperBound,
+    ]
+    if let end = ends.compactMap({ $0 }).max() { return end }
+    let s = passage[i]
+    if isInnermost, s.isWord || s.isChinese || s == "&" || s == "+" { hasUnknown = true }
+    return i + 1
+  }
+
+  private static func namesDays(_ expression: DateExpression) -> Bool {
+    switch expression {
+    case .day, .range(.day, .day): true
+    default: false
+    }
+  }
+
+  /// nil when the words leave open what the column is.
+  var role: ColumnRole? {
+    if roles.contains(.ignored) || periods.contains(.other) { return .ignored }
+    if hasUnknown { return nil }
+    let changes = Set(periods.compactMap(\.change))
+    if hasChange {
+      let stated = roles.filter { role in if case .metric(let m) = role { m.isRatio } else { false } }
+      if roles.count == stated.count, let role = stated.first, Set(stated).count == 1 { return role }
+      guard roles.isEmpty, changes.count == 1, let metric = changes.first else { return nil }
+      return .metric(metric)
+    }
+    // 「本周」 beside another word only says that it is this week's.
+    if Set(roles).count == 1 { return roles.first }
+    return roles.last.flatMap { last in roles.dropLast().allSatisfy { $0.isTitle } ? last : nil }
+  }
+}
+
+extension ColumnRole {
+  /// 「指数点位」, 「公司市值」: what the rows are may stand before what the column holds.
+  fileprivate var isTitle: Bool { self == .name || self == .organisation || self == .sector }
+}

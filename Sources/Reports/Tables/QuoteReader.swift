@@ -1,0 +1,117 @@
+import Dates
+import Facts
+
+/// Turns the numbers of a table of securities into statements: their unit, their currency and their period.
+struct QuoteReader {
+  /// What a row is about.
+  struct Subject {
+    var key: EntityKey
+    /// In which it is quoted; nil for an index.
+    var currency: Measure?
+    var isIndex: Bool
+  }
+
+  let document: Document
+  let calendar: ReportCalendar
+  let units: UnitNotes
+  /// The day of the table's figures.
+  let asOf: Day
+  let source: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ document: Document, _ block: Block, caption: Passage, calendar: ReportCalendar) {
+    self.document = document
+    self.calendar = calendar
+    units = UnitNotes(notes: Passage(document, block.notes), caption: caption)
+    asOf = dayNamed(in: caption, calendar) ?? calendar.week.end
+    source = Sources.named(in: Passage(document, block.source))
+  }
+
+  /// - Parameter day: the day that the column names for itself.
+  mutating func statement(
+    _ numeral: Numeral, at range: Range<Int>, _ metric: Metric, _ column: TableSchema.Column, of subject: Subject,
+    day: Day? = nil
+  ) -> Statement? {
+    guard let reading = value(of: numeral, metric, column, subject, at: range) else { return nil }
+    let (period, frequency) = period(of: metric, day ?? asOf)
+    return Statement(
+      Observation(
+        entity: subject.key, metric: metric, period: period, frequency: frequency, number: reading.number,
+        unit: reading.unit, source: source, place: document.place(at: range.lowerBound), text: document.words(range)),
+      part: .table)
+  }
+
+  private func period(of metric: Metric, _ asOf: Day) -> (Period, Frequency) {
+    switch metric {
+    case .changeWeek: (calendar.week(asOf: asOf), .week)
+    case .changeMonthToDate: (.monthToDate(asOf), .monthToDate)
+    case .changeYearToDate: (.yearToDate(asOf), .yearToDate)
+    default: (Period(asOf), .day)
+    }
+  }
+
+  private mutating func value(
+    of numeral: Numeral, _ metric: Metric, _ column: TableSchema.Column, _ subject: Subject, at range: Range<Int>
+  ) -> (number: PrintedNumber, unit: Measure)? {
+    if metric.isRatio {
+      return (numeral.kind == .percent ? numeral.number : numeral.number.scaled(by: -2), .ratio)
+    }
+    if subject.isIndex, metric == .close { return (numeral.number, .points) }
+    if case .money(let measure) = numeral.kind { return (numeral.number, measure) }
+    return amount(numeral, metric, column, subject, at: range)
+  }
+
+  /// Currency: the notes for the market, then the listing, then the header. Power of ten: the same way.
+  private mutating func amount(
+    _ numeral: Numeral, _ metric: Metric, _ column: TableSchema.Column, _ subject: Subject, at range: Range<Int>
+  ) -> (number: PrintedNumber, unit: Measure)? {
+    let noted = units.unit(of: metric, listing: subject.currency)
+    guard let measure = noted?.market ?? subject.currency ?? noted?.unit.measure ?? column.units.first?.measure else {
+      return nil
+    }
+    let header = column.units.first { $0.measure == measure } ?? column.units.first
+    if let stated = noted?.unit.measure ?? header?.measure, stated != measure {
+      note(.note, "table.currency-contradiction", range, [subject.key.rawValue, stated.rawValue, measure.rawValue])
+    }
+    if let power = noted?.unit.power ?? header?.power ?? (metric == .close ? 0 : units.general?.power) {
+      return (numeral.number.scaled(by: numeral.power == 0 ? power : 0), measure)
+    }
+    if numeral.power > 0 { return (numeral.number, measure) }
+    note(.warning, "table.no-unit", range, [subject.key.rawValue, metric.rawValue])
+    return nil
+  }
+
+  private mutating func note(_ level: Diagnostic.Level, _ code: String, _ range: Range<Int>, _ details: [String]) {
+    diagnostics.append(
+      Diagnostic(
+        level, code, at: document.place(at: range.lowerBound), printed: document.words(range), details: details))
+  }
+}
+
+extension Metric {
+  /// Whether its values are shares of something, printed in percent.
+  var isRatio: Bool {
+    switch self {
+    case .changeDay, .changeWeek, .changeMonthToDate, .changeYearToDate, .volumeToMarketCap, .volumeYearToDateGrowth:
+      true
+    default: false
+    }
+  }
+}
+
+/// The day that a caption names: 「（截止 2024/8/23）」.
+func dayNamed(in passage: Passage, _ calendar: ReportCalendar) -> Day? {
+  var i = 0
+  while i < passage.count {
+    if let found = dateExpression(in: passage.folded, at: i) {
+      switch found.expression {
+      case .day, .weekday: return calendar.day(found.expression)
+      case .range: return calendar.period(found.expression)?.end
+      default: i = found.range.upperBound
+      }
+    } else {
+      i += 1
+    }
+  }
+  return nil
+}
