@@ -107,6 +107,6 @@ public struct NameIndex: Sendable {
 extension NameIndex {
   /// The built-in names and what each stands for, in table order: what `--table aliases` prints.
   public static var builtInNames: [(name: String, entity: EntityKey)] {
-    EntityNames.entries.map { ($0.name, $0.entity.key) }
+    EntityNames.entries.map { ($0.name, $0.entity.key) } + EntityNames.codes.map { ($0.name, $0.entity.key) }
   }
 }

@@ -50,6 +50,7 @@ struct ReportCalendar: Sendable {
     let shift = speaksOfLastWeek ? 1 : 0
     switch expression {
     case .wholeWeek: return .week(0)
+    case .weekBefore: return .week(-1)
     case .week(let week): return .week(week + shift)
     case .weekday(let week, let day): return .weekday(week: week.map { $0 + shift } ?? 0, day)
     case .range(let from, let to): return .range(spoken(from), spoken(to))
@@ -165,7 +166,12 @@ private struct PrintedDates {
       let isWeek = before.contains { thisWeek.match(in: passage.folded, at: $0) != nil }
       let isLast = before.suffix(4).contains { lastWeek.match(in: passage.folded, at: $0) != nil }
       if isLast { lastWeeks.append(found.expression) }
-      if isWeek { weeks.append(found.expression) } else { stretches.append(found.expression) }
+      let isOther = before.suffix(6).contains { otherWeeks.match(in: passage.folded, at: $0) != nil }
+      if isWeek {
+        weeks.append(found.expression)
+      } else if !isLast, !isOther {
+        stretches.append(found.expression)
+      }
     case .day(let year, let month, let day):
       if before.contains(where: { asOfWords.match(in: passage.folded, at: $0) != nil }) {
         asOfs.append(found.expression)
@@ -216,7 +222,7 @@ private struct PrintedDates {
   }
 
   func week(near anchor: Day) -> Period? {
-    (weeks + stretches).lazy.compactMap { resolve($0, near: anchor) }
+    (weeks + stretches + lastWeeks).lazy.compactMap { resolve($0, near: anchor) }
       .first { (3...8).contains($0.length ?? 0) && abs($0.end - anchor) <= 10 }
   }
 
@@ -253,5 +259,7 @@ private func dayInName(_ name: String) -> Day? {
 private let asOfWords = Lexicon<Bool>(["截至", "截止", "截止到", "截至到", "as of", "as at", "数据截至"].map { ($0, true) })
 private let thisWeek = Lexicon<Bool>(["本周", "当周", "这一周", "this week", "week of", "the week"].map { ($0, true) })
 private let lastWeek = Lexicon<Bool>(["上周", "上个星期", "上星期", "last week"].map { ($0, true) })
+private let otherWeeks = Lexicon<Bool>(
+  ["前一周", "前周", "去年", "上月", "下周", "未来", "未来一周", "previous week", "next week"].map { ($0, true) })
 private let dateLabels = Lexicon<Bool>(
   ["报告日期", "发布日期", "日期", "发布时间", "报告时间", "date", "published"].map { ($0, true) })

@@ -8,6 +8,8 @@ indirect enum DateExpression: Hashable, Sendable {
   case range(DateExpression, DateExpression)
   /// 本周 is 0, 上周 −1.
   case week(Int)
+  /// 前一周: the week before that one.
+  case weekBefore
   /// 全周, 单周: the week of which the report speaks, whatever it calls it.
   case wholeWeek
   /// 上周同期, 一周前: as many days before the day that is spoken of.

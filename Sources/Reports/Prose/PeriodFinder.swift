@@ -133,7 +133,8 @@ struct PeriodFinder: Sendable {
     case .yearToDate: return Timing(.changeYearToDate, .yearToDate(end), .yearToDate)
     case .day, .weekday, .daysAgo: return calendar.day(expression).map { Timing(.changeDay, on: $0) }
     case .range where calendar.period(expression) == calendar.week: return Timing(.changeWeek, calendar.week, .week)
-    case .range, .week, .wholeWeek, .month, .bareMonth, .inception, .other, .singleDay, .samePeriod, .daysBefore,
+    case .range, .week, .wholeWeek, .weekBefore, .month, .bareMonth, .inception, .other, .singleDay, .samePeriod,
+      .daysBefore,
       .dayOfMonth:
       return nil
     }
@@ -142,7 +143,7 @@ struct PeriodFinder: Sendable {
   private func flowTiming(at k: Int, _ listed: DateExpression?, isCumulative: Bool) -> Timing? {
     if let listed { return calendar.period(listed).map(flow) }
     if (terms.sentenceStart(k)..<k).contains(where: terms.isSinceInception) { return total(at: k) }
-    if isCumulative, !hasStretch(terms.clauseStart(k)..<k) { return total(at: k) }
+    if isCumulative, !hasStretch(terms.adverbialStart(k)..<k) { return total(at: k) }
     let isTotal = terms.clauseHas({ if case .total = $0 { true } else { false } }, before: k)
     var isSingleDay = false
     var isSame = false
@@ -151,9 +152,13 @@ struct PeriodFinder: Sendable {
       case .inception: return total(at: k)
       case .yearToDate: return Timing(.netFlow, .yearToDate(calendar.week.end), .yearToDate)
       case .monthToDate: return Timing(.netFlow, .monthToDate(calendar.week.end), .monthToDate)
+      case .month(calendar.week.end.month) where !date.isApart:
+        return Timing(.netFlow, .monthToDate(calendar.week.end), .monthToDate)
       case .samePeriod: isSame = true
       case _ where date.expression.isOther && isSame && date.isApart: continue
-      case .week(1), .month, .bareMonth, .other: return nil
+      case .week(-1) where !calendar.isWeekPrinted || date.isApart: return nil
+      case .week(1): return nil
+      case .month, .bareMonth, .other: return nil
       case .singleDay:
         // The day that it means stands before; the week would be another's.
         isSingleDay = true

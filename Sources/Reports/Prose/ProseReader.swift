@@ -159,10 +159,9 @@ struct ProseReader {
     }
   }
 
-  /// 全市场 of those who count it, where their name stands in the sentence.
+  /// The market of those who count it, where their name stands before in the sentence.
   private func market(at k: Int) -> NamedEntity? {
-    let end = (k..<terms.count).first { terms[$0].endsSentence } ?? terms.count
-    let counts = (terms.sentenceStart(k)..<end).contains {
+    let counts = (terms.sentenceStart(k)..<k).contains {
       if case .source(let name) = terms[$0].kind { Sources.marketProviders.contains(name) } else { false }
     }
     return counts ? NamedEntity(key: .crypto, entityClass: .market) : nil

@@ -17,10 +17,11 @@ struct RespectiveList {
     let numbers = Self.numbers(terms, after: mark)
     guard let position = numbers.firstIndex(of: k) else { return nil }
     let start = Self.sentenceStart(terms, mark)
-    let dates = terms[start..<mark].flatMap { term -> [DateExpression] in
-      if case .date(let expression, _) = term.kind { expression.listedDays } else { [] }
-    }
-    var entities = Self.entities(terms[start..<mark])
+    let clause = Self.clauseStart(terms, mark)..<mark
+    let dates = Self.dates(terms[clause], numbers.count) ?? Self.dates(terms[start..<mark], numbers.count) ?? []
+    // Names of the clause itself come before those that earlier ones speak of.
+    var entities = Self.entities(terms[clause])
+    if entities.isEmpty { entities = Self.entities(terms[start..<mark]) }
     if let count = Self.meantAbove(terms[start..<mark]), count == numbers.count, entities.count != count {
       entities = Self.lastNamed(count, in: terms[..<mark])
     }
@@ -45,6 +46,21 @@ struct RespectiveList {
     copy.power = last.power
     copy.number = numeral.number.scaled(by: last.kind == .percent ? -2 : last.power)
     return copy
+  }
+
+  /// As many days, or stretches of one clause (日、周、年初至今涨跌幅分别为), as there are numbers.
+  private static func dates(_ terms: ArraySlice<Term>, _ count: Int) -> [DateExpression]? {
+    let said = terms.compactMap { if case .date(let expression, _) = $0.kind { expression } else { nil } }
+    let days = said.flatMap(\.listedDays)
+    if days.count == count { return days }
+    let isOneClause = !terms.contains(where: \.endsClause)
+    return isOneClause && said.count == count && Set(said).count == count ? said : nil
+  }
+
+  private static func clauseStart(_ terms: [Term], _ k: Int) -> Int {
+    var i = k
+    while i > 0, !terms[i - 1].endsClause { i -= 1 }
+    return i
   }
 
   private static func entities(_ terms: ArraySlice<Term>) -> [NamedEntity] {

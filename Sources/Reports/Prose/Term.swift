@@ -54,9 +54,17 @@ struct TermScanner {
     guard let expression = DateWords.periodsOfChange[passage[i]], !DateWords.counting.contains(passage[i - 1]),
       !passage[i - 1].isDigit
     else { return nil }
+    // 「日、周、年初至今涨跌幅分别为」
+    if passage[i + 1] == "、", isPeriod(at: i + 2) || passage[i - 1] == "、" {
+      return Term(kind: .date(expression, isAsOf: false), range: i..<(i + 1))
+    }
     let isSigned = (passage[i + 1] == "-" || passage[i + 1] == "+") && passage[i + 2].isDigit
     guard isSigned || isChange(at: i + 1) else { return nil }
     return Term(kind: .date(expression, isAsOf: false), range: i..<(i + 1))
+  }
+
+  private func isPeriod(at i: Int) -> Bool {
+    DateWords.periodsOfChange[passage[i]] != nil || DateWords.words.match(in: passage.folded, at: i) != nil
   }
 
   /// A word of change, also behind 累计.
@@ -80,6 +88,7 @@ struct TermScanner {
     let longest = lengths.max() ?? 0
     if longest > 0 {
       if let date, date.range.count == longest {
+        if isLetterhead(date) { return Term(kind: .reset, range: date.range) }
         return Term(kind: .date(calendar.spoken(date.expression), isAsOf: isAsOf(last, before: i)), range: date.range)
       }
       if let name, name.range.count == longest { return Term(kind: .entity(name.meaning), range: name.range) }
@@ -88,6 +97,15 @@ struct TermScanner {
     }
     guard let number = numeral(in: folded, at: i, vocabulary), !isTimeOfDay(number), !isTorn(number) else { return nil }
     return Term(kind: .numeral(number), range: number.range)
+  }
+
+  /// A full date that is all of its line is the report's own, and no sentence's.
+  private func isLetterhead(_ date: DatedWords) -> Bool {
+    guard case .day(year: .some, _, _) = date.expression else { return false }
+    let document = passage.document
+    let span = passage.span(date.range)
+    let line = document.lines[document.line(at: span.lowerBound)].range
+    return !document.folded[line].indices.contains { !span.contains($0) && !document.folded[$0].isBlank }
   }
 
   /// Of a name that a table taught and a built-in one the longer; the table's when they are alike.

@@ -44,6 +44,14 @@ struct TermList: Sendable {
   func clauseStart(_ k: Int) -> Int { clauseStarts[k] }
   func sentenceStart(_ k: Int) -> Int { sentenceStarts[k] }
 
+  /// The first term of the clause, or of one before it that only says when: 「7 月以来，累计净流入…」.
+  func adverbialStart(_ k: Int) -> Int {
+    let start = clauseStart(k)
+    guard start > 0, case .clauseEnd(isStrong: false) = terms[start - 1].kind else { return start }
+    let before = clauseStart(start - 1)
+    return (before..<start).contains(where: states) ? start : before
+  }
+
   /// Where the paragraph, or the numbered point of it, begins.
   func paragraphStart(_ k: Int) -> Int { paragraphStarts[k] }
 
@@ -154,7 +162,7 @@ struct TermList: Sendable {
     var found: [DateBefore] = []
     for i in stride(from: k - 1, through: start ?? paragraphStart(k), by: -1) {
       if isBracketed(i) { continue }
-      if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k {
+      if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k, !isOfMoment(i, k) {
         found.append(
           DateBefore(expression: expression, isAsOf: isAsOf, isApart: isApart, isBeforeClause: i < clauseStart(k)))
       }
@@ -187,6 +195,15 @@ struct TermList: Sendable {
     let start = terms[i].range.lowerBound
     if (1...3).contains(where: { Phrases.comparing.contains(passage[start - $0]) }) { return true }
     return Phrases.turning.contains { passage.reads($0, at: start - $0.count) }
+  }
+
+  /// 「3 月 4 日盘中一度突破 7.4 万美元」: the day is that of the moment, and of what else its clause says.
+  private func isOfMoment(_ i: Int, _ k: Int) -> Bool {
+    let start = clauseStart(i)
+    guard start != clauseStart(k) else { return false }
+    return (start..<k).prefix { clauseStart($0) == start }.contains {
+      if case .phrase(.atTimes) = terms[$0].kind { true } else { false }
+    }
   }
 
   private func nextNumeral(_ i: Int) -> Int? {

@@ -5,8 +5,8 @@ enum DateWords {
       ("本周", .week(0)), ("当周", .wholeWeek), ("这周", .week(0)), ("这一周", .week(0)), ("本星期", .week(0)),
       ("本星期", .week(0)), ("本礼拜", .week(0)), ("这星期", .week(0)), ("this week", .week(0)), ("the week", .week(0)),
       ("on the week", .week(0)), ("week-on-week", .week(0)),
-      ("上周", .week(-1)), ("前周", .week(-1)), ("上个星期", .week(-1)), ("上礼拜", .week(-1)), ("前一周", .week(-1)),
-      ("上一周", .week(-1)), ("上星期", .week(-1)), ("last week", .week(-1)),
+      ("上周", .week(-1)), ("上个星期", .week(-1)), ("上礼拜", .week(-1)), ("前一周", .weekBefore),
+      ("上一周", .week(-1)), ("前周", .weekBefore), ("前一星期", .weekBefore), ("上星期", .week(-1)), ("last week", .week(-1)),
       ("previous week", .week(-1)),
       ("一个月前", .other), ("一个月", .other), ("一年前", .other), ("上月同期", .other),
       ("月内", .monthToDate), ("本月来", .monthToDate), ("本月至今", .monthToDate), ("月初迄今", .monthToDate),
@@ -25,7 +25,7 @@ enum DateWords {
       ("获批以来", .inception), ("since inception", .inception), ("since launch", .inception),
     ]
     let others = """
-      前日|隔夜|昨晚|今晨|次日|翌日|上周末|周末|本周末|前一日|前一交易日|上一交易日|次周|下季|去年全年|24小时内|日内|首周|首日|首月|首季|本季|本季度|当季|一季度|二季度|三季度|四季度|第一季度|第二季度|第三季度|第四季度|上季度|上半年|下半年|全年|去年|前年|去年同期|上年|上年同期|\
+      前日|隔夜|昨晚|今晨|次日|翌日|上周末|周末|本周末|前一日|前一交易日|上一交易日|次周|下季|去年全年|24小时内|日内|首周|首日|首月|首季|本季|上季|第一季|第二季|第三季|第四季|首财季|次财季|上财季|财年|本财年|上财年|次季|本季度|当季|一季度|二季度|三季度|四季度|第一季度|第二季度|第三季度|第四季度|上季度|上半年|下半年|全年|去年|前年|去年同期|上年|上年同期|\
       同期|上月|上个月|下周|下月|明年|年初|年末|年底|去年底|去年末|月初|月末|月底|周初|此前|前期|历史|连续|last year|last month|last quarter|previous month|\
       first quarter|second quarter|third quarter|fourth quarter|q1|q2|q3|q4|a year earlier|a year ago
       """
@@ -106,7 +106,7 @@ enum DateWords {
     "周": .week(0), "日": .singleDay, "月": .monthToDate, "年": .yearToDate,
   ]
   /// Before 周 or 年 these count: 三周, 近一年, 每月, 上半年.
-  static let counting = Set("零〇一二三四五六七八九十百两几数半近每第上下前后去各多双单全当本整".unicodeScalars)
+  static let counting = Set("零〇一二三四五六七八九十百两几数半近每第上下前后去各多双单全当本整按".unicodeScalars)
 
   static let hanDigits: [Unicode.Scalar: Int] = {
     var digits: [Unicode.Scalar: Int] = [:]

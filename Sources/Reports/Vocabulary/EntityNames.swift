@@ -58,6 +58,15 @@ enum EntityNames {
     }
   }
 
+  /// `NVDA.US` of `NVDA.O`: codes that name no exchange.
+  static let codes: [(name: String, entity: NamedEntity)] = {
+    let lines = SecurityNames.table.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+    return (lines + SecurityNames.codes.split(whereSeparator: { $0 == " " || $0 == "\n" })).compactMap { code in
+      let key = EntityKey(rawValue: String(code))
+      return key.withoutExchange.map { ($0.rawValue, NamedEntity(key: key, entityClass: .stock)) }
+    }
+  }()
+
   private static let table: [(EntityKey, EntityClass, String)] = [
     (
       .crypto, .market,

@@ -32,7 +32,7 @@ enum IndexNames {
     801880.SI 申万汽车|申万汽车指数|汽车(申万)
     N225.GI 日经225|日经225指数|日经指数|日经平均指数|nikkei 225|nikkei
     KS11.GI 韩国综合指数|韩国kospi|韩国kospi指数|kospi|kospi指数
-    TWII.GI 台湾加权指数|台湾加权|加权指数|台股加权指数|加权股价指数|台湾加权股价指数|台股指数|taiex
+    TWII.TW 台湾加权指数|台湾加权|加权指数|台股加权指数|加权股价指数|台湾加权股价指数|台股指数|taiex
     FTSE.GI 英国富时100|富时100|富时100指数|ftse 100
     GDAXI.GI 德国dax|德国dax指数|德国dax30|dax
     FCHI.GI 法国cac40|法国cac40指数|cac40|cac 40

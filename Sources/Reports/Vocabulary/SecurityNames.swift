@@ -6,6 +6,15 @@
 enum SecurityNames {
   static let table = american + miners + hongKong + mainland + taiwan + others
 
+  /// Others whose exchange is certain; their names are of several listings or little used.
+  static let codes = """
+    BABA.N JD.O BIDU.O NTES.O BILI.O LI.O XPEV.N NIO.N TME.N BEKE.N ZTO.N YUMC.N TCOM.O IQ.O WB.O KC.O GDS.O VNET.O TSM.N
+    UMC.N ASX.N SONY.N SAP.N TTD.O ZM.O DOCU.O OKTA.O TWLO.N ESTC.N GTLB.O HUBS.N ROKU.O DASH.O LYFT.O EBAY.O S.N CFLT.O
+    FROG.O MNDY.O WIX.O GRAB.O SE.N MELI.O NU.N AFRM.O UPST.O XYZ.N SQ.N LMND.N BTCM.N SOS.N EBON.O GREE.O BTCS.O ACHR.N
+    JOBY.N LUNR.O ASTS.O SYM.O SERV.O RXRX.O CCJ.N NNE.O LEU.A WOLF.N FTNT.O CHKP.O AKAM.O FSLY.N GOOG.O SNAP.N PDD.O
+    BAC.N JPM.N GS.N MS.N BLK.N SCHW.N COST.O WMT.N DIS.N CMCSA.O TMUS.O VZ.N T.N BA.N GE.N F.N GM.N
+    """
+
   /// Chips, machines, power, software and platforms on American exchanges.
   private static let american = """
     NVDA.O 英伟达|辉达|nvidia|nvda

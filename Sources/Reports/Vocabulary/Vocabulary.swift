@@ -17,7 +17,7 @@ final class Vocabulary: Sendable {
   let entities: Lexicon<NamedEntity>
   /// The same names, for lists and calendars.
   let names: NameIndex
-  /// Those of them that stand for no security: indices, coins, funds.
+  /// Those of them that stand for no security (indices, coins, funds), and codes that name no exchange.
   let marketNames: NameIndex
   /// Providers of data, in canonical spelling.
   let sources: Lexicon<String>
@@ -37,9 +37,9 @@ final class Vocabulary: Sendable {
     phrases = Lexicon(Phrases.entries)
     fillers = Lexicon(Phrases.fillers)
     entities = Lexicon(EntityNames.entries.filter { !$0.isWhole }.map { ($0.name, $0.entity) })
-    names = NameIndex(EntityNames.entries.map { ($0.name, $0.entity.key) })
-    marketNames = NameIndex(
-      EntityNames.entries.filter { $0.entity.entityClass != .stock }.map { ($0.name, $0.entity.key) })
+    names = NameIndex((EntityNames.entries.map { ($0.name, $0.entity) } + EntityNames.codes).map { ($0.0, $0.1.key) })
+    let markets = EntityNames.entries.filter { $0.entity.entityClass != .stock }.map { ($0.name, $0.entity) }
+    marketNames = NameIndex((markets + EntityNames.codes).map { ($0.0, $0.1.key) })
     sources = Lexicon(Sources.entries)
     sections = Lexicon(LayoutWords.sections)
     scales = Lexicon(UnitWords.scales)
