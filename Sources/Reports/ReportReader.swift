@@ -23,22 +23,26 @@ public struct ReportDraft: Sendable {
   private let entities: [Entity]
   private let statements: Statements
   private let diagnostics: [Diagnostic]
+  private let numerals: LedgerDetail
 
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - report: its path relative to the folder that was given; what every place names.
+  ///   - options: what is read beside the facts.
   /// - Throws: `UnreadableReport` when the bytes are no text.
-  public init(_ bytes: [UInt8], report: String) throws(UnreadableReport) {
-    self.init(document: .decoded(try decodedText(bytes), report: report))
+  public init(_ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()) throws(UnreadableReport) {
+    self.init(document: .decoded(try decodedText(bytes), report: report), options: options)
   }
 
-  init(document: Document) {
+  init(document: Document, options: ReaderOptions = ReaderOptions()) {
     self.document = document
+    numerals = options.numerals
+    let keepsRemarks = numerals != .none
     report = document.report
     blocks = Segmenter.blocks(of: document)
     calendar = ReportCalendar(document, blocks)
     var entities: [Entity] = []
-    var statements = Statements()
+    var statements = Statements(keepsRemarks: keepsRemarks)
     var diagnostics: [Diagnostic] = []
     var names = NameIndex()
     var codeTables: Set<Int> = []
@@ -48,11 +52,15 @@ public struct ReportDraft: Sendable {
       entities = grids.all.flatMap(\.entities)
       var schema: TableSchema?
       for (i, block) in blocks.enumerated() where block.kind == .table && block.grid == nil {
-        guard let table = CodeTable(document, block, calendar: calendar, inherited: schema) else { continue }
+        guard
+          let table = CodeTable(
+            document, block, calendar: calendar, inherited: schema, keepsRemarks: keepsRemarks)
+        else { continue }
         schema = table.schema
         codeTables.insert(i)
         entities += table.entities
         statements += table.statements
+        statements.remark(table.remarks)
         diagnostics += table.diagnostics
       }
       for entity in entities {
@@ -75,6 +83,7 @@ public struct ReportDraft: Sendable {
     var reading = Reading(report: report)
     guard let calendar else {
       reading.diagnostics = [Diagnostic(.warning, "report.no-date")]
+      tellNumerals([], [], &reading)
       return reading
     }
     let names = NameLookup(own: names, folder: folder, document.vocabulary, listsSecurities: !entities.isEmpty)
@@ -102,8 +111,17 @@ public struct ReportDraft: Sendable {
       rankings.ranked(sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a }))
     reading.openNames.formUnion(reading.rankings.map(\.name).filter { self.names.entity(named: $0) == nil })
     reading.openNames.formUnion(entities.lazy.filter(\.key.hasNoExchange).map(\.key.rawValue))
-    reading.observations = merged(keys.statements(statements.all))
+    let stated = keys.statements(statements.all)
+    reading.observations = merged(stated)
+    tellNumerals(stated, statements.remarks, &reading)
     return reading
+  }
+
+  private func tellNumerals(_ statements: [Statement], _ remarks: [Remark], _ reading: inout Reading) {
+    if numerals == .none { return }
+    let ledger = Ledger(document, blocks, statements, (calendar?.remarks(document, blocks) ?? []) + remarks)
+    if numerals == .entries { reading.numerals = ledger.entries }
+    reading.numeralCounts = ledger.counts
   }
 
   private func readTable(
@@ -112,9 +130,11 @@ public struct ReportDraft: Sendable {
   ) {
     if let flows = FlowTable(document, block, calendar: calendar) {
       statements += flows.statements
+      statements.remark(flows.remarks)
       reading.diagnostics += flows.diagnostics
     } else if let events = EventTable(document, block, calendar: calendar, names: names.all) {
       reading.events += events.events
+      statements.remark(events.remarks)
       reading.diagnostics += events.diagnostics
       reading.openNames.formUnion(events.openNames)
     }
@@ -125,6 +145,7 @@ public struct ReportDraft: Sendable {
     _ statements: inout Statements
   ) {
     statements += facts.statements
+    statements.remark(facts.remarks)
     reading.events += facts.events
     reading.diagnostics += facts.diagnostics
     reading.openNames.formUnion(facts.openNames)
@@ -138,6 +159,7 @@ public struct ReportDraft: Sendable {
     let passage = Passage(document, block.lines.map { document.lines[$0].range })
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
+    statements.remark(movers.remarks)
     let terms = TermScanner(passage: passage, calendar: calendar, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
       statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements

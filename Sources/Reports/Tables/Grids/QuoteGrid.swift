@@ -19,11 +19,11 @@ struct QuoteGrid {
     var subsector = ""
   }
 
-  private let cells: GridCells
-  private let heads: [ColumnHead]
+  let cells: GridCells
+  let heads: [ColumnHead]
   private let kind: Entity.Kind
   private let headerKeys: Set<[String]>
-  private let body: Range<Int>
+  let body: Range<Int>
   private let section: String
   private let percentIsStated: Bool
   private let subjects: SubjectFinder
@@ -57,6 +57,7 @@ struct QuoteGrid {
       if part != parts.last { labels = earlier }
     }
     facts.diagnostics += self.quotes.diagnostics
+    facts.remarks = remarks(header: header.rows)
   }
 
   // MARK: Columns
@@ -83,6 +84,12 @@ struct QuoteGrid {
     for column in heads.indices where heads[column].isEmpty && heads[column].column.role == nil {
       let filled = (start..<cells.rowCount).compactMap { cells[$0, column] }.filter { !$0.isEmpty }
       if filled.count(where: { $0.code != nil }) * 2 > filled.count { heads[column].column.role = .code }
+    }
+    for column in heads.indices where heads[column].column.role == nil {
+      guard let metric = heads[column].changeIfPercent else { continue }
+      let values = (start..<cells.rowCount).compactMap { cells[$0, column]?.numeral }
+      let percents = values.count { $0.kind == .percent }
+      if percents * 2 > values.count || heads[column].column.isPercent { heads[column].column.role = .metric(metric) }
     }
     if heads.contains(where: { $0.column.role?.isName ?? false || $0.column.role == .code }) { return heads }
     let first = heads.indices.prefix(2).first { holdsNames(cells, $0, from: start, finder) }
@@ -114,9 +121,9 @@ struct QuoteGrid {
 
   /// Whether most of a column's cells can be what its header says.
   private func isOneKind(_ column: Int) -> Bool {
-    let contents = body.compactMap { cells[$0, column] }.filter { $0.numeral != nil }
-    let fitting = contents.count { $0.numeral.map { accepts($0, column) } ?? false }
-    return fitting * 2 > contents.count || contents.isEmpty
+    let numerals = body.compactMap { cells[$0, column]?.numeral }
+    let fitting = numerals.count { accepts($0, column) }
+    return fitting * 2 > numerals.count || numerals.isEmpty
   }
 
   // MARK: Rows
