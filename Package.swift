@@ -13,7 +13,8 @@ let package = Package(
     .executable(name: "weekplot", targets: ["WeekplotCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "CLibPNG", linkerSettings: [.linkedLibrary("png")]),
@@ -30,7 +31,10 @@ let package = Package(
     .target(name: "Plotting", dependencies: ["Drawing", "Dates"]),
     .target(
       name: "Pipeline",
-      dependencies: ["Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting"]),
+      dependencies: [
+        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .executableTarget(
       name: "WeekplotCommand",
       dependencies: [

@@ -48,7 +48,17 @@ public struct NameIndex: Sendable {
   /// folder's and the built-in names are the same for every report.
   private var fallbacks: [NameIndex] = []
 
-  mutating func addFallbacks(of other: NameIndex) { if !other.isEmpty { fallbacks.append(other) } }
+  /// The other's own fallbacks come behind it.
+  mutating func addFallbacks(of other: NameIndex) {
+    if !other.isEmpty { fallbacks.append(other) }
+    fallbacks += other.fallbacks
+  }
+
+  func with(fallbacks other: NameIndex) -> NameIndex {
+    var copy = self
+    copy.addFallbacks(of: other)
+    return copy
+  }
 
   /// The entity of a name, or of the one known name of which it is the first words (`Coinbase` of `Coinbase Global`).
   public func entity(named name: String) -> EntityKey? {

@@ -31,7 +31,9 @@ public struct ReportDraft: Sendable {
   ///   - options: what is read beside the facts.
   /// - Throws: `UnreadableReport` when the bytes are no text.
   public init(_ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()) throws(UnreadableReport) {
-    self.init(document: .decoded(try decodedText(bytes), report: report), options: options)
+    let text = try decodedText(bytes)
+    let vocabulary = options.profiles.vocabulary(options.profiles.applying(to: report, text))
+    self.init(document: .decoded(text, report: report, vocabulary: vocabulary), options: options)
   }
 
   init(document: Document, options: ReaderOptions = ReaderOptions()) {

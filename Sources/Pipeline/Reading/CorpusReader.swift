@@ -14,7 +14,7 @@ extension Corpus {
     _ paths: [String], _ options: ReadingOptions = ReadingOptions(),
     progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
   ) async -> Corpus {
-    var reader = CorpusReader(ReportFinder(paths), options, progress)
+    var reader = CorpusReader(ReportFinder(paths, leavingOut: options.configuration), options, progress)
     await reader.draft()
     reader.keepOneOfEachContent()
     reader.leaveOutLaterReports()

@@ -8,7 +8,11 @@ struct ReportFinder {
   private(set) var failures: [UnreadFile] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ paths: [String]) {
+  private let leftOut: Set<String>
+
+  /// - Parameter leavingOut: files below the paths that are no reports.
+  init(_ paths: [String], leavingOut: [String] = []) {
+    leftOut = Set(leavingOut)
     for path in paths { find(path) }
     tellApart()
     files.sort { Path.precedes($0.name, $1.name) }
@@ -30,7 +34,7 @@ struct ReportFinder {
     do {
       let listing = try Folder.list(folder)
       failures += listing.errors.map { UnreadFile(path: $0.path, reason: .file($0)) }
-      for name in listing.files {
+      for name in listing.files where !leftOut.contains(Path.joined(folder == "." ? "" : folder, name)) {
         let ending = FileEnding(of: name)
         if ending == .other {
           skipped.append(name)

@@ -105,7 +105,7 @@ package struct Wording: Sendable {
     }
   }
 
-  private func say(_ english: String, _ chinese: String) -> String { locale.isChinese ? chinese : english }
+  func say(_ english: String, _ chinese: String) -> String { locale.isChinese ? chinese : english }
 }
 
 extension ReaderLocale {

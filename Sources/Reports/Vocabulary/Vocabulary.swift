@@ -6,6 +6,11 @@ import Facts
 final class Vocabulary: Sendable {
   /// What the reader knows without any profile.
   static let builtIn = Vocabulary()
+  private static let builtInNames = NameIndex(NameIndex.builtInNames)
+  private static let builtInMarketNames: NameIndex = {
+    let markets = EntityNames.entries.filter { $0.entity.entityClass != .stock }.map { ($0.name, $0.entity.key) }
+    return NameIndex(markets + EntityNames.codes.map { ($0.name, $0.entity.key) })
+  }()
 
   /// Column headers of tables.
   let headers: Lexicon<ColumnRole>
@@ -32,20 +37,22 @@ final class Vocabulary: Sendable {
   /// Either, for tables with one column of labels.
   let labels: Set<String>
 
-  private init() {
-    headers = Lexicon(HeaderWords.entries)
-    phrases = Lexicon(Phrases.entries)
-    fillers = Lexicon(Phrases.fillers)
-    entities = Lexicon(EntityNames.entries.filter { !$0.isWhole }.map { ($0.name, $0.entity) })
-    names = NameIndex((EntityNames.entries.map { ($0.name, $0.entity) } + EntityNames.codes).map { ($0.0, $0.1.key) })
-    let markets = EntityNames.entries.filter { $0.entity.entityClass != .stock }.map { ($0.name, $0.entity) }
-    marketNames = NameIndex((markets + EntityNames.codes).map { ($0.0, $0.1.key) })
-    sources = Lexicon(Sources.entries)
-    sections = Lexicon(LayoutWords.sections)
-    scales = Lexicon(UnitWords.scales)
-    currencies = Lexicon(UnitWords.currencies)
-    sectors = GroupLabels.sectors
-    subsectors = GroupLabels.subsectors
-    labels = GroupLabels.sectors.union(GroupLabels.subsectors)
+  convenience init() { self.init(adding: ProfileWords()) }
+
+  init(adding words: ProfileWords) {
+    headers = Lexicon(HeaderWords.entries + words.headers)
+    phrases = Lexicon(Phrases.entries + words.phrases)
+    fillers = Lexicon(Phrases.fillers + words.fillers.map { ($0, true) })
+    entities = Lexicon(EntityNames.entries.filter { !$0.isWhole }.map { ($0.name, $0.entity) } + words.entities)
+    let aliases = NameIndex(words.entities.map { ($0.phrase, $0.meaning.key) })
+    names = aliases.with(fallbacks: Self.builtInNames)
+    marketNames = aliases.with(fallbacks: Self.builtInMarketNames)
+    sources = Lexicon(Sources.entries + words.sources)
+    sections = Lexicon(LayoutWords.sections + words.sections)
+    scales = Lexicon(UnitWords.scales + words.scales)
+    currencies = Lexicon(UnitWords.currencies + words.currencies)
+    sectors = GroupLabels.sectors.union(words.sectors.map(GroupLabels.key))
+    subsectors = GroupLabels.subsectors.union(words.subsectors.map(GroupLabels.key))
+    labels = sectors.union(subsectors)
   }
 }
