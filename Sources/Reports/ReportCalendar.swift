@@ -99,12 +99,9 @@ extension ReportCalendar {
     guard let anchor = dates.fullAnchor(fileName: document.report) else { return nil }
     let asOf = dates.asOf(near: anchor)
     let week = dates.week(near: anchor)
-<<<<<<< HEAD
-    printedDate = dates.standing.first
-    speaksOfLastWeek = dates.speakOfLastWeek(week, printed: dates.standing.first)
-=======
-    printedDate = dates.standing.first ?? dates.masthead
->>>>>>> main
+    let printed = dates.standing.first ?? dates.masthead
+    printedDate = printed
+    speaksOfLastWeek = dates.speakOfLastWeek(week, printed: printed)
     isWeekPrinted = week != nil
     self.asOf = asOf ?? week?.end ?? anchor
     // Without a printed week it ends with the tables' figures: coins have a Saturday, stocks have none.
@@ -291,14 +288,10 @@ private struct PrintedDates {
   }
 
   func week(near anchor: Day) -> Period? {
-<<<<<<< HEAD
-    (weeks + stretches + lastWeeks).lazy.compactMap { resolve($0, near: anchor) }
-      .first { (3...8).contains($0.length ?? 0) && abs($0.end - anchor) <= 10 }
-=======
     func fits(_ period: Period) -> Bool { (3...8).contains(period.length ?? 0) && abs(period.end - anchor) <= 10 }
     return weeks.lazy.compactMap { resolve($0, near: anchor) }.first(where: fits)
       ?? edgedWeek(near: anchor)
-      ?? stretches.lazy.compactMap { resolve($0, near: anchor) }.first(where: fits)
+      ?? (stretches + lastWeeks).lazy.compactMap { resolve($0, near: anchor) }.first(where: fits)
   }
 
   /// The week that ends with a day, from its Monday; or that begins with one, to the as-of day, else Friday.
@@ -318,7 +311,6 @@ private struct PrintedDates {
   private func resolvedDay(_ expression: DateExpression, near anchor: Day) -> Day? {
     guard case .day(let year, let month, let day) = expression else { return nil }
     return year.map { Day($0, month, day) } ?? ReportCalendar.nearest(month, day, to: anchor)
->>>>>>> main
   }
 
   private func resolve(_ expression: DateExpression, near anchor: Day) -> Period? {

@@ -162,9 +162,6 @@ public struct ReportDraft: Sendable {
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     statements.remark(movers.remarks)
-<<<<<<< HEAD
-    let terms = TermScanner(passage: passage, calendar: calendar, names: lexicon, masked: movers.ranges).terms()
-=======
     if passage.isEnglish {
       let terms = EnglishScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
       let read = EnglishReader(passage, terms, part: block.part, calendar: calendar)
@@ -172,8 +169,7 @@ public struct ReportDraft: Sendable {
       statements.remark(read.remarks)
       return
     }
-    let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
->>>>>>> main
+    let terms = TermScanner(passage: passage, calendar: calendar, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
       statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements
     }

@@ -63,15 +63,12 @@ struct DatedWords: Sendable {
 func dateExpression(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> DatedWords? {
   guard start < text.count, text[start].isDigit || DateWords.opens(with: text[start]) else { return nil }
   var scanner = DateScanner(text: text, position: start, end: limit ?? text.count)
-<<<<<<< HEAD
+  if let range = scanner.scanDayRange() { return DatedWords(range: start..<scanner.position, expression: range) }
+  scanner.position = start
   if let short = scanner.scanShort() { return DatedWords(range: start..<scanner.position, expression: short) }
   scanner.position = start
   guard var first = scanner.scanOne() else { return nil }
   if first.isDay, let since = scanner.scanSince() { first = since }
-=======
-  if let range = scanner.scanDayRange() { return DatedWords(range: start..<scanner.position, expression: range) }
-  guard let first = scanner.scanOne() else { return nil }
->>>>>>> main
   let end = scanner.position
   if first.isDay, scanner.scanConnector(), let second = scanner.scanOne(after: first), second.isDay {
     return DatedWords(range: start..<scanner.position, expression: .range(first.sharing(second), second))
@@ -135,15 +132,12 @@ private struct DateScanner {
       if let found = scanSeparated(after: first) { return found }
       position = start
       if let found = scanDayFirst() { return found }
-<<<<<<< HEAD
-    } else if let found = scanHan() {
-      return found
-=======
       position = start
       if let found = scanYearLast() { return found }
       position = start
       if let found = scanDayAlone(after: first) { return found }
->>>>>>> main
+    } else if let found = scanHan() {
+      return found
     }
     position = start
     return nil

@@ -195,7 +195,9 @@ struct TermList: Sendable {
     let start = terms[i].range.lowerBound
     // The 比 of 比特币 compares nothing.
     let free = i > 0 ? terms[i - 1].range.upperBound : 0
-    if (1...3).contains(where: { start - $0 >= free && Phrases.comparing.contains(passage[start - $0]) }) { return true }
+    if (1...3).contains(where: { start - $0 >= free && Phrases.comparing.contains(passage[start - $0]) }) {
+      return true
+    }
     return Phrases.turning.contains { passage.reads($0, at: start - $0.count) }
   }
 
