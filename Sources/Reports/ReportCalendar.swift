@@ -69,8 +69,9 @@ extension ReportCalendar {
   init?(_ document: Document, _ blocks: [Block]) {
     let dates = PrintedDates(document, blocks)
     guard let anchor = dates.fullAnchor(fileName: document.report) else { return nil }
-    let asOf = dates.asOf(near: anchor)
     let week = dates.week(near: anchor)
+    // A day before the week is that of something else: of the distribution of ratings.
+    let asOf = dates.asOf(near: anchor).flatMap { day in week?.start.map { day < $0 } ?? false ? nil : day }
     printedDate = dates.standing.first ?? dates.masthead
     isWeekPrinted = week != nil
     self.asOf = asOf ?? week?.end ?? anchor
