@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // One target per room of the house, in the order data walks through them; a target imports only rooms above it.
@@ -14,6 +14,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -22,7 +23,9 @@ let package = Package(
     .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Dates"),
-    .target(name: "Files", dependencies: ["CLibCrypto"]),
+    .target(
+      name: "Files",
+      dependencies: ["CLibCrypto", .product(name: "Subprocess", package: "swift-subprocess")]),
     .target(name: "PNG", dependencies: ["CLibPNG", "Files"]),
     .target(name: "Drawing", dependencies: ["PNG", "CFreeType", "CFontconfig", "Files"]),
     .target(name: "Facts", dependencies: ["Dates"]),

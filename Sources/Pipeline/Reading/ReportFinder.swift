@@ -17,7 +17,6 @@ struct ReportFinder {
     tellApart()
     files.sort { Path.precedes($0.name, $1.name) }
     joinStems()
-    setAsidePDFs()
   }
 
   private mutating func find(_ path: String) {
@@ -58,30 +57,25 @@ struct ReportFinder {
     }
   }
 
-  /// Files of one stem are one report in several forms: one text is read.
+  /// Files of one stem are one report in several forms: one is read, the PDF first.
   private mutating func joinStems() {
     let forms = Dictionary(grouping: files, by: { FileEnding.stem(of: $0.name) })
     var read: [ReportFile] = []
     for file in files {
-      let best = forms[FileEnding.stem(of: file.name)]?.min { Self.rank($0) < Self.rank($1) } ?? file
-      if best == file {
-        read.append(file)
+      let ranked = (forms[FileEnding.stem(of: file.name)] ?? [file]).sorted { Self.rank($0) < Self.rank($1) }
+      if ranked[0] == file {
+        var first = file
+        if file.isPDF { first.otherForms = Array(ranked.dropFirst()) }
+        read.append(first)
       } else {
-        diagnostics.append(Self.duplicate("file.same-stem", file.name, of: best.name))
+        diagnostics.append(Self.duplicate("file.same-stem", file.name, of: ranked[0].name))
       }
     }
     files = read
   }
 
   private static func rank(_ file: ReportFile) -> Int {
-    FileEnding.texts.firstIndex(of: Path.ending(of: file.name)) ?? (FileEnding(of: file.name) == .pdf ? 9 : 8)
-  }
-
-  private mutating func setAsidePDFs() {
-    for file in files where FileEnding(of: file.name) == .pdf {
-      failures.append(UnreadFile(path: file.name, reason: .pdf))
-    }
-    files.removeAll { FileEnding(of: $0.name) == .pdf }
+    file.isPDF ? -1 : FileEnding.texts.firstIndex(of: Path.ending(of: file.name)) ?? 8
   }
 
   static func duplicate(_ code: String, _ file: String, of kept: String) -> Diagnostic {
