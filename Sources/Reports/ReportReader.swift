@@ -168,20 +168,30 @@ public struct ReportDraft: Sendable {
     _ rankings: inout RankingMerger, _ statements: inout Statements
   ) {
     let passage = Passage(document, block.lines.map { document.lines[$0].range })
+    if passage.isEnglish {
+      readEnglish(passage, block, calendar, names, lexicon, &rankings, &statements)
+      return
+    }
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     statements.remark(movers.remarks)
-    if passage.isEnglish {
-      let terms = EnglishScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
-      let read = EnglishReader(passage, terms, part: block.part, calendar: calendar)
-      statements += read.statements
-      statements.remark(read.remarks)
-      return
-    }
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
       statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements
     }
+  }
+
+  private func readEnglish(
+    _ passage: Passage, _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup,
+    _ lexicon: Lexicon<NamedEntity>?, _ rankings: inout RankingMerger, _ statements: inout Statements
+  ) {
+    let movers = EnglishRankings(passage, section: block.section, week: calendar.week, names: names.all)
+    rankings.take(movers.ranked, part: block.part)
+    statements.remark(movers.remarks)
+    let terms = EnglishScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
+    let read = EnglishReader(passage, terms, part: block.part, calendar: calendar)
+    statements += read.statements
+    statements.remark(read.remarks)
   }
 
   /// A security that several tables list counts where it stands first.
