@@ -115,7 +115,7 @@ struct PDFLayout {
   private func goesOn(_ before: PDFTable, in table: PDFTable) -> Bool {
     let (a, b) = (before.pieces[0], table.pieces[0])
     if !b.header.isEmpty, headerText(a) != headerText(b) { return false }
-    let em = pages[a.page].em
+    let em = before.em(pages)
     let alone = TableColumns(before, pages: pages, em: em).count
     let joined = TableColumns(PDFTable(pieces: before.pieces + table.pieces), pages: pages, em: em).count
     return joined >= alone && joined >= TableColumns(table, pages: pages, em: em).count

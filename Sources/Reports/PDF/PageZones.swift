@@ -22,7 +22,7 @@ enum PageZones {
     var previous = -1
     for w in words {
       let word = page.words[w]
-      if word.line == previous, let last = lines.last, word.left - last.right < 2 * page.em {
+      if word.line == previous, let last = lines.last, word.left - last.right < page.em {
         lines[lines.count - 1].words.append(w)
         lines[lines.count - 1].right = max(last.right, word.right)
       } else {
@@ -33,9 +33,23 @@ enum PageZones {
     return lines.sorted { ($0.base, $0.left) < ($1.base, $1.left) }
   }
 
+  /// Whether it is a line of prose: long, and more of letters than of digits and room.
+  private static func isLong(_ line: Line, _ page: PDFPage) -> Bool {
+    guard line.right - line.left > 9 * page.em else { return false }
+    let filled = line.words.reduce(Float(0)) { $0 + page.words[$1].width }
+    var letters = 0
+    var others = 0
+    for w in line.words {
+      for s in page.text(of: page.words[w]) {
+        if s.isLowercaseLetter || s.isChinese { letters += 1 } else { others += 1 }
+      }
+    }
+    return filled > 0.8 * (line.right - line.left) && letters > others
+  }
+
   /// Where the text is parted; nil where it runs over the whole width.
   private static func gutter(_ lines: [Line], _ page: PDFPage) -> Float? {
-    let long = lines.filter { $0.right - $0.left > 9 * page.em }
+    let long = lines.filter { isLong($0, page) }
     guard long.count >= 10, long.count <= 3000 else { return nil }
     var best: (x: Float, pairs: Int)?
     for x in Set(long.map { (($0.right + 0.6 * page.em) / 4).rounded() * 4 }).sorted() {
@@ -88,10 +102,9 @@ enum PageZones {
 
   /// Where from top to bottom the page is in two columns: around the long lines that have one beside them.
   private static func partedHeights(_ lines: [Line], _ gutter: Float, _ page: PDFPage) -> [ClosedRange<Float>] {
-    let isLong: (Line) -> Bool = { $0.right - $0.left > 9 * page.em }
     var heights: [ClosedRange<Float>] = []
-    let right = lines.filter { isLong($0) && $0.left > gutter }
-    for line in lines where line.right < gutter && isLong(line) {
+    let right = lines.filter { isLong($0, page) && $0.left > gutter }
+    for line in lines where line.right < gutter && isLong(line, page) {
       guard right.contains(where: { abs($0.base - line.base) < 0.8 * page.em }) else { continue }
       let height = (line.base - page.em)...(line.base + page.em)
       let crossed = lines.contains {
@@ -104,6 +117,29 @@ enum PageZones {
         heights.append(height)
       }
     }
-    return heights
+    return heights.map { widened($0, lines, gutter, page) }
+  }
+
+  /// The same with the lines right above and below that begin where the columns' lines do: one column may be longer.
+  private static func widened(
+    _ height: ClosedRange<Float>, _ lines: [Line], _ gutter: Float, _ page: PDFPage
+  ) -> ClosedRange<Float> {
+    let inside = lines.filter { height.contains($0.base) }
+    let margins = [inside.filter { $0.right < gutter }, inside.filter { $0.left > gutter }].compactMap { side in
+      side.map(\.left).min()
+    }
+    func isOfColumn(_ line: Line) -> Bool {
+      (line.right < gutter || line.left > gutter) && margins.contains { line.left > $0 - 1 && line.left < $0 + 2.3 * page.em }
+    }
+    var (top, bottom) = (height.lowerBound, height.upperBound)
+    for line in lines where line.base > bottom {
+      guard line.base - bottom < 1.4 * page.em, isOfColumn(line) else { break }
+      bottom = line.base + page.em
+    }
+    for line in lines.reversed() where line.base < top {
+      guard top - line.base < 1.4 * page.em, isOfColumn(line) else { break }
+      top = line.base - page.em
+    }
+    return top...bottom
   }
 }

@@ -3,21 +3,23 @@ struct TableHeader: Sendable {
   private typealias Line = TableCells.Line
 
   private let page: PDFPage
+  private let em: Float
   private var own: [[TableCells.Line]]
   private var across: [(line: TableCells.Line, span: ClosedRange<Int>)] = []
 
-  init(_ piece: PDFTable.Piece, page: PDFPage, columns: TableColumns) {
+  init(_ piece: PDFTable.Piece, page: PDFPage, columns: TableColumns, em: Float) {
     self.page = page
+    self.em = em
     own = Array(repeating: [], count: columns.count)
     for (r, row) in piece.header.enumerated() {
-      for segment in row.segments(page, gap: 0.3 * page.em) {
+      for segment in row.segments(page, gap: 0.3 * em) {
         take(segment, row: r, isLast: r + 1 == piece.header.count, columns)
       }
     }
   }
 
   private mutating func take(_ segment: [Int], row: Int, isLast: Bool, _ columns: TableColumns) {
-    let span = columns.columns(ofHeader: page.extent(of: segment), em: page.em)
+    let span = columns.columns(ofHeader: page.extent(of: segment), em: em)
     let line = Line(piece: 0, isHeader: true, row: row, words: segment)
     guard let span, span.count > 1 else {
       own[span?.lowerBound ?? columns.column(of: page.words[segment[0]])].append(line)
