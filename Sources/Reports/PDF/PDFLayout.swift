@@ -164,7 +164,8 @@ struct PDFLayout {
 
   private mutating func write(_ table: PDFTable) {
     guard let cells = TableCells(table, pages: pages) else {
-      for piece in table.pieces { for row in piece.header + piece.body { write(row, piece.page) } }
+      // Read line by line its numbers could be taken for other columns'.
+      for piece in table.pieces { for row in piece.header + piece.body { write(row, piece.page, isRunning: true) } }
       return
     }
     let grid = builder.nextGrid

@@ -47,7 +47,7 @@ struct TableCells: Sendable {
     header = TableHeader(table.pieces[0], page: pages[table.pieces[0].page], columns: columns, em: em)
     gatherLines()
     let rows = mainRows()
-    guard !rows.isEmpty, rows.count <= 1000 else { return nil }
+    guard header.isClear, !rows.isEmpty, rows.count <= 1000 else { return nil }
     place(rows)
     cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
   }

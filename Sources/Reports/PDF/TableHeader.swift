@@ -4,6 +4,8 @@ struct TableHeader: Sendable {
 
   private let page: PDFPage
   private let em: Float
+  /// Whether its words name the columns one by one, from left to right.
+  private(set) var isClear = true
   private var own: [[TableCells.Line]]
   private var across: [(line: TableCells.Line, span: ClosedRange<Int>)] = []
 
@@ -12,7 +14,16 @@ struct TableHeader: Sendable {
     self.em = em
     own = Array(repeating: [], count: columns.count)
     for (r, row) in piece.header.enumerated() {
+      var previous: (column: Int, right: Float)?
       for segment in row.segments(page, gap: 0.3 * em) {
+        let extent = page.extent(of: segment)
+        if let span = columns.columns(ofHeader: extent, em: em) {
+          if let previous {
+            let isApart = extent.lowerBound - previous.right > 0.8 * em
+            if span.lowerBound < previous.column || (span.lowerBound == previous.column && isApart) { isClear = false }
+          }
+          previous = (span.upperBound, extent.upperBound)
+        }
         take(segment, row: r, isLast: r + 1 == piece.header.count, columns)
       }
     }
