@@ -14,7 +14,7 @@ PACKAGES = libpng-dev libfreetype-dev libfontconfig-dev libssl-dev pkg-config fo
 WEEKPLOT = .build/release/weekplot
 
 .DEFAULT_GOAL := charts
-.PHONY: charts setup build test fuzz forms bench bench-setup format lint samples install uninstall clean help
+.PHONY: charts setup build test fuzz forms bench bench-setup format lint samples sample-pdfs install uninstall clean help
 
 charts: build
 	@echo "==> Reading $(REPORTS), writing $(CHARTS)"
@@ -68,6 +68,11 @@ samples: setup
 	@test -n "$(DATA)" || { echo "make samples DATA=folder (the CSV files of published series)" >&2; exit 64; }
 	@$(SWIFT) run sample-reports year --data $(DATA) --out Reports --truth Tests/SampleReportsTests/Truth
 
+# Some of the samples are PDFs, printed from the generator's pages by a headless Chromium: after make samples.
+sample-pdfs: setup
+	@test -n "$(DATA)" || { echo "make sample-pdfs DATA=folder (the CSV files of published series)" >&2; exit 64; }
+	@Tests/Forms/sample-pdfs $(DATA)
+
 format:
 	@$(SWIFT) format format --in-place --recursive Package.swift Sources Tests Benchmarks/Sources Benchmarks/Package.swift Fuzzers/Sources Fuzzers/Package.swift
 
@@ -87,4 +92,4 @@ clean:
 
 help:
 	@sed -n '3,8s/^# \{0,1\}//p' Makefile
-	@echo "also: setup build fuzz forms bench bench-setup format lint samples install uninstall clean"
+	@echo "also: setup build fuzz forms bench bench-setup format lint samples sample-pdfs install uninstall clean"

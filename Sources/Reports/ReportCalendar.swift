@@ -13,6 +13,9 @@ struct ReportCalendar: Sendable {
   /// Whether the report calls its week 上周, since it came out in the next.
   var speaksOfLastWeek = false
 
+  /// Whether the report can state a figure of `day`: it knows no day after its own, which may be some days after its week.
+  func knows(_ day: Day) -> Bool { day <= max(asOf, week.end, printedDate ?? asOf) + 6 }
+
   /// The day that an expression names; nil for stretches and for days that there are not.
   func day(_ expression: DateExpression, near anchor: Day? = nil) -> Day? {
     switch expression {

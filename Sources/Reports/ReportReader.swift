@@ -120,11 +120,20 @@ public struct ReportDraft: Sendable {
       rankings.ranked(sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a }))
     reading.openNames.formUnion(reading.rankings.map(\.name).filter { self.names.entity(named: $0) == nil })
     reading.openNames.formUnion(entities.lazy.filter(\.key.hasNoExchange).map(\.key.rawValue))
-    let stated = keys.statements(statements.all)
+    let stated = keys.statements(statements.all).filter { calendar.knows($0.observation.period.end) }
+    reading.diagnostics += statements.all.compactMap { ofLaterDay($0.observation, calendar) }
     reading.observations = merged(stated)
     tellNumerals(stated, statements.remarks, &reading)
     reading.explanation = explainedProfiles.map { explanation(names: names.all, profiles: $0) }
     return reading
+  }
+
+  /// A figure of a day that is yet to come was misread, or its date misprinted.
+  private func ofLaterDay(_ observation: Observation, _ calendar: ReportCalendar) -> Diagnostic? {
+    if calendar.knows(observation.period.end) { return nil }
+    return Diagnostic(
+      .warning, "fact.later-day", at: observation.place, printed: observation.text,
+      details: [observation.period.end.description])
   }
 
   private func tellNumerals(_ statements: [Statement], _ remarks: [Remark], _ reading: inout Reading) {

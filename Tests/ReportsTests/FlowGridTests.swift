@@ -88,3 +88,13 @@ import Testing
     #expect(events("日期|公司|事件\n待定|甲|财报\n8月28日|乙|财报") == ["2024-08-28…2024-08-28 乙|财报|"])
   }
 }
+
+@Suite struct LaterDayTests {
+  @Test func aFigureOfADayToComeIsLeftOut() {
+    let reading = gridReading(
+      table("日期|IBIT|FBTC\n8月20日|55.4|0.0\n12月2日|1.0|2.0"), caption: "表2：美国现货比特币ETF每日净流入（百万美元）")
+    #expect(reading.observations.map(\.period.end.description) == ["2024-08-20", "2024-08-20"])
+    #expect(
+      reading.diagnostics.filter { $0.code == "fact.later-day" }.map(\.details) == [["2024-12-02"], ["2024-12-02"]])
+  }
+}

@@ -62,26 +62,35 @@ extension Observation {
 @Suite struct SampleYearReadingTests {
   private static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
 
-  private static let readings: [Reading] = {
+  private static let readings = Task { () -> [Reading] in
     let folder = root + "/Reports"
-    let names = (try? Folder.list(folder).files) ?? []
-    let drafts = names.compactMap { name in
-      (try? WholeFile.read(folder + "/" + name)).flatMap { try? ReportDraft($0, report: name) }
+    var drafts: [ReportDraft] = []
+    for name in (try? Folder.list(folder).files) ?? [] {
+      if let draft = try? await draft(of: folder + "/" + name, name) { drafts.append(draft) }
     }
     var folderNames = NameIndex()
     for draft in drafts { folderNames.teach(draft.names) }
     return drafts.map { $0.reading(folder: folderNames) }
-  }()
+  }
+
+  private static func draft(of path: String, _ name: String) async throws -> ReportDraft {
+    let bytes = try WholeFile.read(path)
+    if !name.hasSuffix(".pdf") { return try ReportDraft(bytes, report: name) }
+    return try await ReportDraft.pdf(at: path, bytes, report: name)
+  }
 
   private func truth(_ name: String) throws -> Set<[String]> {
     let bytes = try WholeFile.read(Self.root + "/Tests/SampleReportsTests/Truth/\(name).csv")
     return Set(try CSVReader.rows(of: bytes).dropFirst().map(\.fields))
   }
 
-  @Test func allFiftyTwoAreRead() { #expect(Self.readings.count == 52) }
+  @Test func allFiftyTwoAreReadThreeOfThemPDFs() async {
+    let names = await Self.readings.value.map(\.report)
+    #expect(names.count == 52 && names.count { $0.hasSuffix(".pdf") } == 3)
+  }
 
-  @Test func observations() throws {
-    let read = Self.readings.flatMap { r in
+  @Test func observations() async throws {
+    let read = await Self.readings.value.flatMap { r in
       r.observations.map { o in
         [
           r.report, o.entity.rawValue, o.metric.rawValue, o.period.start?.description ?? "", o.period.end.description,
@@ -90,13 +99,13 @@ extension Observation {
       }
     }
     let known = Set(try truth("observations").map { Array($0.prefix(8)) })
-    #expect(Set(read).subtracting(known) == [])
-    #expect(known.subtracting(read) == [])
+    #expect(Set(read).subtracting(known).prefix(9) == [])
+    #expect(known.subtracting(read).prefix(9) == [])
     #expect(known.count > 9_000)
   }
 
-  @Test func entities() throws {
-    let read = Self.readings.flatMap { r in
+  @Test func entities() async throws {
+    let read = await Self.readings.value.flatMap { r in
       r.entities.map { e in
         [
           r.report, e.key.rawValue, e.name, e.kind.rawValue, e.currency?.rawValue ?? "", e.listed?.description ?? "",
@@ -104,6 +113,6 @@ extension Observation {
         ]
       }
     }
-    #expect(try Set(read) == truth("entities"))
+    #expect(try Set(read).symmetricDifference(truth("entities")).prefix(9) == [])
   }
 }

@@ -53,6 +53,19 @@ struct PDFLayoutTests {
     }
   }
 
+  /// 「６２」 over 「６．５」 is 626.5, and its lower half looks whole.
+  @Test(arguments: [("13.2", 3), ("13.", 0)])
+  func aTableWithANumberBrokenInTwoIsNotRead(_ number: String, _ count: Int) {
+    let page: [(x: Float, y: Float, words: String)] = [
+      (50, 60, "本周（2024/8/19 至 2024/8/23）回顾如下。"), (50, 100, "表 1：比特币现货 ETF 净流入（百万美元）"),
+      (50, 120, "日期"), (150, 120, "IBIT"), (250, 120, "FBTC"), (350, 120, "GBTC"),
+      (50, 140, "8月19日"), (150, 140, number), (250, 140, "6.5"), (350, 140, "-1.0"),
+    ]
+    let reading = ReportDraft(document: document([page])).reading()
+    #expect(reading.observations.count == count)
+    #expect(reading.diagnostics.map(\.code).contains("table.torn-numbers") == (count == 0))
+  }
+
   @Test func aTableIsToldByItsGaps() {
     let document = document([
       [

@@ -54,6 +54,16 @@ struct DiagnosticWords {
       "「{printed}」不是所在列的数值，未读取；请检查该单元格和表头"
     ),
     (
+      "table.torn-numbers",
+      "a line's end breaks the number \"{printed}\" in two, so halves may look whole and the table was not read; set the page wider",
+      "行末把数字「{printed}」拆成两半，其余数字也可能被拆断，此表未读取；请用更宽的版面重新导出"
+    ),
+    (
+      "fact.later-day",
+      "\"{printed}\" would be of {1}, later than the report itself, and was left out; check the date beside it",
+      "「{printed}」的日期 {1} 晚于报告本身，已略去；请核对其日期"
+    ),
+    (
       "table.currency-contradiction",
       "\"{printed}\" of {1}: the header says {2}, the listing {3}, and {3} was taken; state the currency in the table's note",
       "{1} 的「{printed}」：表头写 {2}，上市地为 {3}，按 {3} 读取；请在表注中写明货币"

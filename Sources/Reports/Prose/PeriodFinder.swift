@@ -32,9 +32,7 @@ struct PeriodFinder: Sendable {
   /// - Parameter listed: the date that is this number's in a list with 分别.
   func timing(of binding: Binding, _ entityClass: EntityClass, at k: Int, listed: DateExpression?) -> Timing? {
     guard let timing = said(binding, entityClass, at: k, listed ?? terms.bracketedDate(behind: k)) else { return nil }
-    // A report knows no day after its own, which may be some days after its week.
-    let last = max(calendar.asOf, calendar.week.end, calendar.printedDate ?? calendar.asOf)
-    return timing.period.end <= last + 6 ? timing : nil
+    return calendar.knows(timing.period.end) ? timing : nil
   }
 
   private func said(_ binding: Binding, _ entityClass: EntityClass, at k: Int, _ listed: DateExpression?) -> Timing? {

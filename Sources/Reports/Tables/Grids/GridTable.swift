@@ -13,6 +13,12 @@ struct GridTable {
     guard let grid = block.grid, document.grids.indices.contains(grid),
       let cells = GridCells(document, document.grids[grid])
     else { return }
+    if let torn = cells.tornNumber {
+      facts.diagnostics.append(
+        Diagnostic(
+          .warning, "table.torn-numbers", at: document.place(at: torn.range.lowerBound), printed: torn.words))
+      return
+    }
     let header = GridHeader(cells)
     let caption = Passage(document, block.caption + header.titles.map(\.range))
     if let flows = FlowGrid(cells, block, caption: caption, calendar: calendar)
