@@ -11,6 +11,8 @@ struct Segmenter {
   private var part: Block.Part
   /// The widest line of the open paragraph: a line much shorter than it that closes a sentence ends the paragraph.
   private var paragraphWidth = 0
+  /// Whether a blank line parts paragraphs.
+  private let blanksPart: Bool
 
   static func blocks(of document: Document) -> [Block] {
     var segmenter = Segmenter(document)
@@ -25,11 +27,13 @@ struct Segmenter {
     roles = PageFurniture.marked(document.lines.indices.map(classifier.role), in: document)
     // A report without numbered headings has no summary apart from its body.
     part = roles.contains { if case .heading = $0 { true } else { false } } ? .summary : .body
+    blanksPart = Self.blanksPart(roles)
   }
 
   private mutating func take(_ i: Int) {
     switch roles[i] {
-    case .blank, .furniture: return
+    case .blank: takeBlank()
+    case .furniture: return
     case .heading: takeHeading(i)
     case .captions(let captions): for caption in captions { takeCaption(caption) }
     case .source, .note: if isMidSentence(i) { takeProse(i) } else { takeFoot(i) }
@@ -39,6 +43,49 @@ struct Segmenter {
     case .prose: takeProse(i)
     case .fragment: takeFragment(i)
     }
+  }
+
+  /// Blank lines end English paragraphs, unless this document has one after every line.
+  private mutating func takeBlank() {
+    guard blanksPart, open?.kind == .paragraph, let last = open?.lines.last else { return }
+    let line = EnglishLine(document.folded, document.lines[last].range)
+    if line.endsSentence || (line.isShort && !line.isProse && beginsWithCapital(last)) { close() }
+  }
+
+  private func beginsWithCapital(_ i: Int) -> Bool {
+    let start = document.lines[i].range.first { !document.folded[$0].isBlank }
+    return start.map { document.printed[$0].isUppercaseLetter } ?? false
+  }
+
+  /// Whether fewer than every second line is followed by a blank one.
+  private static func blanksPart(_ roles: [LineRole]) -> Bool {
+    func isBlank(_ role: LineRole) -> Bool { if case .blank = role { true } else { false } }
+    let visible = roles.count { !isBlank($0) }
+    let followed = zip(roles, roles.dropFirst()).count { !isBlank($0) && isBlank($1) }
+    return followed * 5 < visible * 3
+  }
+
+  /// 「Digital assets」 above English prose: a title that no number opens.
+  private func isEnglishTitle(_ i: Int) -> Bool {
+    let title = EnglishLine(document.folded, document.lines[i].range)
+    guard title.isTitle, opensText(after: i) else { return false }
+    if open?.kind == .table, title.hasNumbers { return false }
+    guard open?.kind == .paragraph, let last = open?.lines.last else { return true }
+    let line = EnglishLine(document.folded, document.lines[last].range)
+    return line.endsSentence || !line.isProse
+  }
+
+  /// Whether the next visible line is English prose that begins with a capital letter.
+  private func opensText(after i: Int) -> Bool {
+    for k in (i + 1)..<max(i + 1, min(document.lines.count, i + 6)) {
+      switch roles[k] {
+      case .blank, .furniture: continue
+      case .prose:
+        return beginsWithCapital(k) && EnglishLine(document.folded, document.lines[k].range).isProse
+      default: return false
+      }
+    }
+    return false
   }
 
   private mutating func takeHeading(_ i: Int) {
@@ -74,10 +121,12 @@ struct Segmenter {
   }
 
   /// The source line or a note ends a table or figure.
-  private mutating func takeFoot(_ i: Int) {
+  ///
+  /// - Parameter isSource: of a source line that is not labelled as one.
+  private mutating func takeFoot(_ i: Int, isSource: Bool = false) {
     let foot = foot(from: i)
-    let source =
-      foot.first { if case .source = roles[$0] { true } else { false } }.map { [document.lines[$0].range] } ?? []
+    let line = isSource ? i : foot.first { if case .source = roles[$0] { true } else { false } }
+    let source = line.map { [document.lines[$0].range] } ?? []
     if open?.kind == .table || open?.kind == .figure {
       open?.source = source
       open?.notes = foot.map { document.lines[$0].range }
@@ -98,13 +147,23 @@ struct Segmenter {
       switch roles[k] {
       case .blank, .furniture: continue
       case .note, .source: foot.append(k)
-      case .prose where rest > 0, .fragment where rest > 0:
+      case .prose where rest > 0 && !begins(k), .fragment where rest > 0 && !begins(k):
         foot.append(k)
         rest -= 1
       default: return foot
       }
     }
     return foot
+  }
+
+  /// Whether the markup says that a line begins a text of its own.
+  private func begins(_ i: Int) -> Bool { document.lines[i].mark == .paragraph }
+
+  /// 「CoinMarketCap，8 月 23 日」 right below a table is its source without saying so.
+  private func isSource(_ i: Int) -> Bool {
+    let line = Passage(document, [document.lines[i].range])
+    guard open?.grid != nil, line.count <= 80 else { return false }
+    return (0..<min(4, line.count)).contains { document.vocabulary.sources.match(in: line.folded, at: $0) != nil }
   }
 
   private mutating func takeBullet(_ i: Int) {
@@ -115,21 +174,43 @@ struct Segmenter {
     paragraphWidth = 0
   }
 
-  /// A table whose cells the source parts belongs to the caption right above it, whatever that calls it.
+  /// A table whose cells the source parts belongs to the caption right above it, whatever that calls it; without one
+  /// the short lines above it are what it is about.
   private mutating func takeRow(_ i: Int, of grid: Int) {
     if open?.grid != grid {
       let isCaptioned = open.map { $0.lines.isEmpty && !$0.caption.isEmpty } ?? false
       if !isCaptioned {
+        let lead = lead(to: i)
         close()
-        open = Block(kind: .table, lines: [], section: section, part: part)
+        open = Block(kind: .table, lines: [], caption: lead, section: section, part: part)
       }
       open?.kind = .table
       open?.grid = grid
+      let heading = blocks.last { $0.kind == .heading }?.lines.last
+      open?.heading = heading.map { [document.lines[$0].range] } ?? []
     }
     open?.lines.append(i)
   }
 
+  /// Up to two short lines right above a table, and the heading above them.
+  private func lead(to i: Int) -> [Range<Int>] {
+    var lead: [Range<Int>] = []
+    for k in (max(0, i - 6)..<i).reversed() {
+      let range = document.lines[k].range
+      switch roles[k] {
+      case .blank, .furniture: continue
+      case .heading: return [range] + lead
+      case .prose, .fragment, .note, .bullet, .captions:
+        guard lead.count < 2, range.count <= 80, !document.folded[range].contains("。") else { return lead }
+        lead.insert(range, at: 0)
+      default: return lead
+      }
+    }
+    return lead
+  }
+
   private mutating func takeProse(_ i: Int) {
+    if isSource(i) { return takeFoot(i, isSource: true) }
     if open?.grid != nil { close() }
     if open?.kind == .table {
       if isRow(i) {
@@ -173,7 +254,12 @@ struct Segmenter {
 
   /// A line without a sentence: a cell, a label, or the end of a paragraph's last sentence.
   private mutating func takeFragment(_ i: Int) {
+    if isSource(i) { return takeFoot(i, isSource: true) }
     if open?.grid != nil { close() }
+    if isEnglishTitle(i) {
+      takeHeading(i)
+      return
+    }
     guard let block = open else {
       openParagraph(i)
       return
@@ -204,7 +290,9 @@ struct Segmenter {
     let width = document.folded[range].reduce(0) { $0 + ($1.isBlank ? 0 : $1.value < 0x80 ? 1 : 2) }
     let last = document.folded[range].last { !$0.isBlank }
     let closesSentence = last.map { "。!?".unicodeScalars.contains($0) } ?? false
-    if closesSentence, width * 10 < paragraphWidth * 9 { close() }
+    let closesEnglish =
+      last == "." && width * 5 < paragraphWidth * 4 && !document.folded[range].contains(where: \.isChinese)
+    if closesSentence && width * 10 < paragraphWidth * 9 || closesEnglish { close() }
     paragraphWidth = max(paragraphWidth, width)
   }
 

@@ -23,7 +23,7 @@ struct UnitNotes: Sendable {
 
   init(notes: Passage, caption: Passage) {
     for passage in [caption, notes] { readGeneral(passage) }
-    readMarkets(notes)
+    for passage in [notes, caption] { readMarkets(passage) }
   }
 
   private mutating func readGeneral(_ passage: Passage) {

@@ -1,7 +1,7 @@
 import Facts
 
 /// What an entity is, as far as it decides which metrics it can have.
-enum EntityClass: Sendable, Hashable {
+package enum EntityClass: String, CaseIterable, Sendable, Hashable {
   case index, stock, coin, market, fund, fundGroup
 
   func carries(_ metric: Metric) -> Bool {
@@ -16,9 +16,14 @@ enum EntityClass: Sendable, Hashable {
   }
 }
 
-struct NamedEntity: Sendable, Hashable {
-  var key: EntityKey
-  var entityClass: EntityClass
+package struct NamedEntity: Sendable, Hashable {
+  package var key: EntityKey
+  package var entityClass: EntityClass
+
+  package init(key: EntityKey, entityClass: EntityClass) {
+    self.key = key
+    self.entityClass = entityClass
+  }
 }
 
 /// Names that need no table to be known: the market, coins, funds and their groups, indices.
@@ -71,9 +76,9 @@ enum EntityNames {
     ("NDX.GI", .index, "纳斯达克100|纳斯达克100指数|纳指100|nasdaq 100|nasdaq-100"),
     ("IXIC.GI", .index, "纳斯达克指数|纳斯达克综合指数|纳斯达克综指|纳指|nasdaq composite"),
     ("DJI.GI", .index, "道琼斯工业指数|道琼斯指数|道指|道琼斯|dow jones|dow jones industrial average"),
-    ("SOX.GI", .index, "费城半导体指数|费城半导体|费半指数|费半|philadelphia semiconductor index|sox"),
+    ("SOX.GI", .index, "费城半导体指数|费城半导体|费半指数|费半|philadelphia semiconductor index|phlx semiconductor|sox"),
     ("RUT.GI", .index, "罗素2000|罗素2000指数|russell 2000"),
-    ("HSI.HI", .index, "恒生指数|恒指|hang seng index"),
+    ("HSI.HI", .index, "恒生指数|恒指|hang seng index|hang seng"),
     ("HSTECH.HI", .index, "恒生科技|恒生科技指数|恒科指数|hang seng tech|hang seng tech index"),
     ("HSCEI.HI", .index, "恒生中国企业指数|恒生国企指数|国企指数"),
     ("000001.SH", .index, "上证指数|上证综指|沪指|shanghai composite"),

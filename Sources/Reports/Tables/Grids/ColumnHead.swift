@@ -8,6 +8,8 @@ struct ColumnHead {
   var date: DateExpression?
   /// Folded, without blanks.
   var key = ""
+  /// Of a header that names nothing but a stretch (「本周」, `24h`): the change over it, should the cells be in percent.
+  var changeIfPercent: Metric?
   var isEmpty: Bool { key.isEmpty }
 
   var metric: Metric? { if case .metric(let metric)? = column.role { metric } else { nil } }
@@ -28,6 +30,7 @@ struct ColumnHead {
     column.units = words.units
     column.isPercent = words.isPercent
     date = words.date
+    changeIfPercent = words.loneChange
   }
 }
 
@@ -37,6 +40,7 @@ private struct HeadWords {
   private var roles: [ColumnRole] = []
   private var periods: Set<HeaderWords.Period> = []
   private var hasChange = false
+  private var hasVolume = false
   /// Words that are not known, in the cell that stands next to the column.
   private var hasUnknown = false
   private(set) var units: [StatedUnit] = []
@@ -69,6 +73,10 @@ private struct HeadWords {
       hasChange = true
       return others
     }
+    if let volume = HeaderWords.volumeWords.match(in: passage.folded, at: i) {
+      hasVolume = true
+      return volume.range.upperBound
+    }
     return readFiller(passage, at: i)
   }
 
@@ -77,6 +85,7 @@ private struct HeadWords {
       date = found.expression
       return found.range.upperBound
     }
+    if passage[i].isDigit, let end = bareDate(passage, at: i) { return end }
     if passage[i] == "%" { isPercent = true }
     let vocabulary = passage.document.vocabulary
     let ends = [
@@ -91,6 +100,16 @@ private struct HeadWords {
     return i + 1
   }
 
+  /// 「(4.22-4.26)」, `8/23`
+  private mutating func bareDate(_ passage: Passage, at start: Int) -> Int? {
+    var end = start
+    while passage[end].isDigit || "./-~".unicodeScalars.contains(passage[end]) { end += 1 }
+    let text = passage.folded[start..<end].map { $0 == "." && passage.folded[start..<end].contains("-") ? "/" : $0 }
+    guard let expression = bareDates(text) else { return nil }
+    date = expression
+    return end
+  }
+
   private static func namesDays(_ expression: DateExpression) -> Bool {
     switch expression {
     case .day, .range(.day, .day): true
@@ -98,10 +117,17 @@ private struct HeadWords {
     }
   }
 
+  var loneChange: Metric? {
+    let changes = Set(periods.map(\.change))
+    return roles.isEmpty && !hasUnknown && !hasChange && changes.count == 1 ? changes.first ?? nil : nil
+  }
+
   /// nil when the words leave open what the column is.
   var role: ColumnRole? {
     if roles.contains(.ignored) || periods.contains(.other) { return .ignored }
     if hasUnknown { return nil }
+    // What is traded is money only where the header says in which.
+    if hasVolume { return roles.isEmpty && !hasChange && units.contains { $0.measure != nil } ? .metric(.volume) : nil }
     let changes = Set(periods.compactMap(\.change))
     if hasChange {
       let stated = roles.filter { role in if case .metric(let m) = role { m.isRatio } else { false } }

@@ -85,6 +85,12 @@ struct QuoteGrid {
       let filled = (start..<cells.rowCount).compactMap { cells[$0, column] }.filter { !$0.isEmpty }
       if filled.count(where: { $0.code != nil }) * 2 > filled.count { heads[column].column.role = .code }
     }
+    for column in heads.indices where heads[column].column.role == nil {
+      guard let metric = heads[column].changeIfPercent else { continue }
+      let values = (start..<cells.rowCount).compactMap { cells[$0, column]?.numeral }
+      let percents = values.count { $0.kind == .percent }
+      if percents * 2 > values.count || heads[column].column.isPercent { heads[column].column.role = .metric(metric) }
+    }
     if heads.contains(where: { $0.column.role?.isName ?? false || $0.column.role == .code }) { return heads }
     let first = heads.indices.prefix(2).first { holdsNames(cells, $0, from: start, finder) }
     if let first { heads[first].column.role = .name }
