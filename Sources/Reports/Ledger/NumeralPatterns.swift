@@ -2,7 +2,8 @@
 struct NumeralPatterns: Sendable {
   let document: Document
 
-  private subscript(i: Int) -> Unicode.Scalar { document.folded.indices.contains(i) ? document.folded[i] : " " }
+  /// Past the ends a line end, which folded text does not have: who skips blanks stops there.
+  private subscript(i: Int) -> Unicode.Scalar { document.folded.indices.contains(i) ? document.folded[i] : "\n" }
 
   // MARK: Personal data
 
