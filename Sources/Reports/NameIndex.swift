@@ -47,7 +47,7 @@ public struct NameIndex: Sendable {
   }
 
   /// Looks elsewhere for names that are not known here: what is known, even as ambiguous, stays.
-  mutating func addFallbacks(of other: NameIndex) { fallbacks.append(other) }
+  mutating func addFallbacks(of other: NameIndex) { fallbacks += [other] + other.fallbacks }
 
   /// The entity of a name, or of the one known name of which it is the first words (`Coinbase` of `Coinbase Global`).
   public func entity(named name: String) -> EntityKey? {

@@ -19,6 +19,8 @@ public struct ReportDraft: Sendable {
   let calendar: ReportCalendar?
   /// The blocks that hold securities.
   private let codeTables: Set<Int>
+  /// The cells of tables that hold none, by block.
+  private let otherTables: [Int: [TableToken]]
   private let grids: GridTables
   private let entities: [Entity]
   private let statements: Statements
@@ -48,16 +50,21 @@ public struct ReportDraft: Sendable {
     var diagnostics: [Diagnostic] = []
     var names = NameIndex()
     var codeTables: Set<Int> = []
+    var otherTables: [Int: [TableToken]] = [:]
     var grids = GridTables()
     if let calendar {
       grids = GridTables(document, blocks, calendar: calendar, names: document.vocabulary.names)
       entities = grids.all.flatMap(\.entities)
       var schema: TableSchema?
       for (i, block) in blocks.enumerated() where block.kind == .table && block.grid == nil {
+        let tokens = tableTokens(of: document, lines: block.lines)
         guard
           let table = CodeTable(
-            document, block, calendar: calendar, inherited: schema, keepsRemarks: keepsRemarks)
-        else { continue }
+            document, block, tokens, calendar: calendar, inherited: schema, keepsRemarks: keepsRemarks)
+        else {
+          otherTables[i] = tokens
+          continue
+        }
         schema = table.schema
         codeTables.insert(i)
         entities += table.entities
@@ -71,6 +78,7 @@ public struct ReportDraft: Sendable {
       }
     }
     self.codeTables = codeTables
+    self.otherTables = otherTables
     self.grids = grids
     self.entities = entities
     self.statements = statements
@@ -102,7 +110,7 @@ public struct ReportDraft: Sendable {
       case .table where codeTables.contains(i): continue
       case .table where grids.facts[i] != nil:
         if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
-      case .table: readTable(block, calendar, names, &reading, &statements)
+      case .table: readTable(block, otherTables[i] ?? [], calendar, names, &reading, &statements)
       case .figure: reading.figures += figures(of: block, document)
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
       }
@@ -127,14 +135,14 @@ public struct ReportDraft: Sendable {
   }
 
   private func readTable(
-    _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
+    _ block: Block, _ tokens: [TableToken], _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
     _ statements: inout Statements
   ) {
-    if let flows = FlowTable(document, block, calendar: calendar) {
+    if let flows = FlowTable(document, block, tokens, calendar: calendar) {
       statements += flows.statements
       statements.remark(flows.remarks)
       reading.diagnostics += flows.diagnostics
-    } else if let events = EventTable(document, block, calendar: calendar, names: names.all) {
+    } else if let events = EventTable(document, block, tokens, calendar: calendar, names: names.all) {
       reading.events += events.events
       statements.remark(events.remarks)
       reading.diagnostics += events.diagnostics

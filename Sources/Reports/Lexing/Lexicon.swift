@@ -26,10 +26,16 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   /// Whether any phrase begins with a scalar: what most places fail by.
   func opens(with s: Unicode.Scalar) -> Bool { phrases.node(for: s) > 0 }
 
+  /// The scalars that phrases begin with.
+  var openers: ScalarSet { phrases.openers }
+
   /// The longest phrase that begins at `start`.
+  @inline(__always)
   func match(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> Match? {
     let end = limit ?? text.count
-    guard start < end, let found = phrases.match(in: text, at: start, before: end) else { return nil }
+    guard start < end, opens(with: text[start]),
+      let found = phrases.match(in: text, at: start, before: end)
+    else { return nil }
     return Match(range: start..<found.end, meaning: meanings[found.phrase])
   }
 }
@@ -45,35 +51,44 @@ private struct PhraseTree: Sendable {
     var phrase: Int32 = -1
   }
 
+  private struct Head: Sendable {
+    var scalar: Unicode.Scalar = "\0"
+    var node: Int32 = 0
+  }
+
   /// Node 0 stands for none.
   private var nodes = [Node(scalar: "\0")]
   /// The nodes of first scalars, hashed by them: most positions of a text fail here at once.
-  private var heads: [Int32]
+  private var heads: [Head]
   private let shift: UInt32
 
   init(capacity: Int) {
     // A quarter full at most, so that what is not there is seldom looked for twice.
     let bits = UInt32(max(4, Int.bitWidth - (capacity * 4).leadingZeroBitCount))
-    heads = [Int32](repeating: 0, count: 1 << Int(bits))
+    heads = [Head](repeating: Head(), count: 1 << Int(bits))
     shift = 32 - bits
     nodes.reserveCapacity(capacity * 4)
   }
 
   /// Where the node of a first scalar is, or would be.
+  @inline(__always)
   private func slot(of s: Unicode.Scalar) -> Int {
     // Knuth's multiplicative hashing.
     var slot = Int((s.value &* 0x9E37_79B1) >> shift)
-    while heads[slot] > 0, nodes[Int(heads[slot])].scalar != s { slot = (slot + 1) & (heads.count - 1) }
+    while heads[slot].node > 0, heads[slot].scalar != s { slot = (slot + 1) & (heads.count - 1) }
     return slot
   }
 
-  func node(for first: Unicode.Scalar) -> Int { Int(heads[slot(of: first)]) }
+  @inline(__always)
+  func node(for first: Unicode.Scalar) -> Int { Int(heads[slot(of: first)].node) }
+
+  var openers: ScalarSet { ScalarSet(heads.lazy.filter { $0.node > 0 }.map(\.scalar)) }
 
   mutating func insert(_ phrase: [Unicode.Scalar], _ number: Int32) {
     guard let first = phrase.first else { return }
     let slot = slot(of: first)
-    if heads[slot] == 0 { heads[slot] = add(Node(scalar: first)) }
-    var node = Int(heads[slot])
+    if heads[slot].node == 0 { heads[slot] = Head(scalar: first, node: add(Node(scalar: first))) }
+    var node = Int(heads[slot].node)
     for s in phrase.dropFirst() {
       if let child = child(of: node, s) {
         node = child

@@ -14,8 +14,7 @@ struct EventTable {
   private(set) var openNames: Set<String> = []
 
   /// nil when neither caption nor header speaks of events.
-  init?(_ document: Document, _ block: Block, calendar: ReportCalendar, names: NameIndex) {
-    let tokens = tableTokens(of: document, lines: block.lines)
+  init?(_ document: Document, _ block: Block, _ tokens: [TableToken], calendar: ReportCalendar, names: NameIndex) {
     guard let first = tokens.firstIndex(where: \.isDate) else { return nil }
     self.document = document
     self.calendar = calendar
@@ -47,7 +46,8 @@ struct EventTable {
       diagnostics.append(Diagnostic(.note, "events.row-unread", at: place, printed: document.words(date.range)))
       return
     }
-    remarks += ([date] + words).map { Remark(range: $0.range, meaning: .event, detail: period.end.description) }
+    let day = period.end.description
+    remarks += ([date] + words).map { Remark(range: $0.range, meaning: .event, detail: day) }
     let cut = hasWho ? cut(words, behind: date) : 0
     let who = text(Array(words[..<cut]))
     let isVenue =

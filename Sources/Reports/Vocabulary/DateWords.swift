@@ -40,10 +40,9 @@ enum DateWords {
     return Lexicon(entries)
   }()
 
-  /// Whether a word that a date may begin with begins so.
-  static func opens(with s: Unicode.Scalar) -> Bool {
-    words.opens(with: s) || months.opens(with: s) || stretches.opens(with: s)
-  }
+  /// What dates begin with: words, and digits.
+  static let openers = [words.openers, months.openers, stretches.openers]
+    .reduce(ScalarSet("0123456789".unicodeScalars)) { $0.union($1) }
 
   static let months: Lexicon<Int> = {
     let names = [
