@@ -15,9 +15,10 @@ public struct NameIndex: Sendable {
   /// What other indices have taught: the reports of a folder teach the same names again and again.
   private var taught: Set<Lesson> = []
 
-  private struct Lesson: Hashable {
-    var name: String
-    var entity: EntityKey
+  /// A name with what it stands for.
+  public struct Lesson: Hashable, Sendable {
+    public var name: String
+    public var entity: EntityKey
   }
 
   public init() {}
@@ -39,6 +40,11 @@ public struct NameIndex: Sendable {
     names.append((name, entity))
     if folded.words.count > 1 { byFirstWord[folded.firstWord, default: []].append((folded, entity)) }
   }
+
+  public mutating func teach(_ lesson: Lesson) { teach(lesson.name, lesson.entity) }
+
+  /// What it was taught, in that order.
+  public var lessons: [Lesson] { names.map { Lesson(name: $0.name, entity: $0.entity) } }
 
   public mutating func teach(_ other: NameIndex) {
     for (name, entity) in other.names where taught.insert(Lesson(name: name, entity: entity)).inserted {

@@ -10,6 +10,8 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     var meaning: Meaning
   }
 
+  /// The scalars that phrases begin with: most places of a text fail by them.
+  let openers: ScalarSet
   private var phrases: PhraseTree
   private var meanings: [Meaning] = []
 
@@ -21,13 +23,12 @@ struct Lexicon<Meaning: Sendable>: Sendable {
       phrases.insert(squeezed(entry.phrase), Int32(meanings.count))
       meanings.append(entry.meaning)
     }
+    openers = phrases.openers
   }
 
-  /// Whether any phrase begins with a scalar: what most places fail by.
-  func opens(with s: Unicode.Scalar) -> Bool { phrases.node(for: s) > 0 }
-
-  /// The scalars that phrases begin with.
-  var openers: ScalarSet { phrases.openers }
+  /// Whether any phrase begins with a scalar.
+  @inline(__always)
+  func opens(with s: Unicode.Scalar) -> Bool { openers.contains(s) }
 
   /// The longest phrase that begins at `start`.
   @inline(__always)

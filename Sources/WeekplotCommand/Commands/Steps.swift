@@ -8,10 +8,14 @@ import TimeSeries
 extension CommonOptions {
   /// Reads the reports and tells what should be known of them.
   ///
-  /// - Parameter numerals: how much is told of their numerals; by default what the summary shows.
-  func corpus(of paths: [String], numerals: LedgerDetail? = nil) async throws -> Corpus {
+  /// - Parameters:
+  ///   - options: how they are read; by default what the command line says.
+  ///   - numerals: how much is told of their numerals; by default what the summary shows.
+  func corpus(
+    of paths: [String], _ options: ReadingOptions? = nil, numerals: LedgerDetail? = nil
+  ) async throws -> Corpus {
     let console = console
-    var reading = reading
+    var reading = options ?? reading
     reading.reader.numerals = numerals ?? (console.showsSummary ? .counts : .none)
     let configuration = try configuration(for: paths)
     reading.configuration = configuration.files
