@@ -53,7 +53,17 @@ public struct NameIndex: Sendable {
   }
 
   /// Looks elsewhere for names that are not known here: what is known, even as ambiguous, stays.
-  mutating func addFallbacks(of other: NameIndex) { fallbacks += [other] + other.fallbacks }
+  mutating func addFallbacks(of other: NameIndex) {
+    if !other.isEmpty { fallbacks.append(other) }
+    // The other's own come behind it.
+    fallbacks += other.fallbacks
+  }
+
+  func with(fallbacks other: NameIndex) -> NameIndex {
+    var copy = self
+    copy.addFallbacks(of: other)
+    return copy
+  }
 
   /// The entity of a name, or of the one known name of which it is the first words (`Coinbase` of `Coinbase Global`).
   public func entity(named name: String) -> EntityKey? {
@@ -89,7 +99,7 @@ public struct NameIndex: Sendable {
 extension NameIndex {
   /// The built-in names and what each stands for, in table order: what `--table aliases` prints.
   public static var builtInNames: [(name: String, entity: EntityKey)] {
-    EntityNames.entries.map { ($0.name, $0.entity.key) }
+    EntityNames.entries.map { ($0.name, $0.entity.key) } + EntityNames.codes.map { ($0.name, $0.entity.key) }
   }
 }
 

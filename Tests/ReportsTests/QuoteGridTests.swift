@@ -89,16 +89,16 @@ func table(_ rows: String) -> String {
       table("公司|收盘价|周涨跌幅\n腾讯控股(0700.HK)|380.2|1.5%\n英伟达 NVDA.O|129.37|4%\nBroadcom (AVGO US)|166|1%"))
     #expect(rows(reading).count == 6)
     #expect(
-      reading.entities.map { "\($0.key.rawValue) \($0.name)" } == ["0700.HK 腾讯控股", "NVDA.O 英伟达", "AVGO.US Broadcom"])
+      reading.entities.map { "\($0.key.rawValue) \($0.name)" } == ["0700.HK 腾讯控股", "NVDA.O 英伟达", "AVGO.O Broadcom"])
   }
 
   @Test func namesWithoutACodeAreWhatIsKnownOfThem() {
     var names = NameIndex()
-    names.teach("英伟达", "NVDA.O")
-    let cells = table("公司|收盘价\n英伟达|129.37\n某公司|12.3")
+    names.teach("某芯片", "NVDA.O")
+    let cells = table("公司|收盘价\n某芯片|129.37\n某公司|12.3")
     let open = gridReading(cells)
     #expect(open.observations.isEmpty)
-    #expect(open.openNames == ["英伟达", "某公司"])
+    #expect(open.openNames == ["某芯片", "某公司"])
     #expect(rows(gridReading(cells, names: names)) == ["NVDA.O close 2024-08-23 = 129.37 USD"])
     #expect(gridReading(cells, names: names).entities.isEmpty)
   }
@@ -112,6 +112,19 @@ func table(_ rows: String) -> String {
         "BTC close 2024-08-23 = 64100 USD", "BTC market_cap 2024-08-23 = 1265000000000 USD",
         "ETH close 2024-08-23 = 2760 USD", "ETH market_cap 2024-08-23 = 332000000000 USD",
       ])
+  }
+
+  @Test(arguments: ["比特币（BTC）", "比特币 BTC", "Bitcoin BTC", "BTC/比特币", "大饼", "BTC"])
+  func aCoinMayBeNamedTwice(_ name: String) {
+    #expect(gridReading(table("币种|价格\n\(name)|64,100")).observations.map(\.entity) == ["BTC"])
+    #expect(gridReading(table("名称|价格\n\(name) 信托|64,100")).observations.isEmpty)
+    #expect(gridReading(table("名称|价格\n以太坊（BTC）|64,100")).observations.isEmpty)
+  }
+
+  @Test func whatIsQuotedOnAWeekendIsOfFriday() {
+    let html = "<p>本周（2024/8/19 至 2024/8/25）回顾如下。</p><table>\(table("代码|收盘价\nAMD.O|155.3\nBTC|64,100"))</table>"
+    let reading = ReportDraft(document: page(html)).reading()
+    #expect(rows(reading) == ["AMD.O close 2024-08-23 = 155.3 USD", "BTC close 2024-08-25 = 64100 USD"])
   }
 
   @Test func arrowsAreSignsAndMarksOfNotesAreNone() {

@@ -199,6 +199,7 @@ private struct CorpusReader {
       result.observationCount += kept.observationCount
     case .success(let kept):
       result.skipped.append(file.name)
+      if kept.reading.explanation != nil { result.others.append(kept.reading) }
       // What it misses as a report is no news of a file that is none.
       corpusDiagnostics += kept.reading.diagnostics.filter { $0.code != "report.no-date" }
     case .failure(let failure):

@@ -56,6 +56,7 @@ struct EnglishTimes: Sendable {
     switch when {
     case .day(.weekday(week: -1, let weekday)): return lastWeekday(weekday)
     case .day(let expression), .weekEnding(let expression): return calendar.day(expression)
+    case .previousWeekday(let weekday): return calendar.week.end.monday + (weekday - 8)
     default: return nil
     }
   }
@@ -77,9 +78,11 @@ struct EnglishTimes: Sendable {
     _ metric: Metric, _ entityClass: EntityClass, _ when: When?, _ moment: EnglishMoment, _ endsWeek: Bool
   ) -> Day? {
     let trades = entityClass == .index || entityClass == .stock
+    let isFund = entityClass == .fund || entityClass == .fundGroup
+    if isFund, isStretch(when) { return fundDay }
     guard let when else { return trades ? calendar.week.end : levelDay(nil, moment) }
     switch when {
-    case .day, .weekEnding: return day(when).flatMap { trades && $0.weekday > 5 ? nil : $0 }
+    case .day, .weekEnding, .previousWeekday: return day(when).flatMap { trades && $0.weekday > 5 ? nil : $0 }
     case .weekEarlier: return trades ? calendar.week.end - 7 : (moment.day ?? calendar.asOf) - 7
     case .week, .lastWeek:
       if when == .lastWeek, !isPublishedLater { return nil }
@@ -91,6 +94,21 @@ struct EnglishTimes: Sendable {
     case .monthToDate, .yearToDate, .inception, .rollingDay, .calendarYear:
       return trades ? calendar.week.end : levelDay(nil, moment)
     case .previousWeek, .weekBeginning, .month, .yearOnYear, .sameStretch, .other: return nil
+    }
+  }
+
+  /// Funds report no Saturdays: theirs is the last weekday up to the as-of day.
+  private var fundDay: Day {
+    let day = calendar.asOf
+    return day.weekday > 5 ? day - (day.weekday - 5) : day
+  }
+
+  /// Whether a level said of it is that of its end.
+  private func isStretch(_ when: When?) -> Bool {
+    switch when {
+    case nil, .week?, .monthToDate?, .yearToDate?, .inception?, .rollingDay?, .calendarYear?, .sameStretch?: true
+    case .stretch(let expression)?: calendar.period(expression) == calendar.week
+    default: false
     }
   }
 
@@ -118,7 +136,7 @@ struct EnglishTimes: Sendable {
     case .yearToDate: return Timing(.changeYearToDate, .yearToDate(end), .yearToDate)
     case .calendarYear(let year):
       return year == end.year ? Timing(.changeYearToDate, .yearToDate(end), .yearToDate) : nil
-    case .day: return day(when).map { Timing(.changeDay, on: $0) }
+    case .day, .previousWeekday: return day(when).map { Timing(.changeDay, on: $0) }
     case .stretch(let expression): return calendar.period(expression) == calendar.week ? week : nil
     case .weekEnding: return day(when) == end ? week : nil
     case .singleDay: return moment.day.map { Timing(.changeDay, on: $0) }
@@ -132,7 +150,7 @@ struct EnglishTimes: Sendable {
     if binding.isCumulative, let total = cumulative(when, moment) { return total }
     guard let when else { return binding.isCumulative ? nil : moment.flow.map(flow) }
     switch when {
-    case .inception: return total(levelDay(nil, moment))
+    case .inception: return total(fundDay)
     case .yearToDate: return Timing(.netFlow, .yearToDate(calendar.week.end), .yearToDate)
     case .calendarYear(let year) where year == calendar.week.end.year:
       return Timing(.netFlow, .yearToDate(calendar.week.end), .yearToDate)
@@ -145,9 +163,9 @@ struct EnglishTimes: Sendable {
   /// Cumulative flows are since inception unless a stretch is said.
   private func cumulative(_ when: When?, _ moment: EnglishMoment) -> Timing? {
     switch when {
-    case nil, .inception?, .rollingDay?: total(levelDay(nil, moment))
+    case nil, .inception?, .rollingDay?: total(fundDay)
     case .day?, .weekEnding?: total(when.flatMap(day))
-    case .weekEarlier?: total(levelDay(nil, moment).map { $0 - 7 })
+    case .weekEarlier?: total(fundDay - 7)
     default: nil
     }
   }
@@ -161,7 +179,7 @@ struct EnglishTimes: Sendable {
   /// The stretch that flows are of.
   func period(_ when: When, _ moment: EnglishMoment) -> Period? {
     switch when {
-    case .day: day(when).map { Period($0) }
+    case .day, .previousWeekday: day(when).map { Period($0) }
     case .week: calendar.week
     case .lastWeek: isPublishedLater ? calendar.week : previousWeek
     case .previousWeek: previousWeek
