@@ -60,19 +60,20 @@ private struct TableExplainer {
 
   private mutating func ofText(_ block: Block, _ empty: TableExplanation) -> TableExplanation {
     var told = empty
-    if let table = CodeTable(document, block, calendar: calendar, inherited: schema) {
+    let tokens = tableTokens(of: document, lines: block.lines)
+    if let table = CodeTable(document, block, tokens, calendar: calendar, inherited: schema) {
       schema = table.schema
       told.kind = .securities
       told.columns = table.schema.columns.map(column)
       told.rowsRead = table.entities.count - table.diagnostics.count { $0.code == "table.row-unread" }
       told.unread = table.diagnostics
       if !told.columns.contains(where: \.isMetric) { tellHeader(of: block, &told) }
-    } else if let flows = FlowTable(document, block, calendar: calendar) {
+    } else if let flows = FlowTable(document, block, tokens, calendar: calendar) {
       told.kind = .flows
       told.columns = flows.columns.map { .init(words: "", meaning: .entity($0)) }
       told.rowsRead = Set(flows.statements.map(\.observation.period)).count
       told.unread = flows.diagnostics
-    } else if let events = EventTable(document, block, calendar: calendar, names: names) {
+    } else if let events = EventTable(document, block, tokens, calendar: calendar, names: names) {
       told.kind = .events
       told.columns = events.schema.columns.map(column)
       told.rowsRead = events.events.count
