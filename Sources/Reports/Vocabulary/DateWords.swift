@@ -49,7 +49,7 @@ enum DateWords {
     }
     let english = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     for (i, day) in english.enumerated() {
-      entries.append((day, .weekday(week: nil, i + 1)))
+      entries.append((day, .weekday(week: 0, i + 1)))
       entries.append(("last " + day, .weekday(week: -1, i + 1)))
     }
     return Lexicon(entries)
@@ -116,7 +116,7 @@ enum DateWords {
   static let counting = Set("零〇一二三四五六七八九十百两几数半近每第上下前后去各多双单全当本整按".unicodeScalars)
 
   /// Behind 本周三 these count three.
-  static let counters = Set("只家大支款种项".unicodeScalars)
+  static let counters = Set("只款".unicodeScalars)
 
   static let hanDigits: [Unicode.Scalar: Int] = {
     var digits: [Unicode.Scalar: Int] = [:]
