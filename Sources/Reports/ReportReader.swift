@@ -20,6 +20,8 @@ public struct ReportDraft: Sendable {
   /// The blocks that hold securities.
   private let codeTables: Set<Int>
   private let grids: GridTables
+  /// Tables of plain text that were parted into cells, by the index of their block.
+  private let parted: [Int: Grid]
   private let entities: [Entity]
   private let statements: Statements
   private let diagnostics: [Diagnostic]
@@ -43,14 +45,14 @@ public struct ReportDraft: Sendable {
     var names = NameIndex()
     var codeTables: Set<Int> = []
     var grids = GridTables()
+    var parted: [Int: Grid] = [:]
     if let calendar {
-      grids = GridTables(document, blocks, calendar: calendar, names: document.vocabulary.names)
+      let tables = TextTables(document, blocks, calendar: calendar)
+      parted = tables.parted
+      grids = tables.grids
       entities = grids.all.flatMap(\.entities)
-      var schema: TableSchema?
-      for (i, block) in blocks.enumerated() where block.kind == .table && block.grid == nil {
-        guard let table = CodeTable(document, block, calendar: calendar, inherited: schema) else { continue }
-        schema = table.schema
-        codeTables.insert(i)
+      codeTables = Set(tables.codeTables.map(\.block))
+      for table in tables.codeTables.map(\.table) {
         entities += table.entities
         statements += table.statements
         diagnostics += table.diagnostics
@@ -62,6 +64,7 @@ public struct ReportDraft: Sendable {
     }
     self.codeTables = codeTables
     self.grids = grids
+    self.parted = parted
     self.entities = entities
     self.statements = statements
     self.diagnostics = diagnostics
@@ -83,15 +86,18 @@ public struct ReportDraft: Sendable {
     reading.date = calendar.printedDate ?? calendar.asOf
     reading.week = calendar.week
     reading.diagnostics = diagnostics
-    let grids = grids.usesNames ? GridTables(document, blocks, calendar: calendar, names: names.all) : grids
+    let grids =
+      grids.usesNames ? GridTables(document, blocks, calendar: calendar, names: names.all, parted: parted) : grids
     var rankings = RankingMerger()
     for (i, block) in blocks.enumerated() {
       switch block.kind {
       case .heading: continue
       case .table where codeTables.contains(i): continue
-      case .table where grids.facts[i] != nil:
+      case .table where grids.facts[i].map { block.grid != nil || !$0.statements.isEmpty } ?? false:
         if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
-      case .table: readTable(block, calendar, names, &reading, &statements)
+      case .table:
+        reading.openNames.formUnion(grids.facts[i]?.openNames ?? [])
+        readTable(block, calendar, names, &reading, &statements)
       case .figure: reading.figures += figures(of: block, document)
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
       }

@@ -18,6 +18,8 @@ struct CodeTable {
   private(set) var entities: [Entity] = []
   private(set) var statements: [Statement] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether every row was read and nothing was left over.
+  private(set) var isComplete = false
 
   /// nil when the table holds no code.
   init?(_ document: Document, _ block: Block, calendar: ReportCalendar, inherited: TableSchema?) {
@@ -54,6 +56,7 @@ struct CodeTable {
       diagnostics.append(Diagnostic(.warning, "table.unknown-column", at: place))
       return
     }
+    isComplete = rows.allSatisfy { $0.cells != nil && $0.leftOver == 0 }
     let labels = SectorLabels.labels(
       of: rows, document: document, schema: schema)
     for (row, label) in zip(rows, labels) { take(row, label) }

@@ -1,0 +1,160 @@
+/// A table with its rows on lines: columns are what most of its rows have in common.
+struct RowLines {
+  private let document: Document
+  private let lines: [LinePieces]
+  /// Where each column stands on the page, and what kinds of cells it has.
+  private var spans: [Range<Int>] = []
+  private var kinds: [Set<CellKind>] = []
+  private var isAligned = false
+  private(set) var grid = Grid()
+
+  init?(_ document: Document, _ lines: [LinePieces]) {
+    self.document = document
+    self.lines = lines
+    guard let count = Self.columnCount(lines) else { return nil }
+    let full = self.lines.filter { $0.holdsValues && $0.pieces.count == count }
+    readColumns(full, count)
+    guard let firstRow = self.lines.firstIndex(where: \.holdsValues) else { return nil }
+    guard setHeader(Array(self.lines[..<firstRow])) else { return nil }
+    for line in self.lines[firstRow...] { set(line) }
+    grid.columnCount = count
+  }
+
+  /// The number of pieces that more than half of the rows have, two at least.
+  private static func columnCount(_ lines: [LinePieces]) -> Int? {
+    let rows = lines.filter(\.holdsValues)
+    let counts = Dictionary(grouping: rows, by: \.pieces.count).mapValues(\.count)
+    let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    guard let most, most.key >= 3, most.value * 2 > rows.count || most.value >= 4 else { return nil }
+    return most.key
+  }
+
+  private mutating func readColumns(_ rows: [LinePieces], _ count: Int) {
+    kinds = (0..<count).map { k in Set(rows.map { $0.pieces[k].kind }) }
+    spans = (0..<count).map { k in
+      let spans = rows.map { $0.pieces[k].span }
+      return (spans.map(\.lowerBound).min() ?? 0)..<(spans.map(\.upperBound).max() ?? 0)
+    }
+    isAligned = rows.count > 1 && zip(spans, spans.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
+  }
+
+  // MARK: Header
+
+  /// Header lines are rows of the grid; without places on the page one line must have a cell for each column.
+  private mutating func setHeader(_ lines: [LinePieces]) -> Bool {
+    if isAligned, !lines.isEmpty {
+      for line in lines { setAligned(line, isHeader: true) }
+      return true
+    }
+    let header = lines.flatMap(\.pieces).flatMap(\.tokens)
+    if header.isEmpty { return true }
+    let cells = HeaderCells(header, document).cells
+    guard cells.count == spans.count else { return false }
+    for (column, tokens) in cells.enumerated() { add(tokens, column, isHeader: true) }
+    grid.rowCount += 1
+    return true
+  }
+
+  // MARK: Rows
+
+  private mutating func set(_ line: LinePieces) {
+    let pieces = line.pieces
+    if pieces.count == spans.count, fits(pieces) {
+      for (column, piece) in pieces.enumerated() { add(piece.tokens, column) }
+      grid.rowCount += 1
+    } else if line.isWordsAlone, pieces.count == 1 {
+      setWords(pieces[0])
+    } else if isAligned {
+      setAligned(line, isHeader: false)
+    } else if let places = onlyPlaces(pieces) {
+      for (piece, column) in zip(pieces, places) { add(piece.tokens, column) }
+      grid.rowCount += 1
+    }
+  }
+
+  /// A label over the whole width, unless it stands under a column that is not the first.
+  private mutating func setWords(_ piece: LinePiece) {
+    let column = isAligned ? spans.firstIndex { $0.overlaps(piece.span) } : 0
+    if let column, column > 0 {
+      add(piece.tokens, column)
+    } else {
+      add(piece.tokens, 0, width: spans.count)
+    }
+    grid.rowCount += 1
+  }
+
+  private func fits(_ pieces: [LinePiece]) -> Bool {
+    zip(pieces, kinds).allSatisfy { piece, kinds in
+      kinds.contains(piece.kind) || piece.kind == .missing || kinds == [.missing]
+    }
+  }
+
+  /// Pieces under the columns that they overlap; a line with a piece under none or two under one is left out.
+  private mutating func setAligned(_ line: LinePieces, isHeader: Bool) {
+    var places: [Range<Int>] = []
+    var cells: [[TableToken]] = []
+    for piece in line.pieces {
+      let under = columns(under: piece.span)
+      if under.count > 1, piece.tokens.count > 1, let parts = parts(of: piece) {
+        for (tokens, column) in parts {
+          places.append(column..<(column + 1))
+          cells.append(tokens)
+        }
+      } else if !under.isEmpty {
+        places.append(under)
+        cells.append(piece.tokens)
+      } else {
+        return
+      }
+    }
+    guard zip(places, places.dropFirst()).allSatisfy({ $0.upperBound <= $1.lowerBound }) else { return }
+    if !isHeader, places.contains(where: { $0.count > 1 }) { return }
+    for (tokens, place) in zip(cells, places) {
+      add(tokens, place.lowerBound, width: place.count, isHeader: isHeader)
+    }
+    grid.rowCount += 1
+  }
+
+  /// The columns that a stretch of the page overlaps, else the one nearest to it within a few characters.
+  private func columns(under span: Range<Int>) -> Range<Int> {
+    let overlapped = spans.indices.filter { spans[$0].overlaps(span) }
+    if let first = overlapped.first, let last = overlapped.last { return first..<(last + 1) }
+    let near = spans.indices.min { distance(spans[$0], span) < distance(spans[$1], span) }
+    guard let near, distance(spans[near], span) <= 6 else { return 0..<0 }
+    return near..<(near + 1)
+  }
+
+  private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    max(a.lowerBound - b.upperBound, b.lowerBound - a.upperBound, 0)
+  }
+
+  /// Words of a piece each under a column of its own; nil when they are not so many.
+  private func parts(of piece: LinePiece) -> [(tokens: [TableToken], column: Int)]? {
+    let cells = HeaderCells(piece.tokens, document).cells
+    let under = columns(under: piece.span)
+    guard cells.count == under.count else { return nil }
+    return zip(cells, under).map { ($0, $1) }
+  }
+
+  /// The one way to set fewer pieces than columns in order under columns of their kinds; nil when there are several.
+  private func onlyPlaces(_ pieces: [LinePiece]) -> [Int]? {
+    guard pieces.count < spans.count, pieces.count > 1 else { return nil }
+    var found: [[Int]] = []
+    func search(_ piece: Int, _ column: Int, _ places: [Int]) {
+      guard found.count < 2 else { return }
+      guard piece < pieces.count else { return found.append(places) }
+      guard column + pieces.count - piece <= spans.count else { return }
+      if kinds[column].contains(pieces[piece].kind) { search(piece + 1, column + 1, places + [column]) }
+      search(piece, column + 1, places)
+    }
+    search(0, 0, [])
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private mutating func add(_ tokens: [TableToken], _ column: Int, width: Int = 1, isHeader: Bool = false) {
+    grid.cells.append(
+      Grid.Cell(
+        ranges: [(tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0)], row: grid.rowCount,
+        column: column, columnSpan: width, isHeader: isHeader))
+  }
+}
