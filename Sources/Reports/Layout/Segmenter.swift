@@ -55,8 +55,9 @@ struct Segmenter {
       section: sectionNamed(in: caption.range) ?? section, part: part == .summary ? .summary : .body)
   }
 
-  /// A header line without a caption opens a table of its own.
+  /// A header line without a caption opens a table of its own; right below a caption it tells that this is a table's.
   private mutating func takeHeader(_ i: Int) {
+    if open?.kind == .figure, (open?.lines.count ?? 0) <= 2 { open?.kind = .table }
     if open?.kind == .table, open?.grid == nil {
       open?.lines.append(i)
     } else {

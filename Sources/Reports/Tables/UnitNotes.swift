@@ -24,6 +24,7 @@ struct UnitNotes: Sendable {
   init(notes: Passage, caption: Passage) {
     for passage in [caption, notes] { readGeneral(passage) }
     readMarkets(notes)
+    readMarkets(caption)
   }
 
   private mutating func readGeneral(_ passage: Passage) {
@@ -45,11 +46,16 @@ struct UnitNotes: Sendable {
   private mutating func readMarkets(_ passage: Passage) {
     var market: Measure?
     var metric: Metric?
+    var columnEnd = -1
     for i in 0..<passage.count {
       if let match = Self.markets.match(in: passage.folded, at: i) { market = match.meaning }
-      if let match = Self.columns.match(in: passage.folded, at: i) { metric = match.meaning }
+      if let match = Self.columns.match(in: passage.folded, at: i) {
+        metric = match.meaning
+        // 「市值：十亿港元」
+        columnEnd = match.range.upperBound
+      }
       // 「市值单位为亿港元」, 「市值以亿港元计」
-      guard let metric, let opener = Self.openers.first(where: { passage.reads($0, at: i) }) else { continue }
+      guard let metric, let opener = Self.openers.first(where: { passage.reads($0, at: i) }) ?? (i == columnEnd ? Self.colons.first { passage.reads($0, at: i) } : nil) else { continue }
       let start = i + opener.count
       guard let unit = statedUnits(in: passage, start..<min(passage.count, start + 10)).first else { continue }
       let key = Key(listing: market, metric: metric)
@@ -59,9 +65,12 @@ struct UnitNotes: Sendable {
 
   private static let unitWord = fold("单位")
   private static let openers = ["单位为", "单位:", "单位", "以", "按"].map(fold)
+  /// Right behind the column's name.
+  private static let colons = [":", " in ", " 单位"].map(fold)
 
   private static let columns = Lexicon<Metric>([
-    ("市值", .marketCap), ("收盘价", .close), ("股价", .close), ("价格", .close), ("成交额", .volume),
+    ("市值", .marketCap), ("收盘价", .close), ("股价", .close), ("价格", .close), ("成交额", .volume), ("market cap", .marketCap), ("mkt cap", .marketCap), ("market value", .marketCap),
+    ("price", .close), ("prices", .close),
   ])
 
   private static let markets = Lexicon<Measure?>([

@@ -9,6 +9,10 @@ struct ColumnHead {
   /// Folded, without blanks.
   var key = ""
   var isEmpty: Bool { key.isEmpty }
+  /// 「本周」 and nothing else: a change, if the cells are percentages.
+  private(set) var bareChange: Metric?
+  /// 「3 月以来」: the month to date in March.
+  private(set) var month: Int?
 
   var metric: Metric? { if case .metric(let metric)? = column.role { metric } else { nil } }
 
@@ -28,6 +32,8 @@ struct ColumnHead {
     column.units = words.units
     column.isPercent = words.isPercent
     date = words.date
+    bareChange = words.bareChange
+    month = words.month
   }
 }
 
@@ -51,8 +57,11 @@ private struct HeadWords {
     units += statedUnits(in: passage, 0..<passage.count)
   }
 
+  private(set) var month: Int?
+
   /// - Returns: where the next term begins.
   private mutating func readTerm(_ passage: Passage, at i: Int) -> Int {
+    if let end = readMonth(passage, at: i) { return end }
     let role = passage.document.vocabulary.headers.match(in: passage.folded, at: i)
     let period = HeaderWords.periods.match(in: passage.folded, at: i)
     let change = HeaderWords.changeWords.match(in: passage.folded, at: i)
@@ -89,6 +98,31 @@ private struct HeadWords {
     let s = passage[i]
     if isInnermost, s.isWord || s.isChinese || s == "&" || s == "+" { hasUnknown = true }
     return i + 1
+  }
+
+  /// 「3 月以来」, 「12月至今」
+  private mutating func readMonth(_ passage: Passage, at start: Int) -> Int? {
+    var i = start
+    var number = 0
+    while i < passage.count, i < start + 2, passage[i].isDigit {
+      number = number * 10 + passage[i].digit
+      i += 1
+    }
+    guard i > start, (1...12).contains(number), passage[i] == "月" else { return nil }
+    for word in Self.sinceThen where passage.reads(word, at: i + 1) {
+      month = number
+      return i + 1 + word.count
+    }
+    return nil
+  }
+
+  private static let sinceThen = ["以来", "至今", "初至今"].map(fold)
+
+  /// What the column is if its cells are percentages: the header names a stretch and nothing else.
+  var bareChange: Metric? {
+    let changes = Set(periods.map(\.change))
+    guard roles.isEmpty, !hasChange, !hasUnknown, changes.count == 1, let only = changes.first else { return nil }
+    return only
   }
 
   private static func namesDays(_ expression: DateExpression) -> Bool {

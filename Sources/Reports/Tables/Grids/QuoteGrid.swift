@@ -41,7 +41,9 @@ struct QuoteGrid {
     guard let heads = goesOn ? previous?.heads : header.heads, !heads.isEmpty else { return nil }
     self.cells = cells
     subjects = SubjectFinder(names: names)
-    self.heads = Self.completed(heads, cells, header.rows.upperBound, subjects)
+    self.heads = Self.completed(
+      Self.withChanges(heads, cells, header.rows.upperBound, month: quotes.asOf.month), cells,
+      header.rows.upperBound, subjects)
     kind = goesOn ? previous?.kind ?? .stock : header.kind
     if goesOn, let previous { labels = previous.labels }
     headerKeys = Set(header.rows.map { row in (0..<cells.columnCount).map { cells[row, $0]?.key ?? "" } })
@@ -73,6 +75,19 @@ struct QuoteGrid {
     let parts = isRepeated ? [0..<(heads.count / 2), (heads.count / 2)..<heads.count] : [0..<heads.count]
     let hasMetrics = roles.contains { if case .metric? = $0 { true } else { false } }
     return hasMetrics || (roles[first] == .code && roles.contains(.listed)) ? parts : []
+  }
+
+  /// 「本周」 over percentages is a change, 「3 月以来」 in March the month's.
+  private static func withChanges(_ heads: [ColumnHead], _ cells: GridCells, _ start: Int, month: Int) -> [ColumnHead] {
+    var heads = heads
+    for (column, head) in heads.enumerated() where head.column.role == nil {
+      let metric = head.month.map { $0 == month ? .changeMonthToDate : nil } ?? head.bareChange
+      guard let metric else { continue }
+      let numerals = (start..<cells.rowCount).compactMap { cells[$0, column]?.numeral }
+      let isPercent = !numerals.isEmpty && numerals.allSatisfy { $0.kind == .percent }
+      if isPercent || head.column.isPercent { heads[column].column.role = .metric(metric) }
+    }
+    return heads
   }
 
   /// Columns without a header: what they hold tells codes and names, nothing else.

@@ -1,24 +1,24 @@
 /// A cell, or a part of one, of a line of text.
 struct LinePiece {
-  /// The tokens that make it up; several only when all are words.
+  /// The tokens that make it up; several only when all are words, or a name with its code in brackets.
   var tokens: [TableToken]
+  var kind: CellKind
   /// The columns of the page that it takes, a Chinese character two.
   var span: Range<Int>
 
   var range: Range<Int> { (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0) }
-  var kind: CellKind { tokens.count == 1 ? CellKind(tokens[0]) : .words }
 }
 
 /// What a piece looks like, as far as it tells one column from another.
 enum CellKind: Hashable {
   case code, date, percent, amount, missing, words
 
-  init(_ token: TableToken) {
-    switch token.kind {
+  init(_ content: CellContent) {
+    switch content.kind {
     case .code: self = .code
     case .date: self = .date
-    case .missing: self = .missing
-    case .word: self = .words
+    case .missing, .empty: self = .missing
+    case .words: self = .words
     case .value(let numeral): self = numeral.kind == .percent ? .percent : .amount
     }
   }
@@ -43,22 +43,25 @@ struct LinePieces {
       column += Self.width(document, token.range)
       let gap = position..<token.range.lowerBound
       position = token.range.upperBound
-      add(token, start..<column, isApart: Self.parts(document, gap))
+      let kind = CellKind(CellContent(document, Grid.Cell(ranges: [token.range], row: 0, column: 0)))
+      add(LinePiece(tokens: [token], kind: kind, span: start..<column), gap, document)
     }
   }
 
-  private mutating func add(_ token: TableToken, _ span: Range<Int>, isApart: Bool) {
-    if !isApart, token.isWord, let last = pieces.last, last.kind == .words {
-      pieces[pieces.count - 1].tokens.append(token)
-      pieces[pieces.count - 1].span = last.span.lowerBound..<span.upperBound
+  private mutating func add(_ piece: LinePiece, _ gap: Range<Int>, _ document: Document) {
+    let isWord = piece.kind == .words && !Self.parts(document, gap)
+    let isBracketedCode = piece.kind == .code && gap.isEmpty
+    if let last = pieces.last, last.kind == .words, isWord || isBracketedCode {
+      pieces[pieces.count - 1].tokens += piece.tokens
+      pieces[pieces.count - 1].span = last.span.lowerBound..<piece.span.upperBound
     } else {
-      pieces.append(LinePiece(tokens: [token], span: span))
+      pieces.append(piece)
     }
   }
 
-  /// A tab, an ideographic blank or two blanks part cells; nothing at all does so between a name and its code.
+  /// A tab, an ideographic blank or two blanks part cells.
   private static func parts(_ document: Document, _ gap: Range<Int>) -> Bool {
-    gap.count != 1 || document.printed[gap].contains { $0 == "\t" || $0 == "\u{3000}" }
+    gap.count > 1 || document.printed[gap].contains { $0 == "\t" || $0 == "\u{3000}" }
   }
 
   private static func width(_ document: Document, _ range: Range<Int>) -> Int {
@@ -68,4 +71,12 @@ struct LinePieces {
   /// Whether a row of numbers stands here.
   var holdsValues: Bool { pieces.count { $0.kind.isValue } >= 2 }
   var isWordsAlone: Bool { pieces.allSatisfy { $0.kind == .words } }
+
+  /// Words without a wide gap over much of the table's width: a title, no header of columns.
+  func isTitle(width: Int, _ document: Document) -> Bool {
+    guard let first = pieces.first, let last = pieces.last else { return false }
+    let gaps = zip(pieces, pieces.dropFirst()).map { $0.range.upperBound..<$1.range.lowerBound }
+    let isRunning = !gaps.contains { Self.parts(document, $0) }
+    return isRunning && (last.span.upperBound - first.span.lowerBound) * 5 > width * 2
+  }
 }

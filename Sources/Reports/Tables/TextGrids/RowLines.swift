@@ -42,15 +42,37 @@ struct RowLines {
 
   /// Header lines are rows of the grid; without places on the page one line must have a cell for each column.
   private mutating func setHeader(_ lines: [LinePieces]) -> Bool {
-    if isAligned, !lines.isEmpty {
-      for line in lines { setAligned(line, isHeader: true) }
-      return true
+    if lines.isEmpty { return true }
+    guard isAligned else { return setUnalignedHeader(lines) }
+    let width = (spans.last?.upperBound ?? 0) - (spans.first?.lowerBound ?? 0)
+    let titles = lines.prefix { $0.isTitle(width: width, document) }
+    for line in titles { setTitle(line) }
+    for line in lines[titles.count...] { setAligned(line, isHeader: true) }
+    return true
+  }
+
+  private mutating func setTitle(_ line: LinePieces) {
+    add(line.pieces.flatMap(\.tokens), 0, width: spans.count, isHeader: true)
+    grid.rowCount += 1
+  }
+
+  private mutating func setUnalignedHeader(_ lines: [LinePieces]) -> Bool {
+    let cells = lines.map { HeaderCells($0.pieces.flatMap(\.tokens), document).cells }
+    guard let main = cells.lastIndex(where: { $0.count == spans.count }) else {
+      let all = HeaderCells(lines.flatMap(\.pieces).flatMap(\.tokens), document).cells
+      return all.count == spans.count && setHeaderRow(all, Array(all.indices))
     }
-    let header = lines.flatMap(\.pieces).flatMap(\.tokens)
-    if header.isEmpty { return true }
-    let cells = HeaderCells(header, document).cells
-    guard cells.count == spans.count else { return false }
-    for (column, tokens) in cells.enumerated() { add(tokens, column, isHeader: true) }
+    for line in lines[..<main] { setTitle(line) }
+    guard setHeaderRow(cells[main], Array(spans.indices)) else { return false }
+    for row in cells[(main + 1)...] {
+      let units = UnitRow(units: row, heads: cells[main], document)
+      guard let places = units.places, setHeaderRow(row, places) else { return false }
+    }
+    return true
+  }
+
+  private mutating func setHeaderRow(_ cells: [[TableToken]], _ places: [Int]) -> Bool {
+    for (tokens, column) in zip(cells, places) { add(tokens, column, isHeader: true) }
     grid.rowCount += 1
     return true
   }
@@ -58,12 +80,12 @@ struct RowLines {
   // MARK: Rows
 
   private mutating func set(_ line: LinePieces) {
-    let pieces = line.pieces
+    let pieces = line.pieces.count == spans.count + 1 ? joined(line.pieces) ?? line.pieces : line.pieces
     if pieces.count == spans.count, fits(pieces) {
       for (column, piece) in pieces.enumerated() { add(piece.tokens, column) }
       grid.rowCount += 1
     } else if line.isWordsAlone, pieces.count == 1 {
-      setWords(pieces[0])
+      if !PageFurniture.namesPublisher(Passage(document, [pieces[0].range])) { setWords(pieces[0]) }
     } else if isAligned {
       setAligned(line, isHeader: false)
     } else if let places = onlyPlaces(pieces) {
@@ -81,6 +103,20 @@ struct RowLines {
       add(piece.tokens, 0, width: spans.count)
     }
     grid.rowCount += 1
+  }
+
+  /// 「标普 500」: with a piece too many, the one whole number that hangs on a word by a blank is that name's.
+  private func joined(_ pieces: [LinePiece]) -> [LinePiece]? {
+    let places = pieces.indices.dropFirst().filter { k in
+      pieces[k - 1].kind == .words && pieces[k].tokens[0].isSmallInteger
+        && pieces[k].range.lowerBound == pieces[k - 1].range.upperBound + 1
+    }
+    guard places.count == 1, let place = places.first else { return nil }
+    var joined = pieces
+    joined[place - 1].tokens += pieces[place].tokens
+    joined[place - 1].span = joined[place - 1].span.lowerBound..<pieces[place].span.upperBound
+    joined.remove(at: place)
+    return joined
   }
 
   private func fits(_ pieces: [LinePiece]) -> Bool {
