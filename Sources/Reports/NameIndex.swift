@@ -96,7 +96,7 @@ public struct NameIndex: Sendable {
   static let legalForms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "plc", "nv", "sa", "ag", "group", "holdings",
     "holding",
-    "technologies", "company", "llc", "lp", "the", "adr",
+    "technologies", "company", "llc", "lp", "the",
   ]
   private static let shareClasses: Set<String> = ["w", "s", "sw", "b", "u", "a", "h"]
 }
@@ -104,6 +104,6 @@ public struct NameIndex: Sendable {
 extension NameIndex {
   /// The built-in names and what each stands for, in table order: what `--table aliases` prints.
   public static var builtInNames: [(name: String, entity: EntityKey)] {
-    EntityNames.entries.map { ($0.name, $0.entity.key) }
+    EntityNames.entries.map { ($0.name, $0.entity.key) } + CommonStocks.entries
   }
 }

@@ -25,29 +25,33 @@ public struct ReportDraft: Sendable {
   private let entities: [Entity]
   private let statements: Statements
   private let diagnostics: [Diagnostic]
+  private let numerals: LedgerDetail
 
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - report: its path relative to the folder that was given; what every place names.
+  ///   - options: what is read beside the facts.
   /// - Throws: `UnreadableReport` when the bytes are no text.
-  public init(_ bytes: [UInt8], report: String) throws(UnreadableReport) {
-    self.init(document: .decoded(try decodedText(bytes), report: report))
+  public init(_ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()) throws(UnreadableReport) {
+    self.init(document: .decoded(try decodedText(bytes), report: report), options: options)
   }
 
-  init(document: Document) {
+  init(document: Document, options: ReaderOptions = ReaderOptions()) {
     self.document = document
+    numerals = options.numerals
+    let keepsRemarks = numerals != .none
     report = document.report
     blocks = Segmenter.blocks(of: document)
     calendar = ReportCalendar(document, blocks)
     var entities: [Entity] = []
-    var statements = Statements()
+    var statements = Statements(keepsRemarks: keepsRemarks)
     var diagnostics: [Diagnostic] = []
     var names = NameIndex()
     var codeTables: Set<Int> = []
     var grids = GridTables()
     var parted: [Int: Grid] = [:]
     if let calendar {
-      let tables = TextTables(document, blocks, calendar: calendar)
+      let tables = TextTables(document, blocks, calendar: calendar, keepsRemarks: keepsRemarks)
       parted = tables.parted
       grids = tables.grids
       entities = grids.all.flatMap(\.entities)
@@ -55,6 +59,7 @@ public struct ReportDraft: Sendable {
       for table in tables.codeTables.map(\.table) {
         entities += table.entities
         statements += table.statements
+        statements.remark(table.remarks)
         diagnostics += table.diagnostics
       }
       for entity in entities {
@@ -78,6 +83,7 @@ public struct ReportDraft: Sendable {
     var reading = Reading(report: report)
     guard let calendar else {
       reading.diagnostics = [Diagnostic(.warning, "report.no-date")]
+      tellNumerals([], [], &reading)
       return reading
     }
     let names = NameLookup(own: names, folder: folder, document.vocabulary)
@@ -93,11 +99,10 @@ public struct ReportDraft: Sendable {
       switch block.kind {
       case .heading: continue
       case .table where codeTables.contains(i): continue
-      case .table where grids.facts[i].map { block.grid != nil || !$0.statements.isEmpty } ?? false:
-        if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
+      case .table where block.grid == nil && readTable(block, grids.facts[i], calendar, names, &reading, &statements):
+        continue
       case .table:
-        reading.openNames.formUnion(grids.facts[i]?.openNames ?? [])
-        readTable(block, calendar, names, &reading, &statements)
+        if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
       case .figure: reading.figures += figures(of: block, document)
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
       }
@@ -108,22 +113,44 @@ public struct ReportDraft: Sendable {
       rankings.ranked(sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a }))
     reading.openNames.formUnion(reading.rankings.map(\.name).filter { self.names.entity(named: $0) == nil })
     reading.openNames.formUnion(entities.lazy.filter(\.key.hasNoExchange).map(\.key.rawValue))
-    reading.observations = merged(keys.statements(statements.all))
+    let stated = keys.statements(statements.all)
+    reading.observations = merged(stated)
+    tellNumerals(stated, statements.remarks, &reading)
     return reading
   }
 
+  private func tellNumerals(_ statements: [Statement], _ remarks: [Remark], _ reading: inout Reading) {
+    if numerals == .none { return }
+    let ledger = Ledger(document, blocks, statements, (calendar?.remarks(document, blocks) ?? []) + remarks)
+    if numerals == .entries { reading.numerals = ledger.entries }
+    reading.numeralCounts = ledger.counts
+  }
+
+  /// Flows and events in lines of text.
+  ///
+  /// - Parameter parted: what was found by parting the table into cells; where that is more, nothing is read here.
+  /// - Returns: whether the table was read.
   private func readTable(
-    _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
+    _ block: Block, _ parted: GridFacts?, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
     _ statements: inout Statements
-  ) {
-    if let flows = FlowTable(document, block, calendar: calendar) {
+  ) -> Bool {
+    if let flows = FlowTable(document, block, calendar: calendar),
+      flows.statements.count >= parted?.statements.count ?? 0
+    {
       statements += flows.statements
+      statements.remark(flows.remarks)
       reading.diagnostics += flows.diagnostics
-    } else if let events = EventTable(document, block, calendar: calendar, names: names.all) {
-      reading.events += events.events
-      reading.diagnostics += events.diagnostics
-      reading.openNames.formUnion(events.openNames)
+      return true
     }
+    guard parted?.statements.isEmpty ?? true,
+      let events = EventTable(document, block, calendar: calendar, names: names.all),
+      events.events.count > parted?.events.count ?? 0
+    else { return false }
+    reading.events += events.events
+    statements.remark(events.remarks)
+    reading.diagnostics += events.diagnostics
+    reading.openNames.formUnion(events.openNames)
+    return true
   }
 
   private func take(
@@ -131,6 +158,7 @@ public struct ReportDraft: Sendable {
     _ statements: inout Statements
   ) {
     statements += facts.statements
+    statements.remark(facts.remarks)
     reading.events += facts.events
     reading.diagnostics += facts.diagnostics
     reading.openNames.formUnion(facts.openNames)
@@ -144,6 +172,7 @@ public struct ReportDraft: Sendable {
     let passage = Passage(document, block.lines.map { document.lines[$0].range })
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
+    statements.remark(movers.remarks)
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
       statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements

@@ -20,14 +20,19 @@ struct CodeTable {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether every row was read and nothing was left over.
   private(set) var isComplete = false
+  private(set) var remarks: [Remark] = []
+  private let keepsRemarks: Bool
 
   /// nil when the table holds no code.
-  init?(_ document: Document, _ block: Block, calendar: ReportCalendar, inherited: TableSchema?) {
+  init?(
+    _ document: Document, _ block: Block, calendar: ReportCalendar, inherited: TableSchema?, keepsRemarks: Bool = false
+  ) {
     let tokens = tableTokens(of: document, lines: block.lines)
     guard let firstCode = tokens.firstIndex(where: \.isCode) else { return nil }
     self.document = document
     self.block = block
     self.calendar = calendar
+    self.keepsRemarks = keepsRemarks
     let header = tableSchema(of: Self.header(tokens[..<firstCode], of: document))
     schema = header.columns.isEmpty ? inherited ?? header : header
     headerTokens = tokens.filter { $0.range.lowerBound < header.end }
@@ -44,6 +49,10 @@ struct CodeTable {
   }
 
   private mutating func read() {
+    if keepsRemarks {
+      remarks += headerTokens.map { Remark(range: $0.range, meaning: .columnHeader) }
+      remarks += tokens.map { Remark(range: $0.range, meaning: $0.isCode ? .name : .unreadTable) }
+    }
     guard schema.cells.contains(where: { if case .metric = $0.role { true } else { false } }) else {
       let first = tokens.first { $0.isCode }
       diagnostics.append(
@@ -60,6 +69,7 @@ struct CodeTable {
     let labels = SectorLabels.labels(
       of: rows, document: document, schema: schema)
     for (row, label) in zip(rows, labels) { take(row, label) }
+    if keepsRemarks { remarks += Reports.remarks(on: rows, of: tokens, schema, document) + remarksOnCaption() }
   }
 
   /// The rows in the variant of the header's columns that most of them fit, the header itself where none fits better.

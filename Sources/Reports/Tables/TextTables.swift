@@ -8,10 +8,10 @@ struct TextTables {
   private(set) var parted: [Int: Grid] = [:]
   private(set) var grids: GridTables
 
-  init(_ document: Document, _ blocks: [Block], calendar: ReportCalendar) {
+  init(_ document: Document, _ blocks: [Block], calendar: ReportCalendar, keepsRemarks: Bool) {
     var schema: TableSchema?
     for (i, block) in blocks.enumerated() where block.kind == .table && block.grid == nil {
-      let table = CodeTable(document, block, calendar: calendar, inherited: schema)
+      let table = CodeTable(document, block, calendar: calendar, inherited: schema, keepsRemarks: keepsRemarks)
       if let table {
         schema = table.schema
         codeTables.append((i, table))

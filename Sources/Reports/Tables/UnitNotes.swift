@@ -23,8 +23,7 @@ struct UnitNotes: Sendable {
 
   init(notes: Passage, caption: Passage) {
     for passage in [caption, notes] { readGeneral(passage) }
-    readMarkets(notes)
-    readMarkets(caption)
+    for passage in [notes, caption] { readMarkets(passage) }
   }
 
   private mutating func readGeneral(_ passage: Passage) {
@@ -55,7 +54,8 @@ struct UnitNotes: Sendable {
         columnEnd = match.range.upperBound
       }
       // 「市值单位为亿港元」, 「市值以亿港元计」
-      guard let metric, let opener = Self.openers.first(where: { passage.reads($0, at: i) }) ?? (i == columnEnd ? Self.colons.first { passage.reads($0, at: i) } : nil) else { continue }
+      let openers = i == columnEnd ? Self.colons + Self.openers : Self.openers
+      guard let metric, let opener = openers.first(where: { passage.reads($0, at: i) }) else { continue }
       let start = i + opener.count
       guard let unit = statedUnits(in: passage, start..<min(passage.count, start + 10)).first else { continue }
       let key = Key(listing: market, metric: metric)

@@ -35,7 +35,7 @@ final class Vocabulary: Sendable {
     phrases = Lexicon(Phrases.entries)
     fillers = Lexicon(Phrases.fillers)
     entities = Lexicon(EntityNames.entries.map { ($0.name, $0.entity) })
-    names = NameIndex(EntityNames.entries.map { ($0.name, $0.entity.key) })
+    names = NameIndex(NameIndex.builtInNames)
     sources = Lexicon(Sources.entries)
     sections = Lexicon(LayoutWords.sections)
     scales = Lexicon(UnitWords.scales)

@@ -8,9 +8,9 @@ struct ColumnHead {
   var date: DateExpression?
   /// Folded, without blanks.
   var key = ""
+  /// Of a header that names nothing but a stretch (「本周」, `24h`): the change over it, should the cells be in percent.
+  var changeIfPercent: Metric?
   var isEmpty: Bool { key.isEmpty }
-  /// 「本周」 and nothing else: a change, if the cells are percentages.
-  private(set) var bareChange: Metric?
   /// 「3 月以来」: the month to date in March.
   private(set) var month: Int?
 
@@ -32,8 +32,8 @@ struct ColumnHead {
     column.units = words.units
     column.isPercent = words.isPercent
     date = words.date
-    bareChange = words.bareChange
     month = words.month
+    changeIfPercent = words.loneChange
   }
 }
 
@@ -43,6 +43,7 @@ private struct HeadWords {
   private var roles: [ColumnRole] = []
   private var periods: Set<HeaderWords.Period> = []
   private var hasChange = false
+  private var hasVolume = false
   /// Words that are not known, in the cell that stands next to the column.
   private var hasUnknown = false
   private(set) var units: [StatedUnit] = []
@@ -78,6 +79,10 @@ private struct HeadWords {
       hasChange = true
       return others
     }
+    if let volume = HeaderWords.volumeWords.match(in: passage.folded, at: i) {
+      hasVolume = true
+      return volume.range.upperBound
+    }
     return readFiller(passage, at: i)
   }
 
@@ -86,6 +91,7 @@ private struct HeadWords {
       date = found.expression
       return found.range.upperBound
     }
+    if passage[i].isDigit, let end = bareDate(passage, at: i) { return end }
     if passage[i] == "%" { isPercent = true }
     let vocabulary = passage.document.vocabulary
     let ends = [
@@ -118,11 +124,14 @@ private struct HeadWords {
 
   private static let sinceThen = ["以来", "至今", "初至今"].map(fold)
 
-  /// What the column is if its cells are percentages: the header names a stretch and nothing else.
-  var bareChange: Metric? {
-    let changes = Set(periods.map(\.change))
-    guard roles.isEmpty, !hasChange, !hasUnknown, changes.count == 1, let only = changes.first else { return nil }
-    return only
+  /// 「(4.22-4.26)」, `8/23`
+  private mutating func bareDate(_ passage: Passage, at start: Int) -> Int? {
+    var end = start
+    while passage[end].isDigit || "./-~".unicodeScalars.contains(passage[end]) { end += 1 }
+    let text = passage.folded[start..<end].map { $0 == "." && passage.folded[start..<end].contains("-") ? "/" : $0 }
+    guard let expression = bareDates(text) else { return nil }
+    date = expression
+    return end
   }
 
   private static func namesDays(_ expression: DateExpression) -> Bool {
@@ -132,10 +141,17 @@ private struct HeadWords {
     }
   }
 
+  var loneChange: Metric? {
+    let changes = Set(periods.map(\.change))
+    return roles.isEmpty && !hasUnknown && !hasChange && changes.count == 1 ? changes.first ?? nil : nil
+  }
+
   /// nil when the words leave open what the column is.
   var role: ColumnRole? {
     if roles.contains(.ignored) || periods.contains(.other) { return .ignored }
     if hasUnknown { return nil }
+    // What is traded is money only where the header says in which.
+    if hasVolume { return roles.isEmpty && !hasChange && units.contains { $0.measure != nil } ? .metric(.volume) : nil }
     let changes = Set(periods.compactMap(\.change))
     if hasChange {
       let stated = roles.filter { role in if case .metric(let m) = role { m.isRatio } else { false } }

@@ -19,11 +19,11 @@ struct QuoteGrid {
     var subsector = ""
   }
 
-  private let cells: GridCells
-  private let heads: [ColumnHead]
+  let cells: GridCells
+  let heads: [ColumnHead]
   private let kind: Entity.Kind
   private let headerKeys: Set<[String]>
-  private let body: Range<Int>
+  let body: Range<Int>
   private let section: String
   private let percentIsStated: Bool
   private let subjects: SubjectFinder
@@ -42,8 +42,7 @@ struct QuoteGrid {
     self.cells = cells
     subjects = SubjectFinder(names: names)
     self.heads = Self.completed(
-      Self.withChanges(heads, cells, header.rows.upperBound, month: quotes.asOf.month), cells,
-      header.rows.upperBound, subjects)
+      Self.withMonths(heads, month: quotes.asOf.month), cells, header.rows.upperBound, subjects)
     kind = goesOn ? previous?.kind ?? .stock : header.kind
     if goesOn, let previous { labels = previous.labels }
     headerKeys = Set(header.rows.map { row in (0..<cells.columnCount).map { cells[row, $0]?.key ?? "" } })
@@ -59,6 +58,7 @@ struct QuoteGrid {
       if part != parts.last { labels = earlier }
     }
     facts.diagnostics += self.quotes.diagnostics
+    facts.remarks = remarks(header: header.rows)
   }
 
   // MARK: Columns
@@ -77,17 +77,13 @@ struct QuoteGrid {
     return hasMetrics || (roles[first] == .code && roles.contains(.listed)) ? parts : []
   }
 
-  /// 「本周」 over percentages is a change, 「3 月以来」 in March the month's.
-  private static func withChanges(_ heads: [ColumnHead], _ cells: GridCells, _ start: Int, month: Int) -> [ColumnHead] {
-    var heads = heads
-    for (column, head) in heads.enumerated() where head.column.role == nil {
-      let metric = head.month.map { $0 == month ? .changeMonthToDate : nil } ?? head.bareChange
-      guard let metric else { continue }
-      let numerals = (start..<cells.rowCount).compactMap { cells[$0, column]?.numeral }
-      let isPercent = !numerals.isEmpty && numerals.allSatisfy { $0.kind == .percent }
-      if isPercent || head.column.isPercent { heads[column].column.role = .metric(metric) }
+  /// 「3 月以来」 is a change, and in March the month's.
+  private static func withMonths(_ heads: [ColumnHead], month: Int) -> [ColumnHead] {
+    heads.map { head in
+      var head = head
+      if head.month == month, head.column.role == nil { head.changeIfPercent = .changeMonthToDate }
+      return head
     }
-    return heads
   }
 
   /// Columns without a header: what they hold tells codes and names, nothing else.
@@ -98,6 +94,12 @@ struct QuoteGrid {
     for column in heads.indices where heads[column].isEmpty && heads[column].column.role == nil {
       let filled = (start..<cells.rowCount).compactMap { cells[$0, column] }.filter { !$0.isEmpty }
       if filled.count(where: { $0.code != nil }) * 2 > filled.count { heads[column].column.role = .code }
+    }
+    for column in heads.indices where heads[column].column.role == nil {
+      guard let metric = heads[column].changeIfPercent else { continue }
+      let values = (start..<cells.rowCount).compactMap { cells[$0, column]?.numeral }
+      let percents = values.count { $0.kind == .percent }
+      if percents * 2 > values.count || heads[column].column.isPercent { heads[column].column.role = .metric(metric) }
     }
     if heads.contains(where: { $0.column.role?.isName ?? false || $0.column.role == .code }) { return heads }
     let first = heads.indices.prefix(2).first { holdsNames(cells, $0, from: start, finder) }
@@ -129,9 +131,9 @@ struct QuoteGrid {
 
   /// Whether most of a column's cells can be what its header says.
   private func isOneKind(_ column: Int) -> Bool {
-    let contents = body.compactMap { cells[$0, column] }.filter { $0.numeral != nil }
-    let fitting = contents.count { $0.numeral.map { accepts($0, column) } ?? false }
-    return fitting * 2 > contents.count || contents.isEmpty
+    let numerals = body.compactMap { cells[$0, column]?.numeral }
+    let fitting = numerals.count { accepts($0, column) }
+    return fitting * 2 > numerals.count || numerals.isEmpty
   }
 
   // MARK: Rows

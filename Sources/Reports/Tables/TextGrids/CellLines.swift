@@ -28,13 +28,13 @@ struct CellLines {
     build(best)
   }
 
-  private static func covered(_ reading: Reading) -> Int { reading.rows.count * reading.header - reading.stray }
+  private static func covered(_ reading: Reading) -> Int { reading.rows.count * reading.header - reading.stray - reading.labels.count }
 
   /// A line that begins with a bracket goes on from the one above: 「市值 ↵ （亿美元）」.
   private static func joined(_ lines: [LinePieces], _ document: Document) -> [LinePieces] {
     var cells: [LinePieces] = []
     for line in lines {
-      if !cells.isEmpty, line.isWordsAlone, cells[cells.count - 1].isWordsAlone,
+      if let last = cells.last, line.isWordsAlone, Self.kind(last) == .words,
         document.folded[line.pieces[0].range.lowerBound] == "("
       {
         cells[cells.count - 1].pieces += line.pieces
@@ -62,7 +62,8 @@ struct CellLines {
         i += 1
       }
     }
-    return reading.rows.isEmpty ? nil : reading
+    // Between header and rows there is a group's label at most.
+    return (reading.rows.first ?? .max) <= header + 1 ? reading : nil
   }
 
   /// The kinds of a row's cells; nil when they are not those of the rows before.

@@ -47,8 +47,23 @@ struct RowLines {
     let width = (spans.last?.upperBound ?? 0) - (spans.first?.lowerBound ?? 0)
     let titles = lines.prefix { $0.isTitle(width: width, document) }
     for line in titles { setTitle(line) }
-    for line in lines[titles.count...] { setAligned(line, isHeader: true) }
+    setAlignedHeader(lines[titles.count...])
     return true
+  }
+
+  /// What stands under one column on several lines is one header; a line with words over several is a row of its own.
+  private mutating func setAlignedHeader(_ lines: ArraySlice<LinePieces>) {
+    let rows = lines.compactMap { placed($0) }
+    let groups = rows.filter { $0.contains { $0.columns.count > 1 } }
+    for cells in groups { setRow(cells, isHeader: true) }
+    var heads: [[Range<Int>]] = Array(repeating: [], count: spans.count)
+    for cells in rows where !cells.contains(where: { $0.columns.count > 1 }) {
+      for cell in cells { heads[cell.columns.lowerBound].append(Self.range(cell.tokens)) }
+    }
+    for (column, ranges) in heads.enumerated() where !ranges.isEmpty {
+      grid.cells.append(Grid.Cell(ranges: ranges, row: grid.rowCount, column: column, isHeader: true))
+    }
+    grid.rowCount += 1
   }
 
   private mutating func setTitle(_ line: LinePieces) {
@@ -87,7 +102,7 @@ struct RowLines {
     } else if line.isWordsAlone, pieces.count == 1 {
       if !PageFurniture.namesPublisher(Passage(document, [pieces[0].range])) { setWords(pieces[0]) }
     } else if isAligned {
-      setAligned(line, isHeader: false)
+      setAligned(line)
     } else if let places = onlyPlaces(pieces) {
       for (piece, column) in zip(pieces, places) { add(piece.tokens, column) }
       grid.rowCount += 1
@@ -125,29 +140,32 @@ struct RowLines {
     }
   }
 
-  /// Pieces under the columns that they overlap; a line with a piece under none or two under one is left out.
-  private mutating func setAligned(_ line: LinePieces, isHeader: Bool) {
-    var places: [Range<Int>] = []
-    var cells: [[TableToken]] = []
+  private typealias PlacedCell = (tokens: [TableToken], columns: Range<Int>)
+
+  /// Pieces under the columns that they overlap; nil for a line with a piece under none or two under one.
+  private func placed(_ line: LinePieces) -> [PlacedCell]? {
+    var cells: [PlacedCell] = []
     for piece in line.pieces {
       let under = columns(under: piece.span)
       if under.count > 1, piece.tokens.count > 1, let parts = parts(of: piece) {
-        for (tokens, column) in parts {
-          places.append(column..<(column + 1))
-          cells.append(tokens)
-        }
+        cells += parts.map { ($0.tokens, $0.column..<($0.column + 1)) }
       } else if !under.isEmpty {
-        places.append(under)
-        cells.append(piece.tokens)
+        cells.append((piece.tokens, under))
       } else {
-        return
+        return nil
       }
     }
-    guard zip(places, places.dropFirst()).allSatisfy({ $0.upperBound <= $1.lowerBound }) else { return }
-    if !isHeader, places.contains(where: { $0.count > 1 }) { return }
-    for (tokens, place) in zip(cells, places) {
-      add(tokens, place.lowerBound, width: place.count, isHeader: isHeader)
-    }
+    let isOrdered = zip(cells, cells.dropFirst()).allSatisfy { $0.columns.upperBound <= $1.columns.lowerBound }
+    return isOrdered ? cells : nil
+  }
+
+  private mutating func setAligned(_ line: LinePieces) {
+    guard let cells = placed(line), cells.allSatisfy({ $0.columns.count == 1 }) else { return }
+    setRow(cells, isHeader: false)
+  }
+
+  private mutating func setRow(_ cells: [PlacedCell], isHeader: Bool) {
+    for cell in cells { add(cell.tokens, cell.columns.lowerBound, width: cell.columns.count, isHeader: isHeader) }
     grid.rowCount += 1
   }
 
@@ -190,7 +208,10 @@ struct RowLines {
   private mutating func add(_ tokens: [TableToken], _ column: Int, width: Int = 1, isHeader: Bool = false) {
     grid.cells.append(
       Grid.Cell(
-        ranges: [(tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0)], row: grid.rowCount,
-        column: column, columnSpan: width, isHeader: isHeader))
+        ranges: [Self.range(tokens)], row: grid.rowCount, column: column, columnSpan: width, isHeader: isHeader))
+  }
+
+  private static func range(_ tokens: [TableToken]) -> Range<Int> {
+    (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0)
   }
 }
