@@ -33,7 +33,9 @@ public struct ReportDraft: Sendable {
   ///   - options: what is read beside the facts.
   /// - Throws: `UnreadableReport` when the bytes are no text.
   public init(_ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()) throws(UnreadableReport) {
-    self.init(document: .decoded(try decodedText(bytes), report: report), options: options)
+    let text = try decodedText(bytes)
+    let vocabulary = options.profiles.vocabulary(options.profiles.applying(to: report, text))
+    self.init(document: .decoded(text, report: report, vocabulary: vocabulary), options: options)
   }
 
   init(document: Document, options: ReaderOptions = ReaderOptions()) {
@@ -93,7 +95,8 @@ public struct ReportDraft: Sendable {
     reading.week = calendar.week
     reading.diagnostics = diagnostics
     let grids =
-      grids.usesNames ? GridTables(document, blocks, calendar: calendar, names: names.all, parted: parted) : grids
+      grids.usesNames
+      ? GridTables(document, blocks, calendar: calendar, names: names.securities, parted: parted) : grids
     var rankings = RankingMerger()
     for (i, block) in blocks.enumerated() {
       switch block.kind {
@@ -107,7 +110,7 @@ public struct ReportDraft: Sendable {
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
       }
     }
-    let keys = CanonicalKeys(names: names.all)
+    let keys = CanonicalKeys(names: entities.contains { $0.key.hasNoExchange } ? names.securities : names.all)
     reading.entities = firstOfEach(keys.entities(entities))
     reading.rankings = keys.rankings(
       rankings.ranked(sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a }))
@@ -173,6 +176,13 @@ public struct ReportDraft: Sendable {
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     statements.remark(movers.remarks)
+    if passage.isEnglish {
+      let terms = EnglishScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
+      let read = EnglishReader(passage, terms, part: block.part, calendar: calendar)
+      statements += read.statements
+      statements.remark(read.remarks)
+      return
+    }
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
       statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements
@@ -189,12 +199,21 @@ public struct ReportDraft: Sendable {
 /// Names by who taught them: the report's own, then the folder's, then the built-in ones.
 struct NameLookup {
   let all: NameIndex
+  private let vocabulary: Vocabulary
 
   init(own: NameIndex, folder: NameIndex, _ vocabulary: Vocabulary) {
     var all = own
     all.addFallbacks(of: folder)
     all.addFallbacks(of: vocabulary.names)
     self.all = all
+    self.vocabulary = vocabulary
+  }
+
+  /// With the common stocks, for the rows of tables.
+  var securities: NameIndex {
+    var names = all
+    names.addFallbacks(of: vocabulary.securities)
+    return names
   }
 
   /// The names of the report's own securities, for its prose; nil without any.

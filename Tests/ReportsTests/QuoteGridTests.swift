@@ -89,17 +89,17 @@ func table(_ rows: String) -> String {
       table("公司|收盘价|周涨跌幅\n腾讯控股(0700.HK)|380.2|1.5%\n英伟达 NVDA.O|129.37|4%\nBroadcom (AVGO US)|166|1%"))
     #expect(rows(reading).count == 6)
     #expect(
-      reading.entities.map { "\($0.key.rawValue) \($0.name)" } == ["0700.HK 腾讯控股", "NVDA.O 英伟达", "AVGO.US Broadcom"])
+      reading.entities.map { "\($0.key.rawValue) \($0.name)" } == ["0700.HK 腾讯控股", "NVDA.O 英伟达", "AVGO.O Broadcom"])
   }
 
   @Test func namesWithoutACodeAreWhatIsKnownOfThem() {
     var names = NameIndex()
-    names.teach("英伟达", "NVDA.O")
-    let cells = table("公司|收盘价\n英伟达|129.37\n某公司|12.3")
+    names.teach("棠汀智能", "ZQNV.O")
+    let cells = table("公司|收盘价\n棠汀智能|129.37\n某公司|12.3")
     let open = gridReading(cells)
     #expect(open.observations.isEmpty)
-    #expect(open.openNames == ["英伟达", "某公司"])
-    #expect(rows(gridReading(cells, names: names)) == ["NVDA.O close 2024-08-23 = 129.37 USD"])
+    #expect(open.openNames == ["棠汀智能", "某公司"])
+    #expect(rows(gridReading(cells, names: names)) == ["ZQNV.O close 2024-08-23 = 129.37 USD"])
     #expect(gridReading(cells, names: names).entities.isEmpty)
   }
 
@@ -145,5 +145,16 @@ func table(_ rows: String) -> String {
     let reading = gridReading(table("代码|市值\nA.O|120"))
     #expect(reading.observations.isEmpty)
     #expect(reading.diagnostics.map(\.code) == ["table.no-unit"])
+  }
+}
+
+@Suite struct TurnedGridTests {
+  @Test func securitiesMayStandAcross() {
+    let reading = gridReading(table("|NVDA.O|AMD.O\n收盘价|129.37|155.3\n周涨跌幅|4%|-1%\n评级|买入|增持"))
+    #expect(
+      Set(rows(reading)) == [
+        "NVDA.O close 2024-08-23 = 129.37 USD", "AMD.O close 2024-08-23 = 155.3 USD",
+        "NVDA.O change_1w 2024-08-19…2024-08-23 = 0.04 ratio", "AMD.O change_1w 2024-08-19…2024-08-23 = -0.01 ratio",
+      ])
   }
 }

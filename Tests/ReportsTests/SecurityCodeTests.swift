@@ -49,13 +49,13 @@ import Testing
 
   @Test func aCodeWithoutItsExchangeGoesUnderTheOneThatIsKnown() {
     var folder = NameIndex()
-    folder.teach("NVDA.US", "NVDA.O")
-    let text = "表 1：行情\n证券代码 证券简称 收盘价 本周涨幅\nNVDA US 英伟达 129.37 4%\nAMD UW 超威 150.1 2%\n资料来源：Wind"
-    #expect(reading(text).entities.map(\.key) == ["NVDA.US", "AMD.US"])
-    #expect(reading(text, names: folder).entities.map(\.key) == ["NVDA.O", "AMD.US"])
-    #expect(rows(reading(text, names: folder)).contains("NVDA.O close 2024-08-23 = 129.37 USD"))
+    folder.teach("ZQNV.US", "ZQNV.O")
+    let text = "表 1：行情\n证券代码 证券简称 收盘价 本周涨幅\nZQNV US 英伟达 129.37 4%\nZQAM UW 超威 150.1 2%\n资料来源：Wind"
+    #expect(reading(text).entities.map(\.key) == ["ZQNV.US", "ZQAM.US"])
+    #expect(reading(text, names: folder).entities.map(\.key) == ["ZQNV.O", "ZQAM.US"])
+    #expect(rows(reading(text, names: folder)).contains("ZQNV.O close 2024-08-23 = 129.37 USD"))
     #expect(reading(text).isSettled(by: folder) == false)
-    let both = reading(text + "\n表 2：行情\n证券代码 证券简称 市值（亿美元）\nAMD.O 超威 2500\n资料来源：Wind")
-    #expect(both.entities.map(\.key) == ["NVDA.US", "AMD.O"])
+    let both = reading(text + "\n表 2：行情\n证券代码 证券简称 市值（亿美元）\nZQAM.O 超威 2500\n资料来源：Wind")
+    #expect(both.entities.map(\.key) == ["ZQNV.US", "ZQAM.O"])
   }
 }

@@ -28,6 +28,7 @@ struct LineClassifier {
 
   func role(_ i: Int) -> LineRole {
     if let grid = document.lines[i].grid { return .grid(grid) }
+    if document.lines[i].mark == .furniture { return .furniture }
     let range = document.lines[i].range
     let folded = document.folded
     guard let start = folded[range].firstIndex(where: { !$0.isBlank }) else { return .blank }
@@ -40,7 +41,7 @@ struct LineClassifier {
     switch document.lines[i].mark {
     case .caption: return .captions([LineRole.Caption(isTable: true, range: visible)])
     case .heading: return .heading
-    case .paragraph, nil: break
+    case .paragraph, .furniture, nil: break
     }
     if holds(LayoutWords.furniture, visible) { return .furniture }
     if isHeading(visible) { return .heading }
@@ -92,9 +93,11 @@ struct LineClassifier {
     guard i > digits else { return nil }
     let number = i
     i = skipBlanks(from: i, before: end)
-    if i < end, isBracketed ? folded[i] == "]" : ":.、".unicodeScalars.contains(folded[i]) {
+    if i < end, isBracketed ? folded[i] == "]" : ":.、|".unicodeScalars.contains(folded[i]) {
       return (match.meaning, true)
     }
+    // 「Table 1 – Indices」: a dash between blanks.
+    if i + 1 < end, folded[i] == "-", folded[i - 1] == " ", folded[i + 1] == " " { return (match.meaning, true) }
     // Without a colon only a short line without a sentence is a caption; a wide gap is as good as a colon.
     let isApart = i - number > 1 || (i > number && document.printed[number] == "\u{3000}")
     guard !isBracketed, end - i > 1, !hasSentence(start..<titleEnd(i, end)) else { return nil }
@@ -132,7 +135,10 @@ struct LineClassifier {
   /// `1.海外 AI`, `1.2 本周重要事件回顾`, `3.风险提示`, 一、…, （一）…
   private func isHeading(_ range: Range<Int>) -> Bool {
     let folded = document.folded
-    guard range.count <= 40, !hasSentence(range) else { return false }
+    guard range.count <= 70, range.count <= 40 || !folded[range].contains(where: \.isChinese), !hasSentence(range)
+    else {
+      return false
+    }
     var i = range.lowerBound
     let isBracketed = folded[i] == "("
     if isBracketed { i += 1 }
@@ -168,6 +174,6 @@ struct LineClassifier {
   private func isProse(_ range: Range<Int>) -> Bool {
     let folded = document.folded[range]
     if folded.contains(where: { $0 == "。" || $0 == "，" || $0 == "、" && folded.count > 20 }) { return true }
-    return folded.count(where: \.isChinese) > 24
+    return folded.count(where: \.isChinese) > 24 || EnglishLine(document.folded, range).isProse
   }
 }

@@ -18,7 +18,7 @@ struct CodeTable {
   private(set) var entities: [Entity] = []
   private(set) var statements: [Statement] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// Whether every row was read and nothing was left over.
+  /// Whether every row was read, every column is known and nothing was left over.
   private(set) var isComplete = false
   private(set) var remarks: [Remark] = []
   private let keepsRemarks: Bool
@@ -65,7 +65,8 @@ struct CodeTable {
       diagnostics.append(Diagnostic(.warning, "table.unknown-column", at: place))
       return
     }
-    isComplete = rows.allSatisfy { $0.cells != nil && $0.leftOver == 0 }
+    isComplete =
+      rows.allSatisfy { $0.cells != nil && $0.leftOver == 0 } && !schema.cells.contains { $0.role == nil }
     let labels = SectorLabels.labels(
       of: rows, document: document, schema: schema)
     for (row, label) in zip(rows, labels) { take(row, label) }

@@ -80,7 +80,9 @@ struct QuoteReader {
       note(.note, "table.currency-contradiction", range, [subject.key.rawValue, stated.rawValue, measure.rawValue])
     }
     if let power = noted?.unit.power ?? header?.power ?? (metric == .close ? 0 : scaled(units.general)) {
-      return (numeral.number.scaled(by: numeral.power == 0 ? power : 0), measure)
+      let number = numeral.number.scaled(by: numeral.power == 0 ? power : 0)
+      // No company is worth less than this: its power of ten is not said, or not where it was looked for.
+      if metric != .marketCap || number.value >= 1e6 { return (number, measure) }
     }
     if numeral.power > 0 { return (numeral.number, measure) }
     note(.warning, "table.no-unit", range, [subject.key.rawValue, metric.rawValue])

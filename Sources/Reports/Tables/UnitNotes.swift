@@ -57,7 +57,8 @@ struct UnitNotes: Sendable {
       let openers = i == columnEnd ? Self.colons + Self.openers : Self.openers
       guard let metric, let opener = openers.first(where: { passage.reads($0, at: i) }) else { continue }
       let start = i + opener.count
-      guard let unit = statedUnits(in: passage, start..<min(passage.count, start + 10)).first else { continue }
+      let end = (start..<min(passage.count, start + 24)).first { ";,，、。".unicodeScalars.contains(passage[$0]) }
+      guard let unit = statedUnits(in: passage, start..<(end ?? min(passage.count, start + 24))).first else { continue }
       let key = Key(listing: market, metric: metric)
       if units[key] == nil { units[key] = unit }
     }
@@ -69,7 +70,8 @@ struct UnitNotes: Sendable {
   private static let colons = [":", " in ", " 单位"].map(fold)
 
   private static let columns = Lexicon<Metric>([
-    ("市值", .marketCap), ("收盘价", .close), ("股价", .close), ("价格", .close), ("成交额", .volume), ("market cap", .marketCap), ("mkt cap", .marketCap), ("market value", .marketCap),
+    ("市值", .marketCap), ("收盘价", .close), ("股价", .close), ("价格", .close), ("成交额", .volume), ("market cap", .marketCap),
+    ("mkt cap", .marketCap), ("market value", .marketCap),
     ("price", .close), ("prices", .close),
   ])
 

@@ -25,7 +25,9 @@ enum CommonStocks {
   }()
 
   /// Tickers that are words.
-  private static let ordinaryWords: Set<String> = ["APP", "NET", "NOW", "TEAM", "PATH", "ALL", "HUT", "CAN", "GPU", "ARM", "API"]
+  private static let ordinaryWords: Set<String> = [
+    "APP", "NET", "NOW", "TEAM", "PATH", "ALL", "HUT", "CAN", "GPU", "ARM", "API",
+  ]
 
   private static let table = """
     NVDA.O|英伟达|輝達|NVIDIA; AAPL.O|苹果|Apple; MSFT.O|微软|Microsoft; GOOGL.O|谷歌|谷歌A|Alphabet|Google|字母表|谷歌-A

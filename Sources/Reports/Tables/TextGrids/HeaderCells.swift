@@ -5,7 +5,9 @@ struct HeaderCells {
   init(_ tokens: [TableToken], _ document: Document) {
     var end = 0
     for token in tokens {
-      let opensBracket = document.folded[token.range.lowerBound] == "("
+      // In a line of units alone each is a cell.
+      let isUnits = cells.last.map { document.folded[$0[0].range.lowerBound] == "(" } ?? false
+      let opensBracket = document.folded[token.range.lowerBound] == "(" && !isUnits
       if !cells.isEmpty, opensBracket || token.range.lowerBound < end {
         cells[cells.count - 1].append(token)
       } else {

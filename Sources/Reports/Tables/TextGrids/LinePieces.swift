@@ -51,6 +51,13 @@ struct LinePieces {
   private mutating func add(_ piece: LinePiece, _ gap: Range<Int>, _ document: Document) {
     let isWord = piece.kind == .words && !Self.parts(document, gap)
     let isBracketedCode = piece.kind == .code && gap.isEmpty
+    if isWord, let dash = pieces.last, dash.kind == .missing, pieces.count > 1, pieces[pieces.count - 2].kind == .words,
+      pieces[pieces.count - 2].range.upperBound + 1 == dash.range.lowerBound
+    {
+      // 「Xiaomi - W」
+      pieces.removeLast()
+      pieces[pieces.count - 1].tokens += dash.tokens
+    }
     if let last = pieces.last, last.kind == .words, isWord || isBracketedCode {
       pieces[pieces.count - 1].tokens += piece.tokens
       pieces[pieces.count - 1].span = last.span.lowerBound..<piece.span.upperBound

@@ -14,7 +14,13 @@ struct RowLines {
     guard let count = Self.columnCount(lines) else { return nil }
     let full = self.lines.filter { $0.holdsValues && $0.pieces.count == count }
     readColumns(full, count)
-    guard let firstRow = self.lines.firstIndex(where: \.holdsValues) else { return nil }
+    guard var firstRow = self.lines.firstIndex(where: \.holdsValues) else { return nil }
+    // A group's label may stand between the header and its first row.
+    if firstRow > 1, self.lines[firstRow - 1].pieces.count == 1, self.lines[firstRow - 1].isWordsAlone,
+      self.lines[..<(firstRow - 1)].contains(where: { $0.pieces.count > 2 })
+    {
+      firstRow -= 1
+    }
     guard setHeader(Array(self.lines[..<firstRow])) else { return nil }
     for line in self.lines[firstRow...] { set(line) }
     grid.columnCount = count
@@ -47,13 +53,13 @@ struct RowLines {
     let width = (spans.last?.upperBound ?? 0) - (spans.first?.lowerBound ?? 0)
     let titles = lines.prefix { $0.isTitle(width: width, document) }
     for line in titles { setTitle(line) }
-    setAlignedHeader(lines[titles.count...])
-    return true
+    return setAlignedHeader(lines[titles.count...])
   }
 
   /// What stands under one column on several lines is one header; a line with words over several is a row of its own.
-  private mutating func setAlignedHeader(_ lines: ArraySlice<LinePieces>) {
+  private mutating func setAlignedHeader(_ lines: ArraySlice<LinePieces>) -> Bool {
     let rows = lines.compactMap { placed($0) }
+    guard rows.count == lines.count else { return false }
     let groups = rows.filter { $0.contains { $0.columns.count > 1 } }
     for cells in groups { setRow(cells, isHeader: true) }
     var heads: [[Range<Int>]] = Array(repeating: [], count: spans.count)
@@ -64,6 +70,7 @@ struct RowLines {
       grid.cells.append(Grid.Cell(ranges: ranges, row: grid.rowCount, column: column, isHeader: true))
     }
     grid.rowCount += 1
+    return true
   }
 
   private mutating func setTitle(_ line: LinePieces) {

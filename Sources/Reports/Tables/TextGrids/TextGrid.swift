@@ -11,10 +11,12 @@ struct TextGrid {
   init?(_ document: Document, lines: [Int]) {
     self.document = document
     guard lines.count >= 2, lines.count <= 2_000 else { return nil }
-    let pieces = lines.map { LinePieces(document, line: $0) }.filter { !$0.pieces.isEmpty && !Self.isRule($0, document) }
+    let pieces = lines.map { LinePieces(document, line: $0) }.filter {
+      !$0.pieces.isEmpty && !Self.isRule($0, document)
+    }
     if pieces.count(where: \.holdsValues) >= 2, let rows = RowLines(document, pieces) {
       grid = rows.grid
-    } else if let cells = CellLines(document, pieces) {
+    } else if let cells = StackedCells(document, pieces) {
       grid = cells.grid
     } else {
       return nil

@@ -1,5 +1,5 @@
 /// A table with a cell a line: the header's cells, then rows of as many, in the same kinds throughout.
-struct CellLines {
+struct StackedCells {
   private let document: Document
   private let cells: [LinePieces]
   private(set) var grid = Grid()
@@ -19,7 +19,9 @@ struct CellLines {
     self.document = document
     cells = Self.joined(lines, document)
     let head = cells.prefix { !Self.kind($0).isValue }.count
-    guard head >= 3, cells.count > head + 2, lines.count(where: { $0.pieces.count == 1 }) * 3 >= lines.count * 2 else { return nil }
+    guard head >= 3, cells.count > head + 2, lines.count(where: { $0.pieces.count == 1 }) * 3 >= lines.count * 2 else {
+      return nil
+    }
     let readings = (3...min(head, 24)).compactMap { reading(header: $0) }
     guard let best = readings.max(by: { Self.covered($0) < Self.covered($1) }), best.rows.count >= 2 else { return nil }
     // Two headers that explain the cells alike leave open which is meant.
@@ -28,7 +30,9 @@ struct CellLines {
     build(best)
   }
 
-  private static func covered(_ reading: Reading) -> Int { reading.rows.count * reading.header - reading.stray - reading.labels.count }
+  private static func covered(_ reading: Reading) -> Int {
+    reading.rows.count * reading.header - reading.stray - reading.labels.count
+  }
 
   /// A line that begins with a bracket goes on from the one above: 「市值 ↵ （亿美元）」.
   private static func joined(_ lines: [LinePieces], _ document: Document) -> [LinePieces] {
@@ -70,7 +74,9 @@ struct CellLines {
   private func row(at start: Int, _ reading: Reading) -> [CellKind]? {
     guard start + reading.header <= cells.count else { return nil }
     let kinds = cells[start..<(start + reading.header)].map(Self.kind)
-    guard kinds.count(where: \.isValue) * 2 >= reading.header, kinds.contains(where: { !$0.isValue }) else { return nil }
+    guard kinds.count(where: \.isValue) * 2 >= reading.header, kinds.contains(where: { !$0.isValue }) else {
+      return nil
+    }
     let fits = zip(kinds, reading.kinds).allSatisfy { kind, seen in seen.isEmpty || kind == .missing || seen == [kind] }
     return fits ? kinds : nil
   }
