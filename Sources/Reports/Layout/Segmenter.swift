@@ -108,10 +108,22 @@ struct Segmenter {
     if open?.kind == .table, open?.grid == nil {
       open?.lines.append(i)
     } else {
-      let title = takeTitle(above: i)
+      let title = takeCaption() ?? takeTitle(above: i)
       close()
       open = Block(kind: .table, lines: [i], caption: title, section: section, part: part)
     }
+  }
+
+  /// 「Exhibit 2: …」 and a line below it that says of what day and in what units come before the header.
+  private mutating func takeCaption() -> [Range<Int>]? {
+    guard let paragraph = open, paragraph.kind == .paragraph, paragraph.lines.count <= 2, let figure = blocks.last,
+      figure.kind == .figure, figure.lines.isEmpty
+    else { return nil }
+    let lines = paragraph.lines.map { document.lines[$0].range }
+    guard lines.allSatisfy({ $0.count <= 120 }), document.folded[lines[lines.count - 1]].last != "。" else { return nil }
+    blocks.removeLast()
+    open = nil
+    return figure.caption + lines
   }
 
   /// A short line right above a header is the table's title: 「▍美股概念（3月4日收盘，美元）」.
@@ -122,7 +134,7 @@ struct Segmenter {
     guard range.count <= 50, !document.folded[range].contains(where: { $0 == "。" || $0 == ":" }) else { return [] }
     switch roles[above] {
     case .heading: return [range]
-    case .bullet, .fragment:
+    case .bullet, .fragment, .prose:
       guard open?.kind == .paragraph, open?.lines.last == above else { return [] }
       open?.lines.removeLast()
       if open?.lines.isEmpty ?? false { open = nil }

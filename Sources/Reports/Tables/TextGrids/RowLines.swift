@@ -66,10 +66,7 @@ struct RowLines {
     for cells in rows where !cells.contains(where: { $0.columns.count > 1 }) {
       for cell in cells { heads[cell.columns.lowerBound].append(Self.range(cell.tokens)) }
     }
-    for (column, ranges) in heads.enumerated() where !ranges.isEmpty {
-      grid.cells.append(Grid.Cell(ranges: ranges, row: grid.rowCount, column: column, isHeader: true))
-    }
-    grid.rowCount += 1
+    setHeaderRow(heads)
     return true
   }
 
@@ -82,21 +79,24 @@ struct RowLines {
     let cells = lines.map { HeaderCells($0.pieces.flatMap(\.tokens), document).cells }
     guard let main = cells.lastIndex(where: { $0.count == spans.count }) else {
       let all = HeaderCells(lines.flatMap(\.pieces).flatMap(\.tokens), document).cells
-      return all.count == spans.count && setHeaderRow(all, Array(all.indices))
+      if all.count == spans.count { setHeaderRow(all.map { [Self.range($0)] }) }
+      return all.count == spans.count
     }
     for line in lines[..<main] { setTitle(line) }
-    guard setHeaderRow(cells[main], Array(spans.indices)) else { return false }
+    var heads = cells[main].map { [Self.range($0)] }
     for row in cells[(main + 1)...] {
-      let units = UnitRow(units: row, heads: cells[main], document)
-      guard let places = units.places, setHeaderRow(row, places) else { return false }
+      guard let places = UnitRow(units: row, heads: cells[main], document).places else { return false }
+      for (unit, column) in zip(row, places) { heads[column].append(Self.range(unit)) }
     }
+    setHeaderRow(heads)
     return true
   }
 
-  private mutating func setHeaderRow(_ cells: [[TableToken]], _ places: [Int]) -> Bool {
-    for (tokens, column) in zip(cells, places) { add(tokens, column, isHeader: true) }
+  private mutating func setHeaderRow(_ heads: [[Range<Int>]]) {
+    for (column, ranges) in heads.enumerated() where !ranges.isEmpty {
+      grid.cells.append(Grid.Cell(ranges: ranges, row: grid.rowCount, column: column, isHeader: true))
+    }
     grid.rowCount += 1
-    return true
   }
 
   // MARK: Rows

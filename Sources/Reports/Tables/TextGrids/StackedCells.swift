@@ -2,6 +2,8 @@
 struct StackedCells {
   private let document: Document
   private let cells: [LinePieces]
+  /// For each cell that may be the header's, the kinds that can stand below it.
+  private let heads: [Set<CellKind>]
   private(set) var grid = Grid()
 
   private struct Reading {
@@ -22,12 +24,25 @@ struct StackedCells {
     guard head >= 3, cells.count > head + 2, lines.count(where: { $0.pieces.count == 1 }) * 3 >= lines.count * 2 else {
       return nil
     }
+    heads = cells.prefix(min(head, 24)).map { Self.expected($0, document) }
     let readings = (3...min(head, 24)).compactMap { reading(header: $0) }
     guard let best = readings.max(by: { Self.covered($0) < Self.covered($1) }), best.rows.count >= 2 else { return nil }
     // Two headers that explain the cells alike leave open which is meant.
     guard readings.count(where: { Self.covered($0) == Self.covered(best) }) == 1 else { return nil }
     guard best.stray * 4 <= cells.count else { return nil }
     build(best)
+  }
+
+  private static func expected(_ cell: LinePieces, _ document: Document) -> Set<CellKind> {
+    let head = ColumnHead([CellContent(document, Grid.Cell(ranges: cell.pieces.map(\.range), row: 0, column: 0))])
+    if head.changeIfPercent != nil { return [.percent, .amount, .missing] }
+    switch head.column.role {
+    case .metric(let metric)?: return metric.isRatio ? [.percent, .amount, .missing] : [.amount, .missing]
+    case .code?: return [.code, .words, .amount]
+    case .name?, .organisation?, .sector?, .subsector?: return [.words, .code]
+    case .date?, .listed?: return [.date, .missing]
+    default: return [.code, .date, .percent, .amount, .missing, .words]
+    }
   }
 
   private static func covered(_ reading: Reading) -> Int {
@@ -77,8 +92,9 @@ struct StackedCells {
     guard kinds.count(where: \.isValue) * 2 >= reading.header, kinds.contains(where: { !$0.isValue }) else {
       return nil
     }
-    let fits = zip(kinds, reading.kinds).allSatisfy { kind, seen in seen.isEmpty || kind == .missing || seen == [kind] }
-    return fits ? kinds : nil
+    let isExpected = zip(kinds, heads).allSatisfy { $1.contains($0) }
+    let isAlike = zip(kinds, reading.kinds).allSatisfy { $1.isEmpty || $0 == .missing || $1 == [$0] }
+    return isExpected && isAlike ? kinds : nil
   }
 
   private mutating func build(_ reading: Reading) {
