@@ -95,7 +95,7 @@ public struct ReportDraft: Sendable {
       reading.explanation = explainedProfiles.map { explanation(names: NameIndex(), profiles: $0) }
       return reading
     }
-    let names = NameLookup(own: names, folder: folder, document.vocabulary)
+    let names = NameLookup(own: names, folder: folder, document.vocabulary, listsSecurities: !entities.isEmpty)
     let lexicon = names.lexicon(entities)
     var statements = statements
     reading.date = calendar.printedDate ?? calendar.asOf
@@ -103,7 +103,7 @@ public struct ReportDraft: Sendable {
     reading.diagnostics = diagnostics
     let grids =
       grids.usesNames
-      ? GridTables(document, blocks, calendar: calendar, names: names.securities, parted: parted) : grids
+      ? GridTables(document, blocks, calendar: calendar, names: names.all, parted: parted) : grids
     var rankings = RankingMerger()
     for (i, block) in blocks.enumerated() {
       switch block.kind {
@@ -117,7 +117,7 @@ public struct ReportDraft: Sendable {
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
       }
     }
-    let keys = CanonicalKeys(names: entities.contains { $0.key.hasNoExchange } ? names.securities : names.all)
+    let keys = CanonicalKeys(names: names.all)
     reading.entities = firstOfEach(keys.entities(entities))
     reading.rankings = keys.rankings(
       rankings.ranked(sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a }))
@@ -189,7 +189,7 @@ public struct ReportDraft: Sendable {
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     statements.remark(movers.remarks)
-    let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
+    let terms = TermScanner(passage: passage, calendar: calendar, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
       statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements
     }
@@ -218,21 +218,14 @@ public struct ReportDraft: Sendable {
 /// Names by who taught them: the report's own, then the folder's, then the built-in ones.
 struct NameLookup {
   let all: NameIndex
-  private let vocabulary: Vocabulary
 
-  init(own: NameIndex, folder: NameIndex, _ vocabulary: Vocabulary) {
+  /// - Parameter listsSecurities: such a report knows the names that it means to give a code; another name in its lists
+  ///   may be of another listing than the commonest.
+  init(own: NameIndex, folder: NameIndex, _ vocabulary: Vocabulary, listsSecurities: Bool) {
     var all = own
     all.addFallbacks(of: folder)
-    all.addFallbacks(of: vocabulary.names)
+    all.addFallbacks(of: listsSecurities ? vocabulary.marketNames : vocabulary.names)
     self.all = all
-    self.vocabulary = vocabulary
-  }
-
-  /// With the common stocks, for the rows of tables.
-  var securities: NameIndex {
-    var names = all
-    names.addFallbacks(of: vocabulary.securities)
-    return names
   }
 
   /// The names of the report's own securities, for its prose; nil without any.

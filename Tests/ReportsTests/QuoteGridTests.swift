@@ -94,12 +94,12 @@ func table(_ rows: String) -> String {
 
   @Test func namesWithoutACodeAreWhatIsKnownOfThem() {
     var names = NameIndex()
-    names.teach("棠汀智能", "ZQNV.O")
-    let cells = table("公司|收盘价\n棠汀智能|129.37\n某公司|12.3")
+    names.teach("某芯片", "NVDA.O")
+    let cells = table("公司|收盘价\n某芯片|129.37\n某公司|12.3")
     let open = gridReading(cells)
     #expect(open.observations.isEmpty)
-    #expect(open.openNames == ["棠汀智能", "某公司"])
-    #expect(rows(gridReading(cells, names: names)) == ["ZQNV.O close 2024-08-23 = 129.37 USD"])
+    #expect(open.openNames == ["某芯片", "某公司"])
+    #expect(rows(gridReading(cells, names: names)) == ["NVDA.O close 2024-08-23 = 129.37 USD"])
     #expect(gridReading(cells, names: names).entities.isEmpty)
   }
 

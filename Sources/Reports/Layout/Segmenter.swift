@@ -8,6 +8,8 @@ struct Segmenter {
   private var blocks: [Block] = []
   private var open: Block?
   private var section: String?
+  /// The line of the last heading.
+  private var heading: Int?
   private var part: Block.Part
   /// The widest line of the open paragraph: a line much shorter than it that closes a sentence ends the paragraph.
   private var paragraphWidth = 0
@@ -91,6 +93,7 @@ struct Segmenter {
   private mutating func takeHeading(_ i: Int) {
     close()
     part = .body
+    heading = i
     section = sectionNamed(in: document.lines[i].range) ?? section
     blocks.append(Block(kind: .heading, lines: [i], section: section, part: part))
   }
@@ -217,7 +220,6 @@ struct Segmenter {
       }
       open?.kind = .table
       open?.grid = grid
-      let heading = blocks.last { $0.kind == .heading }?.lines.last
       open?.heading = heading.map { [document.lines[$0].range] } ?? []
     }
     open?.lines.append(i)

@@ -19,7 +19,7 @@ struct TextTables {
       }
       parted[i] = TextGrid(document, lines: block.lines)?.grid
     }
-    grids = GridTables(document, blocks, calendar: calendar, names: document.vocabulary.securities, parted: parted)
+    grids = GridTables(document, blocks, calendar: calendar, names: document.vocabulary.names, parted: parted)
     for (block, table) in codeTables where parted[block] != nil { choose(block, table) }
   }
 
