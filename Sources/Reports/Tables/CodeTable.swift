@@ -60,7 +60,8 @@ struct CodeTable {
       return
     }
     let rows = bestRows()
-    guard understands(rows) else {
+    // Words of two columns may look like one, and one's like two: two such errors hide each other.
+    guard schema.cells.count(where: { $0.role == nil }) < 2, understands(rows) else {
       let place = rows.first.map { document.place(at: $0.code.range.lowerBound) }
       diagnostics.append(Diagnostic(.warning, "table.unknown-column", at: place))
       return
