@@ -134,7 +134,7 @@ public struct ReportDraft: Sendable {
     if numerals == .none { return }
     let ledger = Ledger(document, blocks, statements, (calendar?.remarks(document, blocks) ?? []) + remarks)
     if numerals == .entries { reading.numerals = ledger.entries }
-    reading.numeralCounts = ledger.counts
+    reading.numeralCounts = numerals == .entries ? NumeralCounts(of: reading.numerals) : ledger.counts
     if explainedProfiles != nil { reading.openNumerals = ledger.open }
   }
 

@@ -37,13 +37,15 @@ struct QuoteReader {
     return abs(day - calendar.asOf) <= 10 ? day : nil
   }
 
-  /// - Parameter day: the day that the column names for itself.
+  /// - Parameter stretch: the day or days that the column names for itself.
   mutating func statement(
     _ numeral: Numeral, at range: Range<Int>, _ metric: Metric, _ column: TableSchema.Column, of subject: Subject,
-    day: Day? = nil
+    stretch: Period? = nil
   ) -> Statement? {
     guard let reading = value(of: numeral, metric, column, subject, at: range) else { return nil }
-    let (period, frequency) = period(of: metric, day ?? lastTrading(subject))
+    var (period, frequency) = period(of: metric, stretch?.end ?? lastTrading(subject))
+    // 「周涨跌幅（8.19-8.23）」
+    if metric == .changeWeek, let stretch, (3...8).contains(stretch.length ?? 0) { period = stretch }
     return Statement(
       Observation(
         entity: subject.key, metric: metric, period: period, frequency: frequency, number: reading.number,

@@ -229,10 +229,10 @@ struct QuoteGrid {
       return
     }
     guard accepts(numeral, column) else { return note("table.cell-unread", content) }
-    let day = heads[column].date.flatMap { quotes.calendar.period($0)?.end }
-    if heads[column].date != nil, day == nil { return }
+    let stretch = heads[column].date.flatMap { quotes.calendar.period($0) }
+    if heads[column].date != nil, stretch == nil { return }
     if let statement = quotes.statement(
-      numeral, at: content.range, metric, heads[column].column, of: subject, day: day)
+      numeral, at: content.range, metric, heads[column].column, of: subject, stretch: stretch)
     {
       facts.statements.append(statement)
     }
