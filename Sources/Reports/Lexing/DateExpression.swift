@@ -469,7 +469,7 @@ private struct DateScanner {
       return date
     }
     position = afterName
-    let day = DateExpression.weekday(week: 0, weekday.meaning)
+    let day = DateExpression.weekday(week: nil, weekday.meaning)
     if case .weekday? = first { return day }
     // A short name stands for a day in a range only.
     if long == nil, scanConnector(), EnglishDates.shortWeekdays.match(in: text, at: position, before: end) != nil {
