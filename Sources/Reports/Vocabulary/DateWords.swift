@@ -49,7 +49,7 @@ enum DateWords {
     }
     let english = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     for (i, day) in english.enumerated() {
-      entries.append((day, .weekday(week: 0, i + 1)))
+      entries.append((day, .weekday(week: nil, i + 1)))
       entries.append(("last " + day, .weekday(week: -1, i + 1)))
     }
     return Lexicon(entries)
