@@ -173,7 +173,7 @@ private struct PrintedDates {
     for s in line where s != " " {
       visible += 1
       if visible > longestStanding { return false }
-      if s.isDigit { digits += 1 }
+      if DateWords.digits.contains(s) { digits += 1 }
     }
     return digits >= 4
   }

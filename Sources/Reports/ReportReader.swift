@@ -19,9 +19,9 @@ public struct ReportDraft: Sendable {
   let calendar: ReportCalendar?
   /// The blocks that hold securities.
   private let codeTables: Set<Int>
-  /// The cells of tables that hold none, by block.
-  private let otherTables: [Int: [TableToken]]
   private let grids: GridTables
+  /// Tables of plain text that were parted into cells, by the index of their block.
+  private let parted: [Int: Grid]
   private let entities: [Entity]
   private let statements: Statements
   private let diagnostics: [Diagnostic]
@@ -56,23 +56,15 @@ public struct ReportDraft: Sendable {
     var diagnostics: [Diagnostic] = []
     var names = NameIndex()
     var codeTables: Set<Int> = []
-    var otherTables: [Int: [TableToken]] = [:]
     var grids = GridTables()
+    var parted: [Int: Grid] = [:]
     if let calendar {
-      grids = GridTables(document, blocks, calendar: calendar, names: document.vocabulary.names)
+      let tables = TextTables(document, blocks, calendar: calendar, keepsRemarks: keepsRemarks)
+      parted = tables.parted
+      grids = tables.grids
       entities = grids.all.flatMap(\.entities)
-      var schema: TableSchema?
-      for (i, block) in blocks.enumerated() where block.kind == .table && block.grid == nil {
-        let tokens = tableTokens(of: document, lines: block.lines)
-        guard
-          let table = CodeTable(
-            document, block, tokens, calendar: calendar, inherited: schema, keepsRemarks: keepsRemarks)
-        else {
-          otherTables[i] = tokens
-          continue
-        }
-        schema = table.schema
-        codeTables.insert(i)
+      codeTables = Set(tables.codeTables.map(\.block))
+      for table in tables.codeTables.map(\.table) {
         entities += table.entities
         statements += table.statements
         statements.remark(table.remarks)
@@ -84,8 +76,8 @@ public struct ReportDraft: Sendable {
       }
     }
     self.codeTables = codeTables
-    self.otherTables = otherTables
     self.grids = grids
+    self.parted = parted
     self.entities = entities
     self.statements = statements
     self.diagnostics = diagnostics
@@ -109,15 +101,18 @@ public struct ReportDraft: Sendable {
     reading.date = calendar.printedDate ?? calendar.asOf
     reading.week = calendar.week
     reading.diagnostics = diagnostics
-    let grids = grids.usesNames ? GridTables(document, blocks, calendar: calendar, names: names.all) : grids
+    let grids =
+      grids.usesNames
+      ? GridTables(document, blocks, calendar: calendar, names: names.all, parted: parted) : grids
     var rankings = RankingMerger()
     for (i, block) in blocks.enumerated() {
       switch block.kind {
       case .heading: continue
       case .table where codeTables.contains(i): continue
-      case .table where grids.facts[i] != nil:
+      case .table where block.grid == nil && readTable(block, grids.facts[i], calendar, names, &reading, &statements):
+        continue
+      case .table:
         if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
-      case .table: readTable(block, otherTables[i] ?? [], calendar, names, &reading, &statements)
       case .figure: reading.figures += figures(of: block, document)
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
       }
@@ -139,24 +134,35 @@ public struct ReportDraft: Sendable {
     if numerals == .none { return }
     let ledger = Ledger(document, blocks, statements, (calendar?.remarks(document, blocks) ?? []) + remarks)
     if numerals == .entries { reading.numerals = ledger.entries }
-    reading.numeralCounts = ledger.counts
+    reading.numeralCounts = numerals == .entries ? NumeralCounts(of: reading.numerals) : ledger.counts
     if explainedProfiles != nil { reading.openNumerals = ledger.open }
   }
 
+  /// Flows and events in lines of text.
+  ///
+  /// - Parameter parted: what was found by parting the table into cells; where that is more, nothing is read here.
+  /// - Returns: whether the table was read.
   private func readTable(
-    _ block: Block, _ tokens: [TableToken], _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
+    _ block: Block, _ parted: GridFacts?, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
     _ statements: inout Statements
-  ) {
-    if let flows = FlowTable(document, block, tokens, calendar: calendar) {
+  ) -> Bool {
+    if let flows = FlowTable(document, block, calendar: calendar),
+      flows.statements.count >= parted?.statements.count ?? 0
+    {
       statements += flows.statements
       statements.remark(flows.remarks)
       reading.diagnostics += flows.diagnostics
-    } else if let events = EventTable(document, block, tokens, calendar: calendar, names: names.all) {
-      reading.events += events.events
-      statements.remark(events.remarks)
-      reading.diagnostics += events.diagnostics
-      reading.openNames.formUnion(events.openNames)
+      return true
     }
+    guard parted?.statements.isEmpty ?? true,
+      let events = EventTable(document, block, calendar: calendar, names: names.all),
+      events.events.count > parted?.events.count ?? 0
+    else { return false }
+    reading.events += events.events
+    statements.remark(events.remarks)
+    reading.diagnostics += events.diagnostics
+    reading.openNames.formUnion(events.openNames)
+    return true
   }
 
   private func take(

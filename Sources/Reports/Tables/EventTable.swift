@@ -14,7 +14,8 @@ struct EventTable {
   private(set) var openNames: Set<String> = []
 
   /// nil when neither caption nor header speaks of events.
-  init?(_ document: Document, _ block: Block, _ tokens: [TableToken], calendar: ReportCalendar, names: NameIndex) {
+  init?(_ document: Document, _ block: Block, calendar: ReportCalendar, names: NameIndex) {
+    let tokens = tableTokens(of: document, lines: block.lines)
     guard let first = tokens.firstIndex(where: \.isDate) else { return nil }
     self.document = document
     self.calendar = calendar

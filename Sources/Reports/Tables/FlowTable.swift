@@ -13,7 +13,8 @@ struct FlowTable {
   private(set) var remarks: [Remark] = []
 
   /// nil when the heads name no funds. Without a stated unit there is nothing but a diagnostic.
-  init?(_ document: Document, _ block: Block, _ tokens: [TableToken], calendar: ReportCalendar) {
+  init?(_ document: Document, _ block: Block, calendar: ReportCalendar) {
+    let tokens = tableTokens(of: document, lines: block.lines)
     guard let first = tokens.firstIndex(where: \.isDate), let columns = Self.columns(tokens[..<first], document) else {
       return nil
     }

@@ -55,9 +55,10 @@ enum DateWords {
     return Lexicon(entries)
   }()
 
-  /// What dates begin with: words, and digits.
+  /// What dates begin with: words, and digits, Chinese ones among them.
   static let openers = [words.openers, months.openers, stretches.openers]
-    .reduce(ScalarSet("0123456789".unicodeScalars)) { $0.union($1) }
+    .reduce(digits) { $0.union($1) }
+  static let digits = ScalarSet("0123456789一二三四五六七八九十〇○零".unicodeScalars)
 
   static let months: Lexicon<Int> = {
     let names = [
@@ -106,6 +107,9 @@ enum DateWords {
   ]
   /// Before 周 or 年 these count: 三周, 近一年, 每月, 上半年.
   static let counting = Set("零〇一二三四五六七八九十百两几数半近每第上下前后去各多双单全当本整按".unicodeScalars)
+
+  /// Behind 本周三 these count three.
+  static let counters = Set("只款".unicodeScalars)
 
   static let hanDigits: [Unicode.Scalar: Int] = {
     var digits: [Unicode.Scalar: Int] = [:]

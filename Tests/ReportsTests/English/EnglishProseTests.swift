@@ -338,7 +338,7 @@ private func english(_ body: String, masthead: String = "Digital Asset & AI Week
     "Spot bitcoin ETFs took in $252m.",
     "The S&P 500 closed 2024 at a record.",
     "IBIT's fee is $0.25 this week.",
-    "Bitcoin Cash rose 5% on the week.",
+    "Bitcoin Gold rose 5% on the week.",
     "Bitcoin stocks rose 5% on the week.",
     "The Bitcoin Trust rose 3% on the week.",
     "Fidelity took in $88m this week.",

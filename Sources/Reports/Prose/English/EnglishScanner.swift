@@ -206,7 +206,7 @@ struct EnglishScanner {
     // 「Sun」 and 「Sat」 open sentences and names of firms.
     if match.meaning >= 6, !isPrintedUpper(i) || passage[match.range.upperBound] == "'" { return nil }
     let end = passage[match.range.upperBound] == "." ? match.range.upperBound + 1 : match.range.upperBound
-    return Lexicon.Match(range: i..<end, meaning: .day(.weekday(week: 0, match.meaning)))
+    return Lexicon.Match(range: i..<end, meaning: .day(.weekday(week: nil, match.meaning)))
   }
 
   /// 「２ ． ５ ２」: of digits that stand apart none is a number.
