@@ -20,6 +20,8 @@ public struct ReportDraft: Sendable {
   /// The blocks that hold securities.
   private let codeTables: Set<Int>
   private let grids: GridTables
+  /// Tables of plain text that were parted into cells, by the index of their block.
+  private let parted: [Int: Grid]
   private let entities: [Entity]
   private let statements: Statements
   private let diagnostics: [Diagnostic]
@@ -55,17 +57,14 @@ public struct ReportDraft: Sendable {
     var names = NameIndex()
     var codeTables: Set<Int> = []
     var grids = GridTables()
+    var parted: [Int: Grid] = [:]
     if let calendar {
-      grids = GridTables(document, blocks, calendar: calendar, names: document.vocabulary.names)
+      let tables = TextTables(document, blocks, calendar: calendar, keepsRemarks: keepsRemarks)
+      parted = tables.parted
+      grids = tables.grids
       entities = grids.all.flatMap(\.entities)
-      var schema: TableSchema?
-      for (i, block) in blocks.enumerated() where block.kind == .table && block.grid == nil {
-        guard
-          let table = CodeTable(
-            document, block, calendar: calendar, inherited: schema, keepsRemarks: keepsRemarks)
-        else { continue }
-        schema = table.schema
-        codeTables.insert(i)
+      codeTables = Set(tables.codeTables.map(\.block))
+      for table in tables.codeTables.map(\.table) {
         entities += table.entities
         statements += table.statements
         statements.remark(table.remarks)
@@ -78,6 +77,7 @@ public struct ReportDraft: Sendable {
     }
     self.codeTables = codeTables
     self.grids = grids
+    self.parted = parted
     self.entities = entities
     self.statements = statements
     self.diagnostics = diagnostics
@@ -101,15 +101,18 @@ public struct ReportDraft: Sendable {
     reading.date = calendar.printedDate ?? calendar.asOf
     reading.week = calendar.week
     reading.diagnostics = diagnostics
-    let grids = grids.usesNames ? GridTables(document, blocks, calendar: calendar, names: names.all) : grids
+    let grids =
+      grids.usesNames
+      ? GridTables(document, blocks, calendar: calendar, names: names.all, parted: parted) : grids
     var rankings = RankingMerger()
     for (i, block) in blocks.enumerated() {
       switch block.kind {
       case .heading: continue
       case .table where codeTables.contains(i): continue
-      case .table where grids.facts[i] != nil:
+      case .table where block.grid == nil && readTable(block, grids.facts[i], calendar, names, &reading, &statements):
+        continue
+      case .table:
         if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
-      case .table: readTable(block, calendar, names, &reading, &statements)
       case .figure: reading.figures += figures(of: block, document)
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
       }
@@ -144,20 +147,31 @@ public struct ReportDraft: Sendable {
     if explainedProfiles != nil { reading.openNumerals = ledger.open }
   }
 
+  /// Flows and events in lines of text.
+  ///
+  /// - Parameter parted: what was found by parting the table into cells; where that is more, nothing is read here.
+  /// - Returns: whether the table was read.
   private func readTable(
-    _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
+    _ block: Block, _ parted: GridFacts?, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
     _ statements: inout Statements
-  ) {
-    if let flows = FlowTable(document, block, calendar: calendar) {
+  ) -> Bool {
+    if let flows = FlowTable(document, block, calendar: calendar),
+      flows.statements.count >= parted?.statements.count ?? 0
+    {
       statements += flows.statements
       statements.remark(flows.remarks)
       reading.diagnostics += flows.diagnostics
-    } else if let events = EventTable(document, block, calendar: calendar, names: names.all) {
-      reading.events += events.events
-      statements.remark(events.remarks)
-      reading.diagnostics += events.diagnostics
-      reading.openNames.formUnion(events.openNames)
+      return true
     }
+    guard parted?.statements.isEmpty ?? true,
+      let events = EventTable(document, block, calendar: calendar, names: names.all),
+      events.events.count > parted?.events.count ?? 0
+    else { return false }
+    reading.events += events.events
+    statements.remark(events.remarks)
+    reading.diagnostics += events.diagnostics
+    reading.openNames.formUnion(events.openNames)
+    return true
   }
 
   private func take(

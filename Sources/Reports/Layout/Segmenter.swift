@@ -105,13 +105,44 @@ struct Segmenter {
       section: sectionNamed(in: caption.range) ?? section, part: part == .summary ? .summary : .body)
   }
 
-  /// A header line without a caption opens a table of its own.
+  /// A header line without a caption opens a table of its own; right below a caption it tells that this is a table's.
   private mutating func takeHeader(_ i: Int) {
+    if open?.kind == .figure, (open?.lines.count ?? 0) <= 2 { open?.kind = .table }
     if open?.kind == .table, open?.grid == nil {
       open?.lines.append(i)
     } else {
+      let title = takeCaption() ?? takeTitle(above: i)
       close()
-      open = Block(kind: .table, lines: [i], section: section, part: part)
+      open = Block(kind: .table, lines: [i], caption: title, section: section, part: part)
+    }
+  }
+
+  /// 「Exhibit 2: …」 and a line below it that says of what day and in what units come before the header.
+  private mutating func takeCaption() -> [Range<Int>]? {
+    guard let paragraph = open, paragraph.kind == .paragraph, paragraph.lines.count <= 2, let figure = blocks.last,
+      figure.kind == .figure, figure.lines.isEmpty
+    else { return nil }
+    let lines = paragraph.lines.map { document.lines[$0].range }
+    guard lines.allSatisfy({ $0.count <= 120 }), document.folded[lines[lines.count - 1]].last != "。" else { return nil }
+    blocks.removeLast()
+    open = nil
+    return figure.caption + lines
+  }
+
+  /// A short line right above a header is the table's title: 「▍美股概念（3月4日收盘，美元）」.
+  private mutating func takeTitle(above i: Int) -> [Range<Int>] {
+    let above = (max(0, i - 3)..<i).last { k in if case .blank = roles[k] { false } else { true } }
+    guard let above else { return [] }
+    let range = document.lines[above].range
+    guard range.count <= 50, !document.folded[range].contains(where: { $0 == "。" || $0 == ":" }) else { return [] }
+    switch roles[above] {
+    case .heading: return [range]
+    case .bullet, .fragment, .prose:
+      guard open?.kind == .paragraph, open?.lines.last == above else { return [] }
+      open?.lines.removeLast()
+      if open?.lines.isEmpty ?? false { open = nil }
+      return [range]
+    default: return []
     }
   }
 
@@ -164,8 +195,9 @@ struct Segmenter {
 
   /// 「CoinMarketCap，8 月 23 日」 right below a table is its source without saying so.
   private func isSource(_ i: Int) -> Bool {
+    guard open?.grid != nil else { return false }
     let line = Passage(document, [document.lines[i].range])
-    guard open?.grid != nil, line.count <= 80 else { return false }
+    guard line.count <= 80 else { return false }
     return (0..<min(4, line.count)).contains { document.vocabulary.sources.match(in: line.folded, at: $0) != nil }
   }
 
@@ -262,14 +294,15 @@ struct Segmenter {
       takeHeading(i)
       return
     }
-    guard let block = open else {
+    // Not the block itself: while a copy is held, each line added copies all before it.
+    guard let kind = open?.kind else {
       openParagraph(i)
       return
     }
     // A small number alone on its line, in the middle of a text, is a page's.
-    if block.kind == .paragraph, isPageNumber(i) { return }
+    if kind == .paragraph, isPageNumber(i) { return }
     open?.lines.append(i)
-    if block.kind == .paragraph { endParagraph(after: i) }
+    if kind == .paragraph { endParagraph(after: i) }
   }
 
   private func isPageNumber(_ i: Int) -> Bool {

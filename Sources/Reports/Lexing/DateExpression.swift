@@ -61,7 +61,7 @@ struct DatedWords: Sendable {
 ///     dateExpression(in: fold("2024/8/19 至 8/23"), at: 0)   // .range(.day(2024, 8, 19), .day(2024, 8, 23))
 ///     dateExpression(in: fold("周一到周四"), at: 0)            // .range(.weekday(0, 1), .weekday(0, 4))
 func dateExpression(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> DatedWords? {
-  guard start < text.count, text[start].isDigit || DateWords.opens(with: text[start]) else { return nil }
+  guard start < text.count, DateWords.openers.contains(text[start]) else { return nil }
   var scanner = DateScanner(text: text, position: start, end: limit ?? text.count)
   if let range = scanner.scanDayRange() { return DatedWords(range: start..<scanner.position, expression: range) }
   scanner.position = start
@@ -118,6 +118,12 @@ private struct DateScanner {
     if let dated = scanWeekdayAndDate(after: first) { return dated }
     if let word = DateWords.words.match(in: text, at: position, before: end) {
       position = word.range.upperBound
+      // 「本周三只基金」: three of them, this week.
+      if case .weekday(let week, _) = word.meaning, DateWords.counters.contains(self[position]) {
+        guard let week, word.range.count == 3 else { return nil }
+        position -= 1
+        return .week(week)
+      }
       return word.meaning
     }
     if let month = DateWords.months.match(in: text, at: position, before: end) {
@@ -293,7 +299,8 @@ private struct DateScanner {
         position = word.range.upperBound
         return .yearToDate
       }
-      guard let month = scanNumber(most: 2) else { return nil }
+      // 「2023 年」: a whole year, of which nothing is kept.
+      guard let month = scanNumber(most: 2) else { return .other }
       number = month
     }
     if scan("月") {

@@ -18,12 +18,15 @@ struct CodeTable {
   private(set) var entities: [Entity] = []
   private(set) var statements: [Statement] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether every row was read, every column is known and nothing was left over.
+  private(set) var isComplete = false
   private(set) var remarks: [Remark] = []
   private let keepsRemarks: Bool
 
   /// nil when the table holds no code.
   init?(
-    _ document: Document, _ block: Block, calendar: ReportCalendar, inherited: TableSchema?, keepsRemarks: Bool = false
+    _ document: Document, _ block: Block, calendar: ReportCalendar, inherited: TableSchema?,
+    keepsRemarks: Bool = false
   ) {
     let tokens = tableTokens(of: document, lines: block.lines)
     guard let firstCode = tokens.firstIndex(where: \.isCode) else { return nil }
@@ -58,11 +61,14 @@ struct CodeTable {
       return
     }
     let rows = bestRows()
-    guard understands(rows) else {
+    // Words of two columns may look like one, and one's like two: two such errors hide each other.
+    guard schema.cells.count(where: { $0.role == nil }) < 2, understands(rows) else {
       let place = rows.first.map { document.place(at: $0.code.range.lowerBound) }
       diagnostics.append(Diagnostic(.warning, "table.unknown-column", at: place))
       return
     }
+    isComplete =
+      rows.allSatisfy { $0.cells != nil && $0.leftOver == 0 } && !schema.cells.contains { $0.role == nil }
     let labels = SectorLabels.labels(
       of: rows, document: document, schema: schema)
     for (row, label) in zip(rows, labels) { take(row, label) }

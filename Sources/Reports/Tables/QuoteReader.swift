@@ -91,13 +91,18 @@ struct QuoteReader {
     if let stated = noted?.unit.measure ?? header?.measure, stated != measure {
       note(.note, "table.currency-contradiction", range, [subject.key.rawValue, stated.rawValue, measure.rawValue])
     }
-    if let power = noted?.unit.power ?? header?.power ?? (metric == .close ? 0 : units.general?.power) {
-      return (numeral.number.scaled(by: numeral.power == 0 ? power : 0), measure)
+    if let power = noted?.unit.power ?? header?.power ?? (metric == .close ? 0 : scaled(units.general)) {
+      let number = numeral.number.scaled(by: numeral.power == 0 ? power : 0)
+      // No company is worth less than this: its power of ten is not said, or not where it was looked for.
+      if metric != .marketCap || number.value >= 1e6 { return (number, measure) }
     }
     if numeral.power > 0 { return (numeral.number, measure) }
     note(.warning, "table.no-unit", range, [subject.key.rawValue, metric.rawValue])
     return nil
   }
+
+  /// 「单位：美元」 does not say that a market cap is printed in full.
+  private func scaled(_ unit: StatedUnit?) -> Int? { unit.flatMap { $0.power == 0 ? nil : $0.power } }
 
   private mutating func note(_ level: Diagnostic.Level, _ code: String, _ range: Range<Int>, _ details: [String]) {
     diagnostics.append(

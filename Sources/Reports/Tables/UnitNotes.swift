@@ -17,6 +17,7 @@ struct UnitNotes: Sendable {
   /// The unit that the notes give for a metric of securities quoted in `listing`; `market` is its currency where the
   /// note speaks of that market, and nil where it speaks of all or of the others.
   func unit(of metric: Metric, listing: Measure?) -> (unit: StatedUnit, market: Measure?)? {
+    if units.isEmpty { return nil }
     if let unit = units[Key(listing: listing, metric: metric)] { return (unit, unit.measure) }
     return units[Key(listing: nil, metric: metric)].map { ($0, nil) }
   }
@@ -45,13 +46,20 @@ struct UnitNotes: Sendable {
   private mutating func readMarkets(_ passage: Passage) {
     var market: Measure?
     var metric: Metric?
+    var columnEnd = -1
     for i in 0..<passage.count {
       if let match = Self.markets.match(in: passage.folded, at: i) { market = match.meaning }
-      if let match = Self.columns.match(in: passage.folded, at: i) { metric = match.meaning }
+      if let match = Self.columns.match(in: passage.folded, at: i) {
+        metric = match.meaning
+        // 「市值：十亿港元」
+        columnEnd = match.range.upperBound
+      }
       // 「市值单位为亿港元」, 「市值以亿港元计」
-      guard let metric, let opener = Self.openers.first(where: { passage.reads($0, at: i) }) else { continue }
+      let openers = i == columnEnd ? Self.colons + Self.openers : Self.openers
+      guard let metric, let opener = openers.first(where: { passage.reads($0, at: i) }) else { continue }
       let start = i + opener.count
-      guard let unit = statedUnits(in: passage, start..<min(passage.count, start + 10)).first else { continue }
+      let end = (start..<min(passage.count, start + 24)).first { ";,，、。".unicodeScalars.contains(passage[$0]) }
+      guard let unit = statedUnits(in: passage, start..<(end ?? min(passage.count, start + 24))).first else { continue }
       let key = Key(listing: market, metric: metric)
       if units[key] == nil { units[key] = unit }
     }
@@ -59,9 +67,13 @@ struct UnitNotes: Sendable {
 
   private static let unitWord = fold("单位")
   private static let openers = ["单位为", "单位:", "单位", "以", "按"].map(fold)
+  /// Right behind the column's name.
+  private static let colons = [":", " in ", " 单位"].map(fold)
 
   private static let columns = Lexicon<Metric>([
-    ("市值", .marketCap), ("收盘价", .close), ("股价", .close), ("价格", .close), ("成交额", .volume),
+    ("市值", .marketCap), ("收盘价", .close), ("股价", .close), ("价格", .close), ("成交额", .volume), ("market cap", .marketCap),
+    ("mkt cap", .marketCap), ("market value", .marketCap),
+    ("price", .close), ("prices", .close),
   ])
 
   private static let markets = Lexicon<Measure?>([

@@ -55,10 +55,10 @@ enum DateWords {
     return Lexicon(entries)
   }()
 
-  /// Whether a word that a date may begin with begins so.
-  static func opens(with s: Unicode.Scalar) -> Bool {
-    words.opens(with: s) || months.opens(with: s) || stretches.opens(with: s)
-  }
+  /// What dates begin with: words, and digits, Chinese ones among them.
+  static let openers = [words.openers, months.openers, stretches.openers]
+    .reduce(digits) { $0.union($1) }
+  static let digits = ScalarSet("0123456789一二三四五六七八九十〇○零".unicodeScalars)
 
   static let months: Lexicon<Int> = {
     let names = [
@@ -107,6 +107,9 @@ enum DateWords {
   ]
   /// Before 周 or 年 these count: 三周, 近一年, 每月, 上半年.
   static let counting = Set("零〇一二三四五六七八九十百两几数半近每第上下前后去各多双单全当本整按".unicodeScalars)
+
+  /// Behind 本周三 these count three.
+  static let counters = Set("只款".unicodeScalars)
 
   static let hanDigits: [Unicode.Scalar: Int] = {
     var digits: [Unicode.Scalar: Int] = [:]

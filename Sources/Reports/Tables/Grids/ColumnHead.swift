@@ -11,6 +11,8 @@ struct ColumnHead {
   /// Of a header that names nothing but a stretch (「本周」, `24h`): the change over it, should the cells be in percent.
   var changeIfPercent: Metric?
   var isEmpty: Bool { key.isEmpty }
+  /// 「3 月以来」: the month to date in March.
+  private(set) var month: Int?
 
   var metric: Metric? { if case .metric(let metric)? = column.role { metric } else { nil } }
 
@@ -30,6 +32,7 @@ struct ColumnHead {
     column.units = words.units
     column.isPercent = words.isPercent
     date = words.date
+    month = words.month
     changeIfPercent = words.loneChange
   }
 }
@@ -55,8 +58,11 @@ private struct HeadWords {
     units += statedUnits(in: passage, 0..<passage.count)
   }
 
+  private(set) var month: Int?
+
   /// - Returns: where the next term begins.
   private mutating func readTerm(_ passage: Passage, at i: Int) -> Int {
+    if let end = readMonth(passage, at: i) { return end }
     let role = passage.document.vocabulary.headers.match(in: passage.folded, at: i)
     let period = HeaderWords.periods.match(in: passage.folded, at: i)
     let change = HeaderWords.changeWords.match(in: passage.folded, at: i)
@@ -99,6 +105,24 @@ private struct HeadWords {
     if isInnermost, s.isWord || s.isChinese || s == "&" || s == "+" { hasUnknown = true }
     return i + 1
   }
+
+  /// 「3 月以来」, 「12月至今」
+  private mutating func readMonth(_ passage: Passage, at start: Int) -> Int? {
+    var i = start
+    var number = 0
+    while i < passage.count, i < start + 2, passage[i].isDigit {
+      number = number * 10 + passage[i].digit
+      i += 1
+    }
+    guard i > start, (1...12).contains(number), passage[i] == "月" else { return nil }
+    for word in Self.sinceThen where passage.reads(word, at: i + 1) {
+      month = number
+      return i + 1 + word.count
+    }
+    return nil
+  }
+
+  private static let sinceThen = ["以来", "至今", "初至今"].map(fold)
 
   /// 「(4.22-4.26)」, `8/23`
   private mutating func bareDate(_ passage: Passage, at start: Int) -> Int? {

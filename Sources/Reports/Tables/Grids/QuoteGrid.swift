@@ -41,7 +41,8 @@ struct QuoteGrid {
     guard let heads = goesOn ? previous?.heads : header.heads, !heads.isEmpty else { return nil }
     self.cells = cells
     subjects = SubjectFinder(names: names)
-    self.heads = Self.completed(heads, cells, header.rows.upperBound, subjects)
+    self.heads = Self.completed(
+      Self.withMonths(heads, month: quotes.asOf.month), cells, header.rows.upperBound, subjects)
     kind = goesOn ? previous?.kind ?? .stock : header.kind
     if goesOn, let previous { labels = previous.labels }
     headerKeys = Set(header.rows.map { row in (0..<cells.columnCount).map { cells[row, $0]?.key ?? "" } })
@@ -74,6 +75,15 @@ struct QuoteGrid {
     let parts = isRepeated ? [0..<(heads.count / 2), (heads.count / 2)..<heads.count] : [0..<heads.count]
     let hasMetrics = roles.contains { if case .metric? = $0 { true } else { false } }
     return hasMetrics || (roles[first] == .code && roles.contains(.listed)) ? parts : []
+  }
+
+  /// 「3 月以来」 is a change, and in March the month's.
+  private static func withMonths(_ heads: [ColumnHead], month: Int) -> [ColumnHead] {
+    heads.map { head in
+      var head = head
+      if head.month == month, head.column.role == nil { head.changeIfPercent = .changeMonthToDate }
+      return head
+    }
   }
 
   /// Columns without a header: what they hold tells codes and names, nothing else.
