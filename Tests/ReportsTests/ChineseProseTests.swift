@@ -472,8 +472,9 @@ import Testing
 
   @Test func namesOfSecuritiesHaveOneCode() {
     let names = EntityNames.entries.filter { $0.entity.entityClass == .stock }
-    let keys = Dictionary(grouping: names) { NameIndex.key($0.name) }.mapValues { Set($0.map(\.entity.key)) }
-    #expect(keys.filter { $0.value.count > 1 }.isEmpty)
+    var index = NameIndex()
+    for name in names { index.teach(name.name, name.entity.key) }
+    #expect(names.allSatisfy { index.entity(named: $0.name) == $0.entity.key })
     #expect(names.count > 400)
     for name in names { #expect(name.entity.key.market != nil || name.entity.key.rawValue.hasSuffix(".KS")) }
   }
