@@ -1,0 +1,186 @@
+import Facts
+
+/// Reads a table of which each row has a line, its cells parted by single blanks.
+///
+/// What a column holds tells where its cells end: a number, a code or a day is one cell, and only names may hold
+/// blanks. A row counts when its words fit the header's columns in exactly one way.
+struct WordLines {
+  private let slots: [ColumnSlot]
+  private var rows: [TextTable.Row] = []
+  private var unread: [TextCell] = []
+  private let header: [TextCell]
+  private let heads: [ColumnHead]
+
+  /// nil when the words of the header can't be parted so that they fit the rows, or can in several ways.
+  static func table(_ document: Document, _ lines: [Int]) -> TextTable? {
+    let words = lines.map { wordCells(document, $0) }
+    guard let first = words.firstIndex(where: isRow), first > 0 else { return nil }
+    guard let top = words[..<first].lastIndex(where: { $0.count > 2 && !$0.allSatisfy(\.opensBracket) }) else {
+      return nil
+    }
+    let between = words[(top + 1)..<first]
+    let units = between.first { $0.count > 1 && $0.allSatisfy(\.opensBracket) }
+    let body = Array(between.filter { $0.count == 1 } + words[first...])
+    var table = best(words[top], units, body)
+    table?.titles = words[..<top].flatMap { $0.flatMap(\.ranges) }
+    return table
+  }
+
+  private static func best(_ header: [TextCell], _ units: [TextCell]?, _ body: [[TextCell]]) -> TextTable? {
+    var found: [(unknown: Int, reader: WordLines)] = []
+    for cells in groupings(header) {
+      let heads = cells.map { ColumnHead([$0.content]) }
+      let unknown = heads.count { $0.column.role == nil && $0.date == nil }
+      guard unknown * 2 < heads.count, let reader = WordLines(cells, heads, body) else { continue }
+      found.append((unknown, reader))
+    }
+    guard let fewest = found.map(\.unknown).min() else { return nil }
+    let best = found.filter { $0.unknown == fewest }
+    guard best.count == 1 else { return nil }
+    return best[0].reader.table(units: units)
+  }
+
+  private static func isRow(_ cells: [TextCell]) -> Bool {
+    cells.count > 2 && cells.count { $0.hasValue } > 1
+  }
+
+  /// The words of a line, a code or day of several words as one.
+  private static func wordCells(_ document: Document, _ line: Int) -> [TextCell] {
+    let words = document.cells(ofLine: line, gap: 1)
+    var cells: [TextCell] = []
+    var i = 0
+    while i < words.count {
+      let end = (2...5).reversed().first { count in
+        guard i + count <= words.count, let joined = Array(words[i..<(i + count)]).whole(document) else { return false }
+        return joined.isCode || joined.isDate
+      }
+      cells += Array(words[i..<(i + (end ?? 1))]).whole(document).map { [$0] } ?? []
+      i += end ?? 1
+    }
+    return cells
+  }
+
+  /// The ways to take the header's words as heads: as they are, or some pairs as one.
+  private static func groupings(_ words: [TextCell]) -> [[TextCell]] {
+    var groupings = [words]
+    let pairs = words.indices.dropLast().filter { i in
+      [words[i], words[i + 1]].contains { ColumnHead([$0.content]).column.role == nil }
+    }
+    for i in pairs {
+      let once = words.pairJoined(at: i)
+      groupings.append(once)
+      for j in pairs where j > i + 1 { groupings.append(once.pairJoined(at: j - 1)) }
+    }
+    return groupings
+  }
+
+  private init?(_ header: [TextCell], _ heads: [ColumnHead], _ body: [[TextCell]]) {
+    self.header = header
+    self.heads = heads
+    guard heads.contains(where: { $0.column.role == .code || $0.column.role?.isName ?? false }),
+      heads.contains(where: { $0.metric != nil })
+    else { return nil }
+    let open = heads.indices.filter { ColumnSlot.isOpen(heads[$0]) }
+    let holds = Self.openWords(open, body, columnCount: heads.count)
+    slots = heads.enumerated().map { ColumnSlot($1, opensWithWords: holds.contains($0)) }
+    let keys = header.map(\.content.key)
+    for cells in body where cells.map(\.content.key) != keys { take(cells) }
+    guard !rows.isEmpty, unread.count * 4 <= rows.count else { return nil }
+  }
+
+  /// Columns of unknown heads that hold words: told by the rows that have one word for each column.
+  private static func openWords(_ open: [Int], _ body: [[TextCell]], columnCount: Int) -> Set<Int> {
+    let plain = body.filter { $0.count == columnCount }
+    return Set(open.filter { column in plain.count { $0[column].isWords } * 2 > plain.count })
+  }
+
+  private mutating func take(_ cells: [TextCell]) {
+    if let row = Self.fit(cells[...], slots[...]) {
+      rows.append(.cells(row))
+    } else if cells.count == 1, cells[0].isWords, cells[0].content.passage.count <= 24 {
+      rows.append(.label(cells[0]))
+    } else if cells.contains(where: \.hasValue) {
+      unread.append(cells[0])
+    }
+  }
+
+  /// The one way in which words fit columns, each word used.
+  private static func fit(_ words: ArraySlice<TextCell>, _ slots: ArraySlice<ColumnSlot>) -> [TextCell]? {
+    var ways: [[TextCell]] = []
+    collect(words, slots, [], &ways)
+    return ways.count == 1 ? ways[0] : nil
+  }
+
+  private static func collect(
+    _ words: ArraySlice<TextCell>, _ slots: ArraySlice<ColumnSlot>, _ row: [TextCell], _ ways: inout [[TextCell]]
+  ) {
+    guard let slot = slots.first else {
+      if words.isEmpty { ways.append(row) }
+      return
+    }
+    guard words.count >= slots.count, ways.count < 2 else { return }
+    let most = slot.takesSeveral ? min(words.count - slots.count + 1, 5) : 1
+    for count in 1...most {
+      let taken = Array(words.prefix(count))
+      guard let cell = count == 1 ? taken[0] : taken.joined, slot.accepts(cell) else { continue }
+      collect(words.dropFirst(count), slots.dropFirst(), row + [cell], &ways)
+    }
+  }
+
+  private func table(units: [TextCell]?) -> TextTable? {
+    let columns = header.indices.map { $0..<($0 + 1) }
+    var table = TextTable(
+      header: [zip(header, columns).map { TextTable.Head(cell: $0, columns: $1) }], rows: rows,
+      columnCount: header.count)
+    table.unread = unread
+    guard let units else { return table }
+    guard let placed = placed(units) else { return nil }
+    table.header.append(zip(units, placed).map { TextTable.Head(cell: $0, columns: $1..<($1 + 1)) })
+    return table
+  }
+
+  /// The columns that a row of units stands below: in their order, percent below changes, money below amounts; nil when
+  /// that leaves open what a column that is read is measured in.
+  private func placed(_ units: [TextCell]) -> [Int]? {
+    var ways: [[Int]] = []
+    place(units[...], from: 0, [], &ways)
+    guard let first = ways.first else { return nil }
+    let read = heads.indices.filter { heads[$0].metric != nil }
+    let isAgreed = ways.allSatisfy { way in
+      read.allSatisfy { way.firstIndex(of: $0) == first.firstIndex(of: $0) }
+    }
+    return isAgreed ? first : nil
+  }
+
+  private func place(_ units: ArraySlice<TextCell>, from start: Int, _ way: [Int], _ ways: inout [[Int]]) {
+    guard let unit = units.first else { return ways.append(way) }
+    guard ways.count < 200 else { return }
+    for column in heads.indices where column >= start && suits(unit, column) {
+      place(units.dropFirst(), from: column + 1, way + [column], &ways)
+    }
+  }
+
+  private func suits(_ unit: TextCell, _ column: Int) -> Bool {
+    let isPercent = unit.content.passage.folded.contains("%")
+    switch heads[column].column.role {
+    case .metric(let metric): return metric.isRatio == isPercent
+    case .ignored, nil: return true
+    default: return false
+    }
+  }
+}
+
+extension [TextCell] {
+  /// Neighbours on one line with what stands between them.
+  fileprivate func whole(_ document: Document) -> TextCell? {
+    guard let first, let last, let start = first.ranges.first, let end = last.ranges.last else { return nil }
+    if count == 1 { return first }
+    return TextCell(
+      document, [start.lowerBound..<end.upperBound], span: first.span.lowerBound..<last.span.upperBound,
+      line: first.line)
+  }
+
+  fileprivate func pairJoined(at i: Int) -> [TextCell] {
+    Array(self[..<i]) + [self[i].joined(with: self[i + 1])] + self[(i + 2)...]
+  }
+}
