@@ -63,19 +63,35 @@ public struct NameIndex: Sendable {
   public var isEmpty: Bool { entities.isEmpty }
 
   /// Lower case, no blanks or punctuation, without 「-W」 of a share class and the words of a legal form.
-  static func key(_ name: String) -> String { words(name).joined() }
+  static func key(_ name: String) -> String {
+    let folded = fold(name)
+    return words(of: folded).flatMap { folded[$0] }.text
+  }
 
   private static func words(_ name: String) -> [String] {
-    var words = fold(name).split { !$0.isWord && !$0.isChinese && $0 != "&" && $0 != "+" }.map(Array.init)
+    let folded = fold(name)
+    return words(of: folded).map { folded[$0].text }
+  }
+
+  private static func words(of folded: [Unicode.Scalar]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var i = 0
+    while i < folded.count {
+      let start = i
+      while i < folded.count, isInWord(folded[i]) { i += 1 }
+      if i > start { words.append(start..<i) } else { i += 1 }
+    }
     // 「小米集团-W」: the share class hangs on a Chinese name.
-    while words.count > 1, let last = words.last {
-      let word = last.text
-      guard legalForms.contains(word) || (shareClasses.contains(word) && words[words.count - 2].last?.isChinese == true)
-      else { break }
+    while words.count > 1, let last = words.last, folded[last.lowerBound].isLowercaseLetter {
+      let word = folded[last].text
+      let hangsOnChinese = folded[words[words.count - 2].upperBound - 1].isChinese
+      guard legalForms.contains(word) || (hangsOnChinese && shareClasses.contains(word)) else { break }
       words.removeLast()
     }
-    return words.map(\.text)
+    return words
   }
+
+  private static func isInWord(_ s: Unicode.Scalar) -> Bool { s.isWord || s.isChinese || s == "&" || s == "+" }
 
   static let legalForms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "plc", "nv", "sa", "ag", "group", "holdings",

@@ -81,7 +81,9 @@ private struct PrintedDates {
   private var captionDays: [DateExpression] = []
 
   init(_ document: Document, _ blocks: [Block]) {
-    for line in document.lines { takeStanding(Passage(document, [line.range])) }
+    for line in document.lines where document.folded[line.range].count(where: { !$0.isBlank }) <= longestStanding {
+      takeStanding(Passage(document, [line.range]))
+    }
     for block in blocks {
       let caption = Passage(document, block.caption)
       let before = asOfs.count
@@ -106,9 +108,11 @@ private struct PrintedDates {
     }
   }
 
+  private let longestStanding = 24
+
   /// A full date that is all of a line, but for words like 报告日期.
   private mutating func takeStanding(_ line: Passage) {
-    guard line.count >= 6, line.count <= 24 else { return }
+    guard line.count >= 6, line.count <= longestStanding else { return }
     for i in 0..<min(line.count, 12) {
       guard let found = dateExpression(in: line.folded, at: i) else { continue }
       guard case .day(let year?, let month, let day) = found.expression, let full = Day(year, month, day) else {

@@ -29,7 +29,7 @@ public struct ReportDraft: Sendable {
   ///   - report: its path relative to the folder that was given; what every place names.
   /// - Throws: `UnreadableReport` when the bytes are no text.
   public init(_ bytes: [UInt8], report: String) throws(UnreadableReport) {
-    self.init(document: Document(report: report, decoded: try decodedText(bytes)))
+    self.init(document: .decoded(try decodedText(bytes), report: report))
   }
 
   init(document: Document) {
@@ -122,7 +122,7 @@ public struct ReportDraft: Sendable {
 
   private func take(
     _ facts: GridFacts, _ part: Block.Part, _ rankings: inout RankingMerger, _ reading: inout Reading,
-    _ statements: inout [Statement]
+    _ statements: inout Statements
   ) {
     statements += facts.statements
     reading.events += facts.events

@@ -4,7 +4,7 @@ import Testing
 @testable import Reports
 
 /// The document of a page.
-func page(_ html: String) -> Document { Document(report: "test.html", decoded: html) }
+func page(_ html: String) -> Document { .decoded(html, report: "test.html") }
 
 @Suite struct HTMLTests {
   private func words(_ document: Document) -> [String] { document.lines.map { document.words($0.range) } }
@@ -84,7 +84,7 @@ func page(_ html: String) -> Document { Document(report: "test.html", decoded: h
 
   @Test func aPageIsToldByItsBeginning() {
     let text = "<!DOCTYPE html>\n<p>一</p>"
-    #expect(words(Document(report: "a.txt", decoded: text)) == ["一"])
-    #expect(words(Document(report: "a.txt", decoded: "a <b>一</b>")) == ["a <b>一</b>"])
+    #expect(words(Document.decoded(text, report: "a.txt")) == ["一"])
+    #expect(words(Document.decoded("a <b>一</b>", report: "a.txt")) == ["a <b>一</b>"])
   }
 }

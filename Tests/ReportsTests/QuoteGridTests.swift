@@ -85,9 +85,11 @@ func table(_ rows: String) -> String {
   }
 
   @Test func aCodeMayStandBehindTheName() {
-    let reading = gridReading(table("公司|收盘价|周涨跌幅\n腾讯控股(0700.HK)|380.2|1.5%\n英伟达 NVDA.O|129.37|4%"))
-    #expect(rows(reading).count == 4)
-    #expect(reading.entities.map { "\($0.key.rawValue) \($0.name)" } == ["0700.HK 腾讯控股", "NVDA.O 英伟达"])
+    let reading = gridReading(
+      table("公司|收盘价|周涨跌幅\n腾讯控股(0700.HK)|380.2|1.5%\n英伟达 NVDA.O|129.37|4%\nBroadcom (AVGO US)|166|1%"))
+    #expect(rows(reading).count == 6)
+    #expect(
+      reading.entities.map { "\($0.key.rawValue) \($0.name)" } == ["0700.HK 腾讯控股", "NVDA.O 英伟达", "AVGO.US Broadcom"])
   }
 
   @Test func namesWithoutACodeAreWhatIsKnownOfThem() {

@@ -58,8 +58,4 @@ import Testing
     let both = reading(text + "\n表 2：行情\n证券代码 证券简称 市值（亿美元）\nAMD.O 超威 2500\n资料来源：Wind")
     #expect(both.entities.map(\.key) == ["NVDA.US", "AMD.O"])
   }
-
-  @Test func radicalsOfAFontAreTheirCharacters() {
-    #expect(fold("⼦⽉⽹⻘⾧") == fold("子月网青长"))
-  }
 }

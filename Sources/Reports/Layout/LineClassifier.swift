@@ -42,7 +42,7 @@ struct LineClassifier {
     case .heading: return .heading
     case .paragraph, nil: break
     }
-    if LayoutWords.furniture.contains(where: { contains($0, visible) }) { return .furniture }
+    if holds(LayoutWords.furniture, visible) { return .furniture }
     if isHeading(visible) { return .heading }
     if HeaderWords.isHeader(Passage(document, [visible])) { return .header }
     return isProse(visible) ? .prose : .fragment
@@ -57,12 +57,8 @@ struct LineClassifier {
     return i < range.upperBound && document.folded[i] == ":"
   }
 
-  private func contains(_ word: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-    guard range.count >= word.count else { return false }
-    for i in range.lowerBound...(range.upperBound - word.count) where document.folded[i] == word[0] {
-      if word.indices.allSatisfy({ document.folded[i + $0] == word[$0] }) { return true }
-    }
-    return false
+  private func holds(_ words: Lexicon<Bool>, _ range: Range<Int>) -> Bool {
+    range.contains { words.match(in: document.folded, at: $0, before: range.upperBound) != nil }
   }
 
   /// 「图 4：… 图 5：…」: captions begin where a caption word, a number and a colon stand together.

@@ -58,6 +58,11 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     return nil
   }
 
+  /// Whether any phrase begins with a scalar: what most places fail by.
+  func opens(with s: Unicode.Scalar) -> Bool {
+    s.value < 0x10000 && first[Int(pages[Int(s.value >> 8)]) + Int(s.value & 255)] > 0
+  }
+
   /// The longest phrase that begins at `start`.
   func match(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> Match? {
     let end = limit ?? text.count

@@ -17,11 +17,10 @@ struct CodeRow {
   static func rows(of tokens: [TableToken], header: [TableToken], schema: TableSchema, document: Document)
     -> [CodeRow]
   {
+    let words = RowWords(tokens, header: header, document: document)
+    guard RowShape(schema).isUsual else { return ShapedRows(tokens, schema: schema, words: words).rows }
     let codes = tokens.indices.filter { tokens[$0].isCode }
-    let first = (header.first ?? tokens.first)?.line ?? 0
-    let last = max(first, tokens.last?.line ?? first)
-    let reader = CodeRowReader(
-      schema: schema, document: document, headerLines: lines(of: header, document), tableLines: first...last)
+    let reader = CodeRowReader(schema: schema, words: words)
     var rows: [CodeRow] = []
     var pending = Array(tokens[..<(codes.first ?? 0)])
     for (k, index) in codes.enumerated() {
@@ -34,19 +33,9 @@ struct CodeRow {
   }
 }
 
-private func lines(of tokens: [TableToken], _ document: Document) -> Set<String> {
-  Set(
-    Dictionary(grouping: tokens, by: \.line).values.map { tokens in
-      Passage(document, tokens.map(\.range)).folded.text
-    })
-}
-
 private struct CodeRowReader {
   let schema: TableSchema
-  let document: Document
-  /// What the header's lines say, for the header that a page break repeats.
-  let headerLines: Set<String>
-  let tableLines: ClosedRange<Int>
+  let words: RowWords
 
   /// - Returns: the row, and the words behind its last cell, which belong to the next.
   func read(_ tokens: [TableToken], code: TableToken, before: [TableToken])
@@ -54,15 +43,14 @@ private struct CodeRowReader {
   {
     // Labels are short; what is more than a few lines is none.
     let before = before.suffix(40).map { $0 }
-    let labels = before.filter { $0.isWord && $0.range.count <= 16 && !isNoise($0, before) }
+    let labels = before.filter { $0.isWord && $0.range.count <= 16 && !words.isNoise($0, before) }
     let cells = schema.cells
     var row = CodeRow(code: code, name: "", cells: nil, labels: labels, leftOver: 0)
     row.isStacked = labels.last?.line != code.line && tokens.first?.line != code.line
     let fits = (0...max(0, tokens.count - cells.count)).filter { fit(tokens, at: $0, cells) }
     let sure = fits.filter { canBeName(tokens[..<$0]) }
     guard let start = bestFit(sure, tokens, cells.count) ?? onlyFit(fits, tokens) else {
-      let words = Array(tokens.prefix { $0.isWord && $0.line == code.line })
-      row.name = name(words)
+      row.name = words.name(Array(tokens.prefix { $0.isWord && $0.line == code.line }))
       let last = tokens.lastIndex(where: \.isValue) ?? tokens.startIndex
       return (row, tokens[last...].filter { $0.line != tokens[last].line })
     }
@@ -70,9 +58,9 @@ private struct CodeRowReader {
     row.cells = Array(tokens[start..<end])
     row.leftOver = tokens[end...].count(where: \.isValue)
     var rest = Array(tokens[end...])
-    var words = nameTokens(withoutStray(tokens[..<start]), &row)
-    if words.isEmpty, schema.has(.name) { words = nameAround(&row, &rest) }
-    row.name = name(words)
+    var name = withoutStray(tokens[..<start])
+    if name.isEmpty, schema.has(.name) { name = nameAround(&row, &rest) }
+    row.name = words.name(name)
     return (row, rest)
   }
 
@@ -80,10 +68,10 @@ private struct CodeRowReader {
   private func fit(_ tokens: [TableToken], at start: Int, _ cells: [TableSchema.Column]) -> Bool {
     let end = start + cells.count
     guard end <= tokens.count, !cells.isEmpty else { return false }
-    for (token, column) in zip(tokens[start..<end], cells) where !accepts(token, column) { return false }
+    for (token, column) in zip(tokens[start..<end], cells) where !token.fits(column) { return false }
     let line = tokens[end - 1].line
     if tokens[end...].contains(where: { $0.line == line && $0.isValue }) { return false }
-    return start > 0 || !schema.nameFollowsCode || !schema.has(.name) || isOnLine(tokens[start..<end])
+    return start > 0 || !schema.has(.name) || isOnLine(tokens[start..<end])
   }
 
   /// All cells stand on one line: a name that is missing there may stand around it.
@@ -129,84 +117,5 @@ private struct CodeRowReader {
     if schema.cells.first?.role == .listed { return true }
     let lines = Set(tokens.filter(\.isWord).map(\.line))
     return tokens.allSatisfy { !$0.isValue || lines.contains($0.line) || $0.numeral?.kind == .percent }
-  }
-
-  private func accepts(_ token: TableToken, _ column: TableSchema.Column) -> Bool {
-    switch (token.kind, column.role) {
-    case (.code, _): false
-    case (.missing, _): true
-    case (.date, .listed?), (.date, .date?): true
-    case (.value(let numeral), .metric(let metric)?):
-      if metric.isRatio {
-        numeral.kind == .percent || (column.isPercent && numeral.kind == .plain && numeral.power == 0)
-      } else {
-        isAmount(numeral.kind)
-      }
-    case (.value, .ignored?), (.value, nil), (.word, .ignored?), (.word, nil), (.date, nil), (.date, .ignored?): true
-    default: false
-    }
-  }
-
-  private func isAmount(_ kind: Numeral.Kind) -> Bool {
-    switch kind {
-    case .plain, .money, .points: true
-    default: false
-    }
-  }
-
-  /// The name stands behind the code, or before it when the header has it there.
-  private func nameTokens(_ behind: [TableToken], _ row: inout CodeRow) -> [TableToken] {
-    guard !schema.nameFollowsCode else { return behind }
-    let count = schema.columns.contains { $0.role?.isLabel ?? false } ? 1 : row.labels.count
-    let name = Array(row.labels.suffix(count))
-    row.labels.removeLast(name.count)
-    return name
-  }
-
-  /// The words of a name, without a bracket that only states a unit.
-  private func name(_ tokens: [TableToken]) -> String {
-    let passage = Passage(document, tokens.map(\.range))
-    var end = passage.count
-    if end > 0, passage[end - 1] == ")", let open = passage.folded.lastIndex(of: "("), open > 0,
-      statesUnit(passage, open..<end)
-    {
-      end = open
-    }
-    return passage.words(0..<end)
-  }
-
-  private func statesUnit(_ passage: Passage, _ range: Range<Int>) -> Bool {
-    let vocabulary = document.vocabulary
-    return range.contains { i in
-      vocabulary.currencies.match(in: passage.folded, at: i) != nil
-        || vocabulary.headers.match(in: passage.folded, at: i)?.meaning == .metric(.marketCap)
-    }
-  }
-
-  /// Words that are no label: beside numbers, the publisher's, or a line of the header over again.
-  private func isNoise(_ token: TableToken, _ tokens: [TableToken]) -> Bool {
-    if tokens.contains(where: { $0.line == token.line && $0.isValue }) { return true }
-    let line = Passage(document, tokens.filter { $0.line == token.line }.map(\.range))
-    if PageFurniture.namesPublisher(line) || HeaderWords.isHeader(line) { return true }
-    let key = line.folded.text
-    return headerLines.contains(key) || (!document.vocabulary.labels.contains(key) && standsElsewhere(token.line))
-  }
-
-  /// Whether the same line stands outside the table too: a page's slogan, not a label.
-  private func standsElsewhere(_ line: Int) -> Bool {
-    let words = document.folded[document.lines[line].range].filter { !$0.isBlank }
-    guard words.count >= 5 else { return false }
-    return document.lines.indices.contains { k in
-      !tableLines.contains(k) && document.lines[k].range.count >= words.count
-        && document.folded[document.lines[k].range].lazy.filter { !$0.isBlank }.elementsEqual(words)
-    }
-  }
-}
-
-extension TableToken {
-  /// 100, 500, 2000: as names of indices and companies have them.
-  fileprivate var isSmallInteger: Bool {
-    guard let numeral, numeral.kind == .plain, !numeral.isSigned else { return false }
-    return numeral.number.exponent == 0 && (0..<10_000).contains(numeral.number.mantissa)
   }
 }

@@ -10,7 +10,7 @@ struct CodeTable {
   let document: Document
   let block: Block
   let calendar: ReportCalendar
-  let schema: TableSchema
+  private(set) var schema: TableSchema
   private let headerTokens: [TableToken]
   private let tokens: [TableToken]
   private var quotes: QuoteReader
@@ -48,7 +48,7 @@ struct CodeTable {
         Diagnostic(.warning, "table.no-header", at: first.map { document.place(at: $0.range.lowerBound) }))
       return
     }
-    let rows = CodeRow.rows(of: tokens, header: headerTokens, schema: schema, document: document)
+    let rows = bestRows()
     guard understands(rows) else {
       let place = rows.first.map { document.place(at: $0.code.range.lowerBound) }
       diagnostics.append(Diagnostic(.warning, "table.unknown-column", at: place))
@@ -57,6 +57,19 @@ struct CodeTable {
     let labels = SectorLabels.labels(
       of: rows, document: document, schema: schema)
     for (row, label) in zip(rows, labels) { take(row, label) }
+  }
+
+  /// The rows in the variant of the header's columns that most of them fit, the header itself where none fits better.
+  private mutating func bestRows() -> [CodeRow] {
+    var best: (rows: [CodeRow], schema: TableSchema, fits: Int)?
+    for variant in schema.variants {
+      let rows = CodeRow.rows(of: tokens, header: headerTokens, schema: variant, document: document)
+      let fits = rows.count { $0.cells != nil }
+      if best.map({ fits > $0.fits }) ?? true { best = (rows, variant, fits) }
+      if fits == rows.count { break }
+    }
+    if let best { schema = best.schema }
+    return best?.rows ?? []
   }
 
   /// Whether the header fits the rows: not when many rows have cells left over or too few, nor when a column of an

@@ -25,17 +25,27 @@ struct TableSchema: Sendable {
 
   func has(_ role: ColumnRole) -> Bool { columns.contains { $0.role == role } }
 
-  /// The columns right of the code that hold one cell a row: everything but name and group labels.
+  /// The columns that hold one cell a row: everything but code, name and group labels.
   var cells: [Column] {
-    let first = columns.firstIndex { $0.role == .code }.map { $0 + 1 } ?? 0
-    return columns[first...].filter { $0.role != .name && !($0.role?.isLabel ?? false) }
+    columns.filter { $0.role != .code && $0.role != .name && !($0.role?.isLabel ?? false) }
   }
 
-  var nameFollowsCode: Bool {
-    guard let code = columns.firstIndex(where: { $0.role == .code }),
-      let name = columns.firstIndex(where: { $0.role == .name })
-    else { return true }
-    return code < name
+  /// The header's columns, and what rows may have made of them: without columns at its head that are not ours (a rank
+  /// that is no text), or with the code before the name that it hangs on.
+  var variants: [TableSchema] {
+    var variants = [self]
+    let lead = columns.prefix { $0.role == .ignored || $0.role == nil }.count
+    if lead > 0 { variants.append(with(Array(columns[lead...]))) }
+    if !has(.code), let name = columns.firstIndex(where: { $0.role == .name }) {
+      variants.append(with(Array(columns[..<name] + [Column(role: .code)] + columns[name...])))
+    }
+    return variants
+  }
+
+  private func with(_ columns: [Column]) -> TableSchema {
+    var copy = self
+    copy.columns = columns
+    return copy
   }
 }
 

@@ -35,7 +35,7 @@ private func folded(_ s: Unicode.Scalar) -> Unicode.Scalar {
   case "【", "〔", "［": return "["
   case "】", "〕", "］": return "]"
   case "·", "・": return "·"
-  default: return radicalForm(s).map(folded) ?? s
+  default: return s
   }
 }
 

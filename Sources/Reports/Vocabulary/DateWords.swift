@@ -40,6 +40,11 @@ enum DateWords {
     return Lexicon(entries)
   }()
 
+  /// Whether a word that a date may begin with begins so.
+  static func opens(with s: Unicode.Scalar) -> Bool {
+    words.opens(with: s) || months.opens(with: s) || stretches.opens(with: s)
+  }
+
   static let months: Lexicon<Int> = {
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

@@ -18,11 +18,11 @@ enum LayoutWords {
   ]
 
   /// Page furniture: a line with one of these says nothing of the report's own.
-  static let furniture = [
-    "请务必阅读", "请务必仔细阅读", "评级说明和重要声明", "重要声明", "请阅读最后", "最后一页的声明", "请仔细阅读", "免责声明", "免责条款", "证券研究报告", "行业研究", "页共",
-    "disclaimer", "see the last page",
-    "important disclosures",
-  ].map(fold)
+  static let furniture = Lexicon<Bool>(
+    [
+      "请务必阅读", "请务必仔细阅读", "评级说明和重要声明", "重要声明", "请阅读最后", "最后一页的声明", "请仔细阅读", "免责声明", "免责条款", "证券研究报告", "行业研究", "页共",
+      "disclaimer", "see the last page", "important disclosures",
+    ].map { ($0, true) })
 
   /// Before a first `:` or in a heading these name the section.
   static let sections: [(phrase: String, meaning: String)] =

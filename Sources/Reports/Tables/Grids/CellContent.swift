@@ -57,9 +57,18 @@ struct CellContent {
 }
 
 private func wholeCode(_ passage: Passage) -> Code? {
-  let span = passage.span(0..<passage.count)
-  guard span.count == passage.count else { return nil }
-  return code(passage.folded[...], printed: passage.document.printed[span])
+  guard passage.count <= 24,
+    let found = codeWords(in: passage.folded, printed: passage.printed, at: 0, before: passage.count),
+    found.range.upperBound == passage.count
+  else { return nil }
+  return found.code
+}
+
+extension Passage {
+  /// As printed, position by position.
+  var printed: [Unicode.Scalar] {
+    zip(folded, origins).map { folded, origin in folded == " " ? folded : document.printed[origin] }
+  }
 }
 
 /// A number that is all of a cell but for arrows and the marks of notes.

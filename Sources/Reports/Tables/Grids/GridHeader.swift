@@ -12,8 +12,12 @@ struct GridHeader {
 
   init(_ cells: GridCells) {
     var row = 0
-    while row < cells.rowCount, let title = Self.title(cells, row) {
-      titles.append(title)
+    while row < cells.rowCount {
+      if let title = Self.title(cells, row) {
+        titles.append(title)
+      } else if !cells.filled(row).isEmpty {
+        break
+      }
       row += 1
     }
     rows = row..<(row + Self.depth(cells, from: row))

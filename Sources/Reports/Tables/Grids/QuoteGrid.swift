@@ -144,7 +144,11 @@ struct QuoteGrid {
 
   /// 「半导体」 over the whole width, or alone in a row.
   private func groupLabel(_ row: Int, _ part: Range<Int>) -> String? {
-    let filled = cells.filled(row, part)
+    var filled = cells.filled(row, part)
+    // What turns merged cells into plain ones writes their words into each.
+    if filled.count == part.count, part.count > 2, Set(filled.map { cells[row, $0]?.key }).count == 1 {
+      filled = [part.lowerBound]
+    }
     guard filled.count == 1, let place = filled.first, let content = cells[row, place], content.isWords,
       place == part.lowerBound || cells.width(row, place) == part.count
     else { return nil }

@@ -26,6 +26,11 @@ struct SubjectFinder {
       if let split = Self.split(code.passage) {
         return RowSubject(subject: subject(split.code, isIndex: isIndex), name: split.name, codeRange: split.range)
       }
+      if let digits = code.numeral == nil ? nil : bareCode(code.passage.folded[...]) {
+        return RowSubject(
+          subject: subject(digits, isIndex: isIndex), name: name.map { Self.name($0.passage) } ?? "",
+          codeRange: code.range)
+      }
       return coin(code)
     }
     guard let name, !name.isEmpty, name.isWords || name.code != nil else { return nil }
@@ -83,21 +88,28 @@ struct SubjectFinder {
     return key
   }
 
-  /// A name with the code behind it, in brackets or in a line of its own: `腾讯控股(0700.HK)`, `NVIDIA NVDA.O`.
+  /// A name with the code behind it, in brackets or in a line of its own: `腾讯控股(0700.HK)`, `NVIDIA (NVDA US)`.
   static func split(_ passage: Passage) -> (name: String, code: Code, range: Range<Int>)? {
     var end = passage.count
-    var start = end
     if end > 2, passage[end - 1] == ")", let open = passage.folded.lastIndex(of: "("), open > 0 {
-      (start, end) = (open + 1, end - 1)
-    } else {
-      while start > 0, passage[start - 1] != " ", !passage[start - 1].isChinese { start -= 1 }
+      end -= 1
+      return split(passage, at: open + 1, before: end)
     }
-    guard start > 0, start < end else { return nil }
-    let range = passage.span(start..<end)
-    guard let code = code(passage.folded[start..<end], printed: passage.document.printed[range]) else { return nil }
+    let starts = (1..<max(1, end)).reversed().filter { passage[$0 - 1] == " " || passage[$0 - 1].isChinese }
+    return starts.prefix(3).lazy.compactMap { split(passage, at: $0, before: end) }.first
+  }
+
+  private static func split(_ passage: Passage, at start: Int, before end: Int) -> (
+    name: String, code: Code, range: Range<Int>
+  )? {
+    let text = Array(passage.folded[start..<end])
+    let printed = Array(passage.printed[start..<end])
+    let found = codeWords(in: text, printed: printed, at: 0, before: text.count)
+    let bare = passage[start - 1] == "(" && text.allSatisfy(\.isDigit) ? bareCode(text[...]) : nil
+    guard let code = found?.range.upperBound == text.count ? found?.code : bare else { return nil }
     var nameEnd = start
     while nameEnd > 0, passage[nameEnd - 1] == " " || passage[nameEnd - 1] == "(" { nameEnd -= 1 }
-    return (passage.words(0..<nameEnd), code, range)
+    return nameEnd > 0 ? (passage.words(0..<nameEnd), code, passage.span(start..<end)) : nil
   }
 
   /// The words of a name, without a bracket that only states a unit and without the marks of notes.

@@ -2,6 +2,9 @@
 struct SourceWriter {
   let source: [Unicode.Scalar]
   private let lineStarts: [Int]
+  /// Form feeds.
+  private let pageBreaks: [Int]
+  private var page = 1
   private var builder = DocumentBuilder()
   /// Words that stand side by side in the file, not yet in the document.
   private var run: [Unicode.Scalar] = []
@@ -16,6 +19,7 @@ struct SourceWriter {
   init(_ source: [Unicode.Scalar]) {
     self.source = source
     lineStarts = Self.lineStarts(of: source)
+    pageBreaks = source.indices.filter { source[$0] == "\u{C}" }
   }
 
   private static func lineStarts(of source: [Unicode.Scalar]) -> [Int] {
@@ -25,6 +29,15 @@ struct SourceWriter {
       if source[i] == "\n" || isReturn { starts.append(i + 1) }
     }
     return starts
+  }
+
+  /// The file's lines, without their ends.
+  var lines: [Range<Int>] {
+    lineStarts.indices.map { k in
+      var end = k + 1 < lineStarts.count ? lineStarts[k + 1] : source.count
+      while end > lineStarts[k], source[end - 1] == "\n" || source[end - 1] == "\r" { end -= 1 }
+      return lineStarts[k]..<end
+    }
   }
 
   /// Where the next scalar will stand in the document.
@@ -44,7 +57,7 @@ struct SourceWriter {
       flush()
       runStart = index
     }
-    run.append(scalar)
+    run.append(scalar.asIdeograph)
   }
 
   private mutating func writeBlank(before index: Int) {
@@ -91,7 +104,7 @@ struct SourceWriter {
     stretchStart = nil
     isParted = false
     if isLineEmpty { return }
-    builder.endLine(grid: grid, mark: mark)
+    builder.endLine(page: page, grid: grid, mark: mark)
     lineStart = builder.position
   }
 
@@ -100,7 +113,8 @@ struct SourceWriter {
   private mutating func flush() {
     if run.isEmpty { return }
     let line = lineStarts.partitioningIndex { $0 > runStart } - 1
-    builder.append(run, line: line + 1, column: runStart - lineStarts[line] + 1)
+    page = pageBreaks.partitioningIndex { $0 > runStart } + 1
+    builder.append(run, page: page, line: line + 1, column: runStart - lineStarts[line] + 1)
     run.removeAll(keepingCapacity: true)
   }
 
