@@ -17,12 +17,7 @@ public struct ReportDraft: Sendable {
   let document: Document
   let blocks: [Block]
   let calendar: ReportCalendar?
-  /// The blocks that hold securities.
-  private let codeTables: Set<Int>
-  private let grids: GridTables
-  private let entities: [Entity]
-  private let statements: Statements
-  private let diagnostics: [Diagnostic]
+  private let tables: DraftTables?
 
   /// - Parameters:
   ///   - bytes: the whole file.
@@ -33,38 +28,17 @@ public struct ReportDraft: Sendable {
   }
 
   init(document: Document) {
-    self.document = document
     report = document.report
-    blocks = Segmenter.blocks(of: document)
+    let blocks = Segmenter.blocks(of: document)
     calendar = ReportCalendar(document, blocks)
-    var entities: [Entity] = []
-    var statements = Statements()
-    var diagnostics: [Diagnostic] = []
+    tables = calendar.map { DraftTables(document, blocks, calendar: $0) }
+    self.document = tables?.document ?? document
+    self.blocks = tables?.blocks ?? blocks
     var names = NameIndex()
-    var codeTables: Set<Int> = []
-    var grids = GridTables()
-    if let calendar {
-      grids = GridTables(document, blocks, calendar: calendar, names: document.vocabulary.names)
-      entities = grids.all.flatMap(\.entities)
-      var schema: TableSchema?
-      for (i, block) in blocks.enumerated() where block.kind == .table && block.grid == nil {
-        guard let table = CodeTable(document, block, calendar: calendar, inherited: schema) else { continue }
-        schema = table.schema
-        codeTables.insert(i)
-        entities += table.entities
-        statements += table.statements
-        diagnostics += table.diagnostics
-      }
-      for entity in entities {
-        if !entity.name.isEmpty { names.teach(entity.name, entity.key) }
-        if let other = entity.key.withoutExchange { names.teach(other.rawValue, entity.key) }
-      }
+    for entity in tables?.entities ?? [] {
+      if !entity.name.isEmpty { names.teach(entity.name, entity.key) }
+      if let other = entity.key.withoutExchange { names.teach(other.rawValue, entity.key) }
     }
-    self.codeTables = codeTables
-    self.grids = grids
-    self.entities = entities
-    self.statements = statements
-    self.diagnostics = diagnostics
     self.names = names
   }
 
@@ -73,22 +47,23 @@ public struct ReportDraft: Sendable {
   /// - Parameter folder: names that the other reports teach, and the user's aliases.
   public func reading(folder: NameIndex = NameIndex()) -> Reading {
     var reading = Reading(report: report)
-    guard let calendar else {
+    guard let calendar, let tables else {
       reading.diagnostics = [Diagnostic(.warning, "report.no-date")]
       return reading
     }
     let names = NameLookup(own: names, folder: folder, document.vocabulary)
+    let entities = tables.entities
     let lexicon = names.lexicon(entities)
-    var statements = statements
+    var statements = tables.statements
     reading.date = calendar.printedDate ?? calendar.asOf
     reading.week = calendar.week
-    reading.diagnostics = diagnostics
-    let grids = grids.usesNames ? GridTables(document, blocks, calendar: calendar, names: names.all) : grids
+    reading.diagnostics = tables.diagnostics
+    let grids = tables.grids(names: names.all, calendar: calendar)
     var rankings = RankingMerger()
     for (i, block) in blocks.enumerated() {
       switch block.kind {
       case .heading: continue
-      case .table where codeTables.contains(i): continue
+      case .table where tables.coded[i] != nil: continue
       case .table where grids.facts[i] != nil:
         if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
       case .table: readTable(block, calendar, names, &reading, &statements)

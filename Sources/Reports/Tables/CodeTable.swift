@@ -18,6 +18,8 @@ struct CodeTable {
   private(set) var entities: [Entity] = []
   private(set) var statements: [Statement] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether each row fits its header to the last cell.
+  private(set) var isComplete = false
 
   /// nil when the table holds no code.
   init?(_ document: Document, _ block: Block, calendar: ReportCalendar, inherited: TableSchema?) {
@@ -53,6 +55,9 @@ struct CodeTable {
       let place = rows.first.map { document.place(at: $0.code.range.lowerBound) }
       diagnostics.append(Diagnostic(.warning, "table.unknown-column", at: place))
       return
+    }
+    isComplete = rows.allSatisfy { row in
+      row.cells != nil && row.leftOver == 0 && !(row.name.isEmpty && schema.has(.name))
     }
     let labels = SectorLabels.labels(
       of: rows, document: document, schema: schema)

@@ -20,7 +20,7 @@ struct CellLines {
 
   /// nil when the lines are no rows of that kind, or could be several.
   static func table(_ document: Document, _ lines: [Int]) -> TextTable? {
-    let cells = lines.compactMap { document.cells(ofLine: $0, gap: Int.max).first }
+    let cells = lines.compactMap { document.cells(ofLine: $0, gap: nil).first }
     guard let solid = cells.firstIndex(where: { !$0.isWords }), (2...40).contains(solid), cells.count > solid + 2 else {
       return nil
     }

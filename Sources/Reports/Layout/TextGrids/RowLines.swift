@@ -103,14 +103,14 @@ struct RowLines {
   private static func placed(_ lines: [[TextCell]], _ columns: [Range<Int>], _ document: Document)
     -> [[TextTable.Head]]?
   {
-    var placed: [[TextTable.Head]] = []
+    var rows: [[TextTable.Head]] = []
     for line in lines {
       guard let heads = placed(line, columns, document) else { return nil }
-      placed.append(heads)
+      rows.append(heads)
     }
     // Every column of numbers has a head.
-    let headed = Set(placed.joined().flatMap(\.columns))
-    return headed.count >= columns.count - 1 ? placed : nil
+    let headed = Set(rows.joined().flatMap(\.columns))
+    return headed.count >= columns.count - 1 ? rows : nil
   }
 
   private static func placed(_ line: [TextCell], _ columns: [Range<Int>], _ document: Document) -> [TextTable.Head]? {

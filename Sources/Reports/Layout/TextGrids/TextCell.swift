@@ -36,8 +36,8 @@ struct TextCell {
 }
 
 extension Document {
-  /// The cells of a line: what gaps of at least `gap` places part.
-  func cells(ofLine i: Int, gap: Int) -> [TextCell] {
+  /// The cells of a line: what gaps of at least `gap` places part; without a gap the whole line.
+  func cells(ofLine i: Int, gap: Int?) -> [TextCell] {
     var cells: [TextCell] = []
     var start: (position: Int, place: Int)?
     var end = (position: 0, place: 0)
@@ -46,7 +46,7 @@ extension Document {
       let s = printed[position]
       let width = s == "\t" ? 8 - place % 8 : s.placeCount
       if !folded[position].isBlank {
-        if let open = start, place - end.place >= gap {
+        if let gap, let open = start, place - end.place >= gap {
           cells.append(cell(open.position..<end.position, open.place..<end.place, i))
           start = nil
         }
@@ -54,7 +54,7 @@ extension Document {
         end = (position + 1, place + width)
       }
       // A tab parts cells however narrow it is.
-      place += s == "\t" ? max(width, gap) : width
+      place += s == "\t" ? max(width, gap ?? 0) : width
     }
     if let open = start { cells.append(cell(open.position..<end.position, open.place..<end.place, i)) }
     return cells
