@@ -34,7 +34,7 @@ let package = Package(
     .executableTarget(
       name: "WeekplotCommand",
       dependencies: [
-        "Dates", "Drawing", "Facts", "Files", "Pipeline", "TimeSeries",
+        "Dates", "Drawing", "Facts", "Files", "Pipeline", "Reports", "TimeSeries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleReports", dependencies: ["Facts", "Dates"]),

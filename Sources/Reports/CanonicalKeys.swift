@@ -16,7 +16,7 @@ struct CanonicalKeys {
       if canonical == statement.observation.entity { return statement }
       var observation = statement.observation
       observation.entity = canonical
-      return Statement(observation, part: statement.part)
+      return Statement(observation, part: statement.part, at: statement.range)
     }
   }
 

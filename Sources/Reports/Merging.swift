@@ -54,7 +54,7 @@ private func withSources(_ statements: [Statement]) -> [Statement] {
     else { return statement }
     var observation = statement.observation
     observation.source = source
-    return Statement(observation, part: statement.part)
+    return Statement(observation, part: statement.part, at: statement.range)
   }
 }
 
@@ -63,7 +63,6 @@ private func mergedGroup(_ group: [Statement]) -> [Statement] {
   let ranked = group.sorted { a, b in rank(a) == rank(b) ? a.observation.place < b.observation.place : rank(a) < rank(b)
   }
   var facts: [Observation] = []
-  let part = ranked[0].part
   for statement in ranked {
     let observation = statement.observation
     if let i = facts.firstIndex(where: { agrees($0, observation) }) {
@@ -75,7 +74,7 @@ private func mergedGroup(_ group: [Statement]) -> [Statement] {
   return facts.map { fact in
     var fact = fact
     fact.otherPlaces = Set(fact.otherPlaces).subtracting([fact.place]).sorted()
-    return Statement(fact, part: part)
+    return Statement(fact, part: ranked[0].part, at: ranked[0].range)
   }
 }
 

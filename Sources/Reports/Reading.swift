@@ -16,6 +16,10 @@ public struct Reading: Sendable {
   public var rankings: [RankedName] = []
   public var figures: [Figure] = []
   public var diagnostics: [Diagnostic] = []
+  /// What became of each numeral, where that was asked for.
+  public var numerals: [NumeralEntry] = []
+  /// How many numerals there are, where that was asked for.
+  public var numeralCounts = NumeralCounts()
   /// Names that neither the report's own tables nor anything else known to its reader explained.
   public var openNames: Set<String> = []
 

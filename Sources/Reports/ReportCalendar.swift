@@ -44,6 +44,20 @@ struct ReportCalendar: Sendable {
     (-1...1).compactMap { Day(anchor.year + $0, month, day) }.min { abs($0 - anchor) < abs($1 - anchor) }
   }
 
+  /// The days of a coming event: a date without a year is the first such on or after the first day of the report's week.
+  func comingPeriod(_ expression: DateExpression) -> Period? {
+    let start = week.start ?? asOf
+    switch expression {
+    case .day(nil, let month, let day): return Self.first(month, day, onOrAfter: start).map { Period($0) }
+    case .range(.day(nil, let m0, let d0), .day(nil, let m1, let d1)):
+      guard let from = Self.first(m0, d0, onOrAfter: start), let to = Self.first(m1, d1, onOrAfter: from) else {
+        return nil
+      }
+      return Period(from: from, through: to)
+    default: return period(expression)
+    }
+  }
+
   /// The first such date on or after `start`.
   static func first(_ month: Int, _ day: Int, onOrAfter start: Day) -> Day? {
     (0...8).lazy.compactMap { Day(start.year + $0, month, day) }.first { $0 >= start }

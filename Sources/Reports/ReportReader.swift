@@ -18,20 +18,24 @@ public struct ReportDraft: Sendable {
   let blocks: [Block]
   let calendar: ReportCalendar?
   private let tables: DraftTables?
+  private let numerals: LedgerDetail
 
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - report: its path relative to the folder that was given; what every place names.
+  ///   - options: what is read beside the facts.
   /// - Throws: `UnreadableReport` when the bytes are no text.
-  public init(_ bytes: [UInt8], report: String) throws(UnreadableReport) {
-    self.init(document: .decoded(try decodedText(bytes), report: report))
+  public init(_ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()) throws(UnreadableReport) {
+    self.init(document: .decoded(try decodedText(bytes), report: report), options: options)
   }
 
-  init(document: Document) {
+  init(document: Document, options: ReaderOptions = ReaderOptions()) {
+    numerals = options.numerals
+    let keepsRemarks = numerals != .none
     report = document.report
     let blocks = Segmenter.blocks(of: document)
     calendar = ReportCalendar(document, blocks)
-    tables = calendar.map { DraftTables(document, blocks, calendar: $0) }
+    tables = calendar.map { DraftTables(document, blocks, calendar: $0, keepsRemarks: keepsRemarks) }
     self.document = tables?.document ?? document
     self.blocks = tables?.blocks ?? blocks
     var names = NameIndex()
@@ -49,6 +53,7 @@ public struct ReportDraft: Sendable {
     var reading = Reading(report: report)
     guard let calendar, let tables else {
       reading.diagnostics = [Diagnostic(.warning, "report.no-date")]
+      tellNumerals([], [], &reading)
       return reading
     }
     let names = NameLookup(own: names, folder: folder, document.vocabulary)
@@ -77,8 +82,17 @@ public struct ReportDraft: Sendable {
       rankings.ranked(sections: Dictionary(reading.entities.map { ($0.key, $0.section) }) { a, _ in a }))
     reading.openNames.formUnion(reading.rankings.map(\.name).filter { self.names.entity(named: $0) == nil })
     reading.openNames.formUnion(entities.lazy.filter(\.key.hasNoExchange).map(\.key.rawValue))
-    reading.observations = merged(keys.statements(statements.all))
+    let stated = keys.statements(statements.all)
+    reading.observations = merged(stated)
+    tellNumerals(stated, statements.remarks, &reading)
     return reading
+  }
+
+  private func tellNumerals(_ statements: [Statement], _ remarks: [Remark], _ reading: inout Reading) {
+    if numerals == .none { return }
+    let ledger = Ledger(document, blocks, statements, (calendar?.remarks(document, blocks) ?? []) + remarks)
+    if numerals == .entries { reading.numerals = ledger.entries }
+    reading.numeralCounts = ledger.counts
   }
 
   private func readTable(
@@ -87,9 +101,11 @@ public struct ReportDraft: Sendable {
   ) {
     if let flows = FlowTable(document, block, calendar: calendar) {
       statements += flows.statements
+      statements.remark(flows.remarks)
       reading.diagnostics += flows.diagnostics
     } else if let events = EventTable(document, block, calendar: calendar, names: names.all) {
       reading.events += events.events
+      statements.remark(events.remarks)
       reading.diagnostics += events.diagnostics
       reading.openNames.formUnion(events.openNames)
     }
@@ -100,6 +116,7 @@ public struct ReportDraft: Sendable {
     _ statements: inout Statements
   ) {
     statements += facts.statements
+    statements.remark(facts.remarks)
     reading.events += facts.events
     reading.diagnostics += facts.diagnostics
     reading.openNames.formUnion(facts.openNames)
@@ -113,6 +130,7 @@ public struct ReportDraft: Sendable {
     let passage = Passage(document, block.lines.map { document.lines[$0].range })
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
+    statements.remark(movers.remarks)
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
       statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements

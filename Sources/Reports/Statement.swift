@@ -7,18 +7,26 @@ import Facts
 final class Statement: Sendable {
   let observation: Observation
   let part: Block.Part
+  /// Where in the document its number stands.
+  let range: Range<Int>
 
-  init(_ observation: Observation, part: Block.Part) {
+  init(_ observation: Observation, part: Block.Part, at range: Range<Int>) {
     self.observation = observation
     self.part = part
+    self.range = range
   }
 }
 
-/// What a report states, in the order in which it is read.
+/// What a report states, in the order in which it is read, and what its readers made of other numerals.
 struct Statements {
   private(set) var all: [Statement] = []
+  private(set) var remarks: [Remark] = []
+  /// Whether anybody asks for the remarks.
+  let keepsRemarks: Bool
   /// The latest day of a level of the crypto market.
   private(set) var marketDay: Day?
+
+  init(keepsRemarks: Bool = false) { self.keepsRemarks = keepsRemarks }
 
   mutating func append(_ statement: Statement) {
     all.append(statement)
@@ -28,6 +36,12 @@ struct Statements {
   }
 
   static func += (statements: inout Statements, more: [Statement]) { for one in more { statements.append(one) } }
+
+  mutating func remark(_ range: Range<Int>, _ meaning: NumeralMeaning, _ detail: @autoclosure () -> String = "") {
+    if keepsRemarks { remarks.append(Remark(range: range, meaning: meaning, detail: detail())) }
+  }
+
+  mutating func remark(_ more: [Remark]) { if keepsRemarks { remarks += more } }
 }
 
 extension Statement {

@@ -1,6 +1,7 @@
 import Drawing
 import Facts
 import Files
+import Reports
 
 /// What a person asks of `build`.
 package struct BuildOptions: Sendable {
@@ -27,6 +28,8 @@ package struct BuildSummary: Sendable {
   package var reports: Int
   package var observations: Int
   package var series: Int
+  /// What became of the numerals, where that was asked for.
+  package var numerals: NumeralCounts
   /// Ids of the charts written, in their order.
   package var charts: [String]
   package var leftOut: [(id: String, why: Diagnostic)]
@@ -55,7 +58,8 @@ package func build(
   try OutputFolder(folder).replace(corpus, printing)
   return BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },
-    series: corpus.series.count, charts: printing.charts.map(\.specification.id), leftOut: printing.leftOut,
+    series: corpus.series.count, numerals: corpus.numeralCounts, charts: printing.charts.map(\.specification.id),
+    leftOut: printing.leftOut,
     diagnostics: printing.diagnostics, notYet: ["index.html", "deck.pptx", "slides.md", "series.sqlite"])
 }
 

@@ -6,7 +6,7 @@ import TimeSeries
 
 /// The tables that commands print and `build` writes. Raw values are the contract's spelling.
 package enum ExportTable: String, CaseIterable, Sendable {
-  case observations, entities, events, rankings, figures, aliases, series
+  case observations, entities, events, rankings, figures, numbers, aliases, series
 
   package var columns: [String] {
     let names =
@@ -17,6 +17,7 @@ package enum ExportTable: String, CaseIterable, Sendable {
       case .events: "report,start,end,organisation,event,place,page,line"
       case .rankings: "report,ranking,position,name,entity,change,page,line"
       case .figures: "report,figure,title,unit,source,page,line"
+      case .numbers: "report,page,line,column,text,status,reason"
       case .aliases: "name,entity"
       case .series: "entity,metric,frequency,source,date,value,unit,low,high,reports"
       }
@@ -49,6 +50,7 @@ extension Corpus {
     case .events: for reading in readingsByPath { try writeEvents(of: reading, to: &rows) }
     case .rankings: for reading in readingsByPath { try writeRankings(of: reading, to: &rows) }
     case .figures: for reading in readingsByPath { try writeFigures(of: reading, to: &rows) }
+    case .numbers: for reading in readingsByPath { try writeNumerals(of: reading, to: &rows) }
     case .aliases: try writeAliases(to: &rows)
     case .series: for line in series { try writePoints(of: line, to: &rows) }
     }
@@ -139,6 +141,20 @@ extension Corpus {
       rows.field(figure.unit)
       rows.field(figure.source)
       try rows.endRow(at: figure.place)
+    }
+  }
+
+  private func writeNumerals(of reading: Reading, to rows: inout some RowWriter) throws(FileError) {
+    guard shows(reading) else { return }
+    for numeral in reading.numerals {
+      rows.field(reading.report)
+      rows.field(numeral.place.page)
+      rows.field(numeral.place.line)
+      rows.field(numeral.place.column)
+      rows.field(numeral.text)
+      rows.field(numeral.status.rawValue)
+      rows.field(numeral.reason)
+      try rows.endRow()
     }
   }
 

@@ -19,6 +19,11 @@ package struct Corpus: Sendable {
   package var failures: [UnreadFile] = []
 
   package init() {}
+
+  /// What became of the numerals of all reports, where that was asked for.
+  package var numeralCounts: NumeralCounts {
+    readings.reduce(into: NumeralCounts()) { $0 += $1.numeralCounts }
+  }
 }
 
 /// A file that could not be read, and why.

@@ -60,9 +60,9 @@ private struct CorpusReader {
 
   mutating func draft() async {
     let counter = ProgressCounter(total: found.files.count, progress)
-    let outcomes = await parallelMap(found.files, jobs: options.jobs) { file in
+    let outcomes = await parallelMap(found.files, jobs: options.jobs) { [options = options.reader] file in
       defer { counter.step() }
-      return Self.drafted(file)
+      return Self.drafted(file, options)
     }
     for (file, outcome) in zip(found.files, outcomes) {
       switch outcome {
@@ -72,9 +72,9 @@ private struct CorpusReader {
     }
   }
 
-  private static func drafted(_ file: ReportFile) -> Swift.Result<Drafted, UnreadReport> {
+  private static func drafted(_ file: ReportFile, _ options: ReaderOptions) -> Swift.Result<Drafted, UnreadReport> {
     Result { () throws(UnreadReport) in
-      let (draft, digest, isTorn) = try draft(file)
+      let (draft, digest, isTorn) = try draft(file, options)
       let reading = draft.reading()
       return Drafted(
         file: file, digest: digest, isTorn: isTorn, date: reading.date, names: draft.names, reading: reading,
@@ -83,12 +83,12 @@ private struct CorpusReader {
   }
 
   private static func draft(
-    _ file: ReportFile
+    _ file: ReportFile, _ options: ReaderOptions
   ) throws(UnreadReport) -> (draft: ReportDraft, digest: String, isTorn: Bool) {
     let bytes: [UInt8]
     do { bytes = try file.bytes() } catch { throw UnreadReport(reason: .file(error)) }
     do {
-      let (draft, isTorn) = try draftUpToTornEnd(bytes, report: file.name)
+      let (draft, isTorn) = try draftUpToTornEnd(bytes, report: file.name, options: options)
       return (draft, Digest.sha256(bytes), isTorn)
     } catch {
       throw UnreadReport(reason: .content(error))
@@ -134,7 +134,9 @@ private struct CorpusReader {
     var taught = NameIndex()
     for drafted in drafts { taught.teach(drafted.names) }
     let names = taught
-    let outcomes = await parallelMap(drafts, jobs: options.jobs) { Self.reading($0, names) }
+    let outcomes = await parallelMap(drafts, jobs: options.jobs) { [options = options.reader] in
+      Self.reading($0, names, options)
+    }
     for drafted in drafts where drafted.isTorn {
       let start = Place(report: drafted.file.name, line: 1, column: 1)
       corpusDiagnostics.append(Diagnostic(.warning, "file.truncated", at: start))
@@ -144,11 +146,13 @@ private struct CorpusReader {
     for (file, outcome) in zip(files, outcomes) { take(outcome, file) }
   }
 
-  private static func reading(_ drafted: Drafted, _ names: NameIndex) -> Swift.Result<Reading, UnreadReport> {
+  private static func reading(
+    _ drafted: Drafted, _ names: NameIndex, _ options: ReaderOptions
+  ) -> Swift.Result<Reading, UnreadReport> {
     Result { () throws(UnreadReport) in
       if drafted.reading.isSettled(by: names) { return drafted.reading }
       if let draft = drafted.draft { return draft.reading(folder: names) }
-      let (draft, digest, _) = try draft(drafted.file)
+      let (draft, digest, _) = try draft(drafted.file, options)
       guard digest == drafted.digest else { throw UnreadReport(reason: .changed) }
       return draft.reading(folder: names)
     }

@@ -1,5 +1,6 @@
 import Dates
 import Facts
+import Reports
 import TimeSeries
 
 /// What is read of the reports, and how.
@@ -15,6 +16,9 @@ package struct ReadingOptions: Sendable {
   /// Only what this provider says, in canonical spelling; case does not matter.
   package var source: String?
   package var frequency: Frequency?
+
+  /// How each report is read.
+  package var reader = ReaderOptions()
 
   package init(jobs: Int = 1) { self.jobs = jobs }
 }

@@ -3,18 +3,22 @@ import Reports
 /// A draft of a file that may end in the middle of a character, as one that was cut off does.
 ///
 /// - Returns: the draft, and whether bytes had to be left off.
-func draftUpToTornEnd(_ bytes: [UInt8], report: String) throws(UnreadableReport) -> (ReportDraft, isTorn: Bool) {
+func draftUpToTornEnd(
+  _ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()
+) throws(UnreadableReport) -> (ReportDraft, isTorn: Bool) {
   let torn = tornUTF8(bytes)
   if torn > 0, String(validating: bytes.dropLast(torn), as: UTF8.self) != nil {
-    return (try ReportDraft(Array(bytes.dropLast(torn)), report: report), true)
+    return (try ReportDraft(Array(bytes.dropLast(torn)), report: report, options: options), true)
   }
   do {
-    return (try ReportDraft(bytes, report: report), false)
+    return (try ReportDraft(bytes, report: report, options: options), false)
   } catch {
     guard error == .notText else { throw error }
     // A character of GB18030 has up to four bytes.
     for count in 1...3 where bytes.count > count {
-      if let draft = try? ReportDraft(Array(bytes.dropLast(count)), report: report) { return (draft, true) }
+      if let draft = try? ReportDraft(Array(bytes.dropLast(count)), report: report, options: options) {
+        return (draft, true)
+      }
     }
     throw error
   }

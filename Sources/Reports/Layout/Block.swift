@@ -17,6 +17,8 @@ struct Block: Sendable {
   var grid: Int?
   /// The caption's lines; empty without one.
   var caption: [Range<Int>] = []
+  /// Of a table whose cells the source parts, the last heading above it.
+  var heading: [Range<Int>] = []
   /// The source line; empty without one.
   var source: [Range<Int>] = []
   /// What stands below: the source line, notes, and lines that may be their ends.

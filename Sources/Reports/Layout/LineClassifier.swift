@@ -91,11 +91,20 @@ struct LineClassifier {
       folded[i].isDigit
         || (i > digits && (folded[i] == "-" || folded[i] == ".") && folded[i + 1 < end ? i + 1 : i].isDigit)
     { i += 1 }
+    if i == digits { i = chineseNumber(at: i, before: end) }
     guard i > digits else { return nil }
     while i < end, folded[i].isBlank { i += 1 }
     if i < end, folded[i] == ":" || folded[i] == "." || folded[i] == "、" { return (match.meaning, true) }
-    // Without a colon only a short line without a sentence is a caption.
-    return end - i > 1 && end - start < 40 && !hasSentence(start..<end) ? (match.meaning, false) : nil
+    // Without a colon only a short line without a sentence is a caption; a bracket may say more.
+    let title = i..<(folded[i..<end].firstIndex(of: "(") ?? end)
+    return end - i > 1 && title.upperBound - start < 40 && !hasSentence(title) ? (match.meaning, false) : nil
+  }
+
+  /// 「表一：…」, 「图十二　…」: what follows stands apart.
+  private func chineseNumber(at start: Int, before end: Int) -> Int {
+    var i = start
+    while i < end, i < start + 3, "一二三四五六七八九十".unicodeScalars.contains(document.folded[i]) { i += 1 }
+    return i < end && (document.folded[i].isBlank || document.folded[i] == ":") ? i : start
   }
 
   /// `1.海外 AI`, `1.2 本周重要事件回顾`, `3.风险提示`, 一、…, （一）…

@@ -29,7 +29,7 @@ enum PageFurniture {
   )
 
   /// 第 7 页, 第 4 页 / 共 11 页, Page 3 of 9
-  private static func isPageMark(_ document: Document, _ i: Int) -> Bool {
+  static func isPageMark(_ document: Document, _ i: Int) -> Bool {
     let line = document.folded[document.lines[i].range]
     guard line.count <= 24, line.contains(where: \.isDigit), line.contains("页") || line.contains("p") else {
       return false

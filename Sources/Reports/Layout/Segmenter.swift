@@ -74,10 +74,12 @@ struct Segmenter {
   }
 
   /// The source line or a note ends a table or figure.
-  private mutating func takeFoot(_ i: Int) {
+  ///
+  /// - Parameter isSource: of a source line that is not labelled as one.
+  private mutating func takeFoot(_ i: Int, isSource: Bool = false) {
     let foot = foot(from: i)
-    let source =
-      foot.first { if case .source = roles[$0] { true } else { false } }.map { [document.lines[$0].range] } ?? []
+    let line = isSource ? i : foot.first { if case .source = roles[$0] { true } else { false } }
+    let source = line.map { [document.lines[$0].range] } ?? []
     if open?.kind == .table || open?.kind == .figure {
       open?.source = source
       open?.notes = foot.map { document.lines[$0].range }
@@ -98,13 +100,23 @@ struct Segmenter {
       switch roles[k] {
       case .blank, .furniture: continue
       case .note, .source: foot.append(k)
-      case .prose where rest > 0, .fragment where rest > 0:
+      case .prose where rest > 0 && !begins(k), .fragment where rest > 0 && !begins(k):
         foot.append(k)
         rest -= 1
       default: return foot
       }
     }
     return foot
+  }
+
+  /// Whether the markup says that a line begins a text of its own.
+  private func begins(_ i: Int) -> Bool { document.lines[i].mark == .paragraph }
+
+  /// 「CoinMarketCap，8 月 23 日」 right below a table is its source without saying so.
+  private func isSource(_ i: Int) -> Bool {
+    let line = Passage(document, [document.lines[i].range])
+    guard open?.grid != nil, line.count <= 80 else { return false }
+    return (0..<min(4, line.count)).contains { document.vocabulary.sources.match(in: line.folded, at: $0) != nil }
   }
 
   private mutating func takeBullet(_ i: Int) {
@@ -115,21 +127,43 @@ struct Segmenter {
     paragraphWidth = 0
   }
 
-  /// A table whose cells the source parts belongs to the caption right above it, whatever that calls it.
+  /// A table whose cells the source parts belongs to the caption right above it, whatever that calls it; without one
+  /// the short lines above it are what it is about.
   private mutating func takeRow(_ i: Int, of grid: Int) {
     if open?.grid != grid {
       let isCaptioned = open.map { $0.lines.isEmpty && !$0.caption.isEmpty } ?? false
       if !isCaptioned {
+        let lead = lead(to: i)
         close()
-        open = Block(kind: .table, lines: [], section: section, part: part)
+        open = Block(kind: .table, lines: [], caption: lead, section: section, part: part)
       }
       open?.kind = .table
       open?.grid = grid
+      let heading = blocks.last { $0.kind == .heading }?.lines.last
+      open?.heading = heading.map { [document.lines[$0].range] } ?? []
     }
     open?.lines.append(i)
   }
 
+  /// Up to two short lines right above a table, and the heading above them.
+  private func lead(to i: Int) -> [Range<Int>] {
+    var lead: [Range<Int>] = []
+    for k in (max(0, i - 6)..<i).reversed() {
+      let range = document.lines[k].range
+      switch roles[k] {
+      case .blank, .furniture: continue
+      case .heading: return [range] + lead
+      case .prose, .fragment, .note, .bullet, .captions:
+        guard lead.count < 2, range.count <= 80, !document.folded[range].contains("。") else { return lead }
+        lead.insert(range, at: 0)
+      default: return lead
+      }
+    }
+    return lead
+  }
+
   private mutating func takeProse(_ i: Int) {
+    if isSource(i) { return takeFoot(i, isSource: true) }
     if open?.grid != nil { close() }
     if open?.kind == .table {
       if isRow(i) {
@@ -173,6 +207,7 @@ struct Segmenter {
 
   /// A line without a sentence: a cell, a label, or the end of a paragraph's last sentence.
   private mutating func takeFragment(_ i: Int) {
+    if isSource(i) { return takeFoot(i, isSource: true) }
     if open?.grid != nil { close() }
     guard let block = open else {
       openParagraph(i)

@@ -26,6 +26,16 @@ indirect enum DateExpression: Hashable, Sendable {
   }
 }
 
+extension DateExpression {
+  /// Whether it names days of a month without saying the year.
+  var hasNoYear: Bool {
+    switch self {
+    case .day(nil, _, _), .range(.day(nil, _, _), .day(nil, _, _)): true
+    default: false
+    }
+  }
+}
+
 struct DatedWords: Sendable {
   var range: Range<Int>
   var expression: DateExpression

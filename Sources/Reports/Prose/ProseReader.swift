@@ -6,38 +6,47 @@ import Facts
 /// Each number looks for what it measures (`MetricFinder`), for who it is about, back through the paragraph, and for
 /// when (`PeriodFinder`). A number that misses any of them states nothing.
 struct ProseReader {
-  private let terms: TermList
+  let terms: TermList
+  let calendar: ReportCalendar
   private let part: Block.Part
   private var metrics: MetricFinder
   private var periods: PeriodFinder
-  private(set) var statements: Statements
+  var statements: Statements
 
   /// - Parameter earlier: what the report states before this paragraph; what the paragraph states is added.
   init(_ terms: TermList, part: Block.Part, calendar: ReportCalendar, earlier: consuming Statements) {
     self.terms = terms
+    self.calendar = calendar
     self.part = part
     metrics = MetricFinder(terms)
     periods = PeriodFinder(terms, calendar, marketDay: earlier.marketDay)
     statements = earlier
     for k in 0..<terms.count {
-      if case .numeral(let numeral) = terms[k].kind { read(numeral, at: k) }
+      if case .numeral(let numeral) = terms[k].kind { remark(read(numeral, at: k), at: k) }
     }
+    remarkOnWords()
   }
 
-  private mutating func read(_ printed: Numeral, at k: Int) {
+  /// - Returns: what became of the number.
+  private mutating func read(_ printed: Numeral, at k: Int) -> NumeralMeaning {
     // A clause of very many terms is no sentence of anybody's.
-    guard k - terms.clauseStart(k) < 60, isMeasure(printed), !isExcluded(k) else { return }
+    guard k - terms.clauseStart(k) < 60 else { return .nothing }
+    if let other = otherThanMeasure(printed) ?? exclusion(k) { return other }
     let list = RespectiveList(terms.terms, at: k)
-    if list?.isBroken ?? terms.isEnumerated(k) { return }
+    if list?.isBroken ?? terms.isEnumerated(k) { return .range }
     let numeral = list?.numeral(printed) ?? printed
-    guard let binding = metrics.binding(of: numeral, at: k), isUnderstood(binding, numeral, at: k),
-      let entity = entity(for: binding, at: k, list), let number = signed(numeral, binding)
-    else { return }
+    guard let binding = metrics.binding(of: numeral, at: k) else { return .noMetric }
+    if let doubt = doubt(binding, numeral, at: k) { return doubt }
+    guard let entity = entity(for: binding, at: k, list) else { return .noSubject }
+    guard let number = signed(numeral, binding) else { return .signTwice }
     metrics.filled[binding.term] = binding.metric
-    guard let timing = periods.timing(of: binding, entity.entityClass, at: k, listed: list?.date) else { return }
+    guard let timing = periods.timing(of: binding, entity.entityClass, at: k, listed: list?.date) else {
+      return .noPeriod
+    }
     metrics.filled[binding.term] = timing.metric
-    guard let unit = unit(of: numeral, timing.metric, entity) else { return }
+    guard let unit = unit(of: numeral, timing.metric, entity) else { return .otherUnit }
     state(number, unit, timing, entity, bound(at: k) ?? binding.qualifier ?? .equal, at: k)
+    return .observation
   }
 
   private mutating func state(
@@ -56,34 +65,43 @@ struct ProseReader {
       (copy.period, copy.frequency) = (Period(day), .day)
       return copy
     }
-    statements += (said ?? [observation]).map { Statement($0, part: part) }
+    let span = terms.passage.span(range)
+    statements += (said ?? [observation]).map { Statement($0, part: part, at: span) }
     periods.marketDay = statements.marketDay
+    if statements.keepsRemarks { remarkOnDates(of: timing, at: k) }
   }
 
-  private func isMeasure(_ numeral: Numeral) -> Bool {
+  /// nil for what may be measured.
+  private func otherThanMeasure(_ numeral: Numeral) -> NumeralMeaning? {
     switch numeral.kind {
-    case .counted, .percentagePoint, .multiple: false
-    case .money, .percent, .points, .plain: true
+    case .counted: .count
+    case .percentagePoint: .percentagePoints
+    case .multiple: .multiple
+    case .money, .percent, .points, .plain: nil
     }
   }
 
   /// Compared or merely hoped for: behind 跑赢, 有望 and the like in its clause.
-  private func isExcluded(_ k: Int) -> Bool {
-    if terms.sentenceHasException(k) { return true }
-    return terms.clauseHas(
-      { phrase in
-        switch phrase {
-        case .comparison, .hypothetical, .average: true
-        default: false
-        }
-      }, before: k)
+  private func exclusion(_ k: Int) -> NumeralMeaning? {
+    if terms.sentenceHasException(k) { return .exception }
+    for i in terms.clauseStart(k)..<k {
+      switch terms[i].kind {
+      case .phrase(.comparison): return .comparison
+      case .phrase(.hypothetical): return .hypothetical
+      case .phrase(.average): return .average
+      default: continue
+      }
+    }
+    return nil
   }
 
-  /// Whether the clauses of the number and of its metric hold nothing that might make it something else.
-  private func isUnderstood(_ binding: Binding, _ numeral: Numeral, at k: Int) -> Bool {
-    if terms.isOrigin(k) || (numeral.kind != .percent && terms.isDifference(k)) { return false }
-    if terms.hasUnknownWords(before: k) || isExcluded(binding.term) { return false }
-    return binding.term >= k || !terms.hasUnknownWords(before: binding.term)
+  /// What in the clauses of the number and of its metric might make it something else; nil for nothing.
+  private func doubt(_ binding: Binding, _ numeral: Numeral, at k: Int) -> NumeralMeaning? {
+    if terms.isOrigin(k) { return .origin }
+    if numeral.kind != .percent, terms.isDifference(k) { return .difference }
+    if terms.hasUnknownWords(before: k) { return .unknownWords }
+    if let exclusion = exclusion(binding.term) { return exclusion }
+    return binding.term < k && terms.hasUnknownWords(before: binding.term) ? .unknownWords : nil
   }
 
   /// nil where the words and the number's own sign say it twice, or say the opposite: 「净流出 -0.87 亿」.

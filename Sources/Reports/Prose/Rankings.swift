@@ -12,6 +12,7 @@ struct RankingReader {
   private(set) var ranked: [RankedName] = []
   /// Where the lists stand: their percentages are no observations.
   private(set) var ranges: [Range<Int>] = []
+  private(set) var remarks: [Remark] = []
 
   init(_ passage: Passage, section: String?, week: Period, names: NameIndex) {
     self.passage = passage
@@ -83,7 +84,11 @@ struct RankingReader {
     ranges.append(trigger.range.lowerBound..<end)
     let name =
       (sectionName(before: trigger.range.lowerBound) ?? "all") + (trigger.meaning ? "_top_gainers" : "_top_losers")
+    remarks.append(Remark(range: passage.span(trigger.range.lowerBound..<start), meaning: .listLength))
     for (k, item) in items.enumerated() {
+      let end = item.change?.range.upperBound ?? item.name.upperBound
+      let span = passage.span(item.name.lowerBound..<end)
+      remarks.append(Remark(range: span, meaning: .ranking, detail: name))
       let printed = passage.name(item.name)
       ranked.append(
         RankedName(

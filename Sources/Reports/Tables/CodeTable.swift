@@ -18,16 +18,21 @@ struct CodeTable {
   private(set) var entities: [Entity] = []
   private(set) var statements: [Statement] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// Whether each row fits its header to the last cell.
+  /// Whether all of the header is known, and each row fits it to the last cell.
   private(set) var isComplete = false
+  private(set) var remarks: [Remark] = []
+  private let keepsRemarks: Bool
 
   /// nil when the table holds no code.
-  init?(_ document: Document, _ block: Block, calendar: ReportCalendar, inherited: TableSchema?) {
+  init?(
+    _ document: Document, _ block: Block, calendar: ReportCalendar, inherited: TableSchema?, keepsRemarks: Bool = false
+  ) {
     let tokens = tableTokens(of: document, lines: block.lines)
     guard let firstCode = tokens.firstIndex(where: \.isCode) else { return nil }
     self.document = document
     self.block = block
     self.calendar = calendar
+    self.keepsRemarks = keepsRemarks
     let header = tableSchema(of: Self.header(tokens[..<firstCode], of: document))
     schema = header.columns.isEmpty ? inherited ?? header : header
     headerTokens = tokens.filter { $0.range.lowerBound < header.end }
@@ -44,6 +49,10 @@ struct CodeTable {
   }
 
   private mutating func read() {
+    if keepsRemarks {
+      remarks += headerTokens.map { Remark(range: $0.range, meaning: .columnHeader) }
+      remarks += tokens.map { Remark(range: $0.range, meaning: $0.isCode ? .name : .unreadTable) }
+    }
     guard schema.cells.contains(where: { if case .metric = $0.role { true } else { false } }) else {
       let first = tokens.first { $0.isCode }
       diagnostics.append(
@@ -56,12 +65,17 @@ struct CodeTable {
       diagnostics.append(Diagnostic(.warning, "table.unknown-column", at: place))
       return
     }
-    isComplete = rows.allSatisfy { row in
-      row.cells != nil && row.leftOver == 0 && !(row.name.isEmpty && schema.has(.name))
-    }
+    let isKnown = schema.cells.allSatisfy { $0.role != nil }
+    isComplete =
+      isKnown
+      && rows.allSatisfy { row in
+        row.cells != nil && row.leftOver == 0
+          && !(row.name.isEmpty && schema.columns.contains { $0.role?.isName ?? false })
+      }
     let labels = SectorLabels.labels(
       of: rows, document: document, schema: schema)
     for (row, label) in zip(rows, labels) { take(row, label) }
+    if keepsRemarks { remarks += Reports.remarks(on: rows, of: tokens, schema, document) + remarksOnCaption() }
   }
 
   /// The rows in the variant of the header's columns that most of them fit, the header itself where none fits better.

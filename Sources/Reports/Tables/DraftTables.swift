@@ -11,9 +11,11 @@ struct DraftTables: Sendable {
   let coded: [Int: CodeTable]
   private let grids: GridTables
   private let unreadRows: [Diagnostic]
+  private let keepsRemarks: Bool
 
-  init(_ document: Document, _ blocks: [Block], calendar: ReportCalendar) {
-    var draft = Draft(document, calendar)
+  init(_ document: Document, _ blocks: [Block], calendar: ReportCalendar, keepsRemarks: Bool) {
+    self.keepsRemarks = keepsRemarks
+    var draft = Draft(document, calendar, keepsRemarks)
     for block in blocks { draft.take(block) }
     let found = draft.finder.documentWithGrids
     let grids = GridTables(found, draft.blocks, calendar: calendar, names: document.vocabulary.names)
@@ -45,8 +47,12 @@ struct DraftTables: Sendable {
   }
 
   var statements: Statements {
-    var statements = Statements()
-    for i in inOrder { if let table = coded[i] { statements += table.statements } }
+    var statements = Statements(keepsRemarks: keepsRemarks)
+    for i in inOrder {
+      guard let table = coded[i] else { continue }
+      statements += table.statements
+      statements.remark(table.remarks)
+    }
     return statements
   }
 
@@ -57,6 +63,7 @@ struct DraftTables: Sendable {
 private struct Draft {
   let document: Document
   let calendar: ReportCalendar
+  let keepsRemarks: Bool
   var finder: TextGrids
   var blocks: [Block] = []
   /// Of blocks that were given a grid, what they were before.
@@ -64,7 +71,8 @@ private struct Draft {
   var coded: [Int: CodeTable] = [:]
   private var schema: TableSchema?
 
-  init(_ document: Document, _ calendar: ReportCalendar) {
+  init(_ document: Document, _ calendar: ReportCalendar, _ keepsRemarks: Bool) {
+    self.keepsRemarks = keepsRemarks
     self.document = document
     self.calendar = calendar
     finder = TextGrids(document)
@@ -85,14 +93,20 @@ private struct Draft {
   }
 
   private mutating func takeTable(_ block: Block) {
-    let table = CodeTable(document, block, calendar: calendar, inherited: schema)
+    let table = CodeTable(document, block, calendar: calendar, inherited: schema, keepsRemarks: keepsRemarks)
     schema = table?.schema ?? schema
     coded[blocks.count] = table
     place(table?.isComplete == true ? nil : finder.table(block), of: block)
   }
 
   private mutating func place(_ table: Block?, of block: Block) {
-    if table != nil { asFound[blocks.count] = block }
-    blocks.append(table ?? block)
+    guard let table, let grid = table.grid else { return blocks.append(block) }
+    asFound[blocks.count] = block
+    if finder.goesOn(grid), let start = blocks.lastIndex(where: { $0.grid != nil }) {
+      // The source stands below the last part.
+      if blocks[start].source.isEmpty { blocks[start].source = table.source }
+      if blocks[start].notes.isEmpty { blocks[start].notes = table.notes }
+    }
+    blocks.append(table)
   }
 }

@@ -9,6 +9,7 @@ struct EventTable {
   private let schema: TableSchema
   private(set) var events: [Event] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var remarks: [Remark] = []
   /// The first words of rows, which would name a company if some report's table did.
   private(set) var openNames: Set<String> = []
 
@@ -46,6 +47,7 @@ struct EventTable {
       diagnostics.append(Diagnostic(.note, "events.row-unread", at: place, printed: document.words(date.range)))
       return
     }
+    remarks += ([date] + words).map { Remark(range: $0.range, meaning: .event, detail: period.end.description) }
     let cut = hasWho ? cut(words, behind: date) : 0
     let who = text(Array(words[..<cut]))
     let isVenue =
@@ -88,19 +90,8 @@ struct EventTable {
 
   /// A date without a year is the first such on or after the first day of the report's week.
   private mutating func period(of expression: DateExpression, at token: TableToken) -> Period? {
-    let start = calendar.week.start ?? calendar.asOf
-    switch expression {
-    case .day(nil, let month, let day):
-      noteYear(token)
-      return ReportCalendar.first(month, day, onOrAfter: start).map { Period($0) }
-    case .range(.day(nil, let m0, let d0), .day(nil, let m1, let d1)):
-      noteYear(token)
-      guard let from = ReportCalendar.first(m0, d0, onOrAfter: start),
-        let to = ReportCalendar.first(m1, d1, onOrAfter: from)
-      else { return nil }
-      return Period(from: from, through: to)
-    default: return calendar.period(expression)
-    }
+    if expression.hasNoYear { noteYear(token) }
+    return calendar.comingPeriod(expression)
   }
 
   private mutating func noteYear(_ token: TableToken) {

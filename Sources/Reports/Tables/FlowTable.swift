@@ -10,6 +10,7 @@ struct FlowTable {
   private let source: String
   private(set) var statements: [Statement] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var remarks: [Remark] = []
 
   /// nil when the heads name no funds. Without a stated unit there is nothing but a diagnostic.
   init?(_ document: Document, _ block: Block, calendar: ReportCalendar) {
@@ -61,6 +62,7 @@ struct FlowTable {
     var i = 0
     while i < tokens.count {
       guard let period = rowPeriod(tokens[i]) else {
+        if isTotal(tokens[i]) { remarks += Self.remarks(onTotals: tokens[(i + 1)...].prefix(columns.count)) }
         i += 1
         continue
       }
@@ -87,12 +89,14 @@ struct FlowTable {
     let line = cells.last?.line
     let fits = cells.count == columns.count && cells.allSatisfy(isFlow)
     guard fits, !tokens.dropFirst(columns.count).contains(where: { $0.line == line && $0.isValue }) else {
+      remarks += tokens.map { Remark(range: $0.range, meaning: .unreadRow) }
       diagnostics.append(
         Diagnostic(
           .warning, "flows.row-unread", at: document.place(at: head.range.lowerBound),
           printed: document.words(head.range)))
       return
     }
+    remarks.append(Remark(range: head.range, meaning: .observationDate))
     for (cell, column) in zip(cells, columns) { take(cell, column, period) }
   }
 
@@ -113,7 +117,7 @@ struct FlowTable {
           frequency: isDay ? .day : period == calendar.week ? .week : .span,
           number: numeral.number.scaled(by: numeral.power == 0 ? unit.power : 0), unit: measure, source: source,
           place: document.place(at: cell.range.lowerBound), text: document.words(cell.range)),
-        part: .table))
+        part: .table, at: cell.range))
   }
 }
 

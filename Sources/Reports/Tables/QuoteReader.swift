@@ -23,8 +23,14 @@ struct QuoteReader {
     self.document = document
     self.calendar = calendar
     units = UnitNotes(notes: Passage(document, block.notes), caption: caption)
-    asOf = dayNamed(in: caption, calendar) ?? calendar.week.end
+    asOf = dayNamed(in: caption, calendar) ?? Self.daySourced(block, document, calendar) ?? calendar.week.end
     source = Sources.named(in: Passage(document, block.source))
+  }
+
+  /// 「来源：CoinGecko，8 月 23 日收盘」 below a table whose cells the source parts.
+  private static func daySourced(_ block: Block, _ document: Document, _ calendar: ReportCalendar) -> Day? {
+    guard block.grid != nil, let day = dayNamed(in: Passage(document, block.source), calendar) else { return nil }
+    return abs(day - calendar.asOf) <= 10 ? day : nil
   }
 
   /// - Parameter day: the day that the column names for itself.
@@ -38,7 +44,7 @@ struct QuoteReader {
       Observation(
         entity: subject.key, metric: metric, period: period, frequency: frequency, number: reading.number,
         unit: reading.unit, source: source, place: document.place(at: range.lowerBound), text: document.words(range)),
-      part: .table)
+      part: .table, at: range)
   }
 
   private func period(of metric: Metric, _ asOf: Day) -> (Period, Frequency) {

@@ -83,7 +83,9 @@ private func token(of document: Document, at start: Int, line: Int, before end: 
   return TableToken(kind: TableToken.isMissing(folded[word]) ? .missing : .word, range: word, line: line)
 }
 
-private let missingCells: Set<String> = ["-", "--", "---", "n/a", "na", "nan", "n.a.", "不适用", "停牌", "未上市", "/", "*"]
+private let missingCells: Set<String> = [
+  "-", "--", "---", "n/a", "na", "nan", "n.a.", "n.m.", "n.m", "nm", "不适用", "停牌", "未上市", "/", "*",
+]
 
 /// Only dates that name days: 本周 or 月内 in a cell are words.
 private func tableDate(in folded: [Unicode.Scalar], at start: Int, before end: Int) -> DatedWords? {

@@ -23,7 +23,7 @@ struct UnitNotes: Sendable {
 
   init(notes: Passage, caption: Passage) {
     for passage in [caption, notes] { readGeneral(passage) }
-    readMarkets(notes)
+    for passage in [notes, caption] { readMarkets(passage) }
   }
 
   private mutating func readGeneral(_ passage: Passage) {
@@ -44,24 +44,39 @@ struct UnitNotes: Sendable {
 
   private mutating func readMarkets(_ passage: Passage) {
     var market: Measure?
-    var metric: Metric?
+    var column: (metric: Metric, end: Int)?
     for i in 0..<passage.count {
       if let match = Self.markets.match(in: passage.folded, at: i) { market = match.meaning }
-      if let match = Self.columns.match(in: passage.folded, at: i) { metric = match.meaning }
-      // 「市值单位为亿港元」, 「市值以亿港元计」
-      guard let metric, let opener = Self.openers.first(where: { passage.reads($0, at: i) }) else { continue }
-      let start = i + opener.count
-      guard let unit = statedUnits(in: passage, start..<min(passage.count, start + 10)).first else { continue }
+      if let match = Self.columns.match(in: passage.folded, at: i) { column = (match.meaning, match.range.upperBound) }
+      // 「市值单位为亿港元」, 「市值以亿港元计」, 「市值：亿港元」, `market cap in US$ billions`
+      guard let (metric, columnEnd) = column, let start = Self.opening(passage, at: i, behind: columnEnd) else {
+        continue
+      }
+      guard let unit = statedUnits(in: passage, start..<min(passage.count, start + 14)).first else { continue }
       let key = Key(listing: market, metric: metric)
       if units[key] == nil { units[key] = unit }
     }
   }
+
+  /// Where the unit stands that the words at `i` open.
+  private static func opening(_ passage: Passage, at i: Int, behind column: Int) -> Int? {
+    if let opener = openers.first(where: { passage.reads($0, at: i) }) { return i + opener.count }
+    guard i == column, let opener = closeOpeners.first(where: { passage.reads($0, at: i) }) else { return nil }
+    let start = i + opener.count
+    // A number behind the colon is a value, no unit.
+    return passage.folded[start..<min(passage.count, start + 14)].prefix { $0 != ";" }.contains(where: \.isDigit)
+      ? nil : start
+  }
+
+  /// Only right behind the column's word.
+  private static let closeOpeners = [":", " in "].map(fold)
 
   private static let unitWord = fold("单位")
   private static let openers = ["单位为", "单位:", "单位", "以", "按"].map(fold)
 
   private static let columns = Lexicon<Metric>([
     ("市值", .marketCap), ("收盘价", .close), ("股价", .close), ("价格", .close), ("成交额", .volume),
+    ("market cap", .marketCap), ("mkt cap", .marketCap),
   ])
 
   private static let markets = Lexicon<Measure?>([

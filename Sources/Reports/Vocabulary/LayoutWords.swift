@@ -8,7 +8,7 @@ enum LayoutWords {
   ])
 
   static let sources = Lexicon<Bool>(
-    ["资料来源", "数据来源", "来源", "资料源", "source", "sources", "data source", "source(s)"].map { ($0, true) })
+    ["资料来源", "数据来源", "数据", "来源", "资料源", "source", "sources", "data source", "source(s)"].map { ($0, true) })
 
   static let notes = Lexicon<Bool>(["注", "备注", "说明", "note", "notes", "n.b."].map { ($0, true) })
 

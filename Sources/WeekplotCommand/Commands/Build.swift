@@ -2,6 +2,7 @@ import ArgumentParser
 import Drawing
 import Files
 import Pipeline
+import Reports
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,7 +26,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
-    let corpus = try await common.corpus(of: [reports])
+    let corpus = try await common.corpus(of: [reports], numerals: common.quiet ? LedgerDetail.none : .counts)
     let summary = try await drawn(corpus)
     common.tell(summary, of: corpus, in: out, since: start)
     try common.end(corpus, summarised: true)

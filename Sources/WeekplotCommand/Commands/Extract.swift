@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import Reports
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,6 +11,7 @@ struct Extract: AsyncParsableCommand {
         weekplot extract Reports --table entities --format table
         weekplot extract Reports --from 2024-07-01 --format ndjson
         weekplot extract - < Reports/weekly-2024-08-23.txt
+        weekplot extract Reports --table numbers
         weekplot extract --table aliases
       """)
 
@@ -26,7 +28,7 @@ struct Extract: AsyncParsableCommand {
   func run() async throws {
     // The built-in names need no report.
     if table == .aliases { return try common.print { try Corpus().write(.aliases, as: output.format, to: $0) } }
-    let corpus = try await common.corpus(of: paths)
+    let corpus = try await common.corpus(of: paths, numerals: table == .numbers ? .entries : nil)
     try common.print { try corpus.write(table.exported, as: output.format, to: $0) }
     try common.end(corpus)
   }
@@ -34,10 +36,9 @@ struct Extract: AsyncParsableCommand {
 
 /// The tables of `extract`: all that are exported but the series, which have a command of their own.
 enum ExtractTable: String, CaseIterable {
-  case observations, entities, events, rankings, figures, aliases
+  case observations, entities, events, rankings, figures, numbers, aliases
 
   init(named name: String) throws {
-    if name == "numbers" { throw ValidationError("the ledger of numerals is not there yet; there are \(Self.names)") }
     guard let table = Self(rawValue: name) else { throw ValidationError("there are \(Self.names)") }
     self = table
   }
@@ -51,6 +52,7 @@ enum ExtractTable: String, CaseIterable {
     case .events: .events
     case .rankings: .rankings
     case .figures: .figures
+    case .numbers: .numbers
     case .aliases: .aliases
     }
   }

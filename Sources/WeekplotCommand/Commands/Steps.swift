@@ -1,13 +1,18 @@
 import ArgumentParser
 import Files
 import Pipeline
+import Reports
 import TimeSeries
 
 /// The steps that commands share, each ending the command with its message and status when it can't be done.
 extension CommonOptions {
   /// Reads the reports and tells what should be known of them.
-  func corpus(of paths: [String]) async throws -> Corpus {
+  ///
+  /// - Parameter numerals: how much is told of their numerals; by default what the summary shows.
+  func corpus(of paths: [String], numerals: LedgerDetail? = nil) async throws -> Corpus {
     let console = console
+    var reading = reading
+    reading.reader.numerals = numerals ?? (console.showsSummary ? .counts : .none)
     let line = ProgressLine(console)
     let corpus = await Corpus.read(paths, reading) { progress in
       line.tell { $0.reading(progress.done, of: progress.total) }

@@ -31,8 +31,11 @@ struct Console: Sendable {
 
   /// What there is now, for people who wait.
   func summarise(_ corpus: Corpus) {
-    if volume == .verbose || volume == .usual && StandardStream.error.isTerminal { say(wording.summary(of: corpus)) }
+    if showsSummary { say(wording.summary(of: corpus)) }
   }
+
+  /// Whether a command ends with a line on what was read.
+  var showsSummary: Bool { volume == .verbose || volume == .usual && StandardStream.error.isTerminal }
 
   /// Warnings, and the notes that no one should have to ask for; all notes when everything is asked for.
   func tell(_ diagnostics: [Diagnostic]) {

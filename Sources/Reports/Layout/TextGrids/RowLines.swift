@@ -8,6 +8,8 @@ struct RowLines {
   private var table: TextTable
   /// The places that each column's cells take; nil when they overlap their neighbours'.
   private var columns: [Range<Int>]?
+  /// Whether each line is a row.
+  private var isComplete = true
 
   /// nil when header and rows do not fit in exactly one way.
   static func table(_ document: Document, _ lines: [Int]) -> TextTable? {
@@ -94,7 +96,9 @@ struct RowLines {
 
   /// The first column has no head: the line begins further in.
   private mutating func readUnnamed(_ cells: [TextCell]) -> Bool {
-    guard cells.count + 1 == table.columnCount, let first = cells.first, first.span.lowerBound >= 4 else { return false }
+    guard cells.count + 1 == table.columnCount, let first = cells.first, first.span.lowerBound >= 4 else {
+      return false
+    }
     table.header = [cells.enumerated().map { TextTable.Head(cell: $1, columns: ($0 + 1)..<($0 + 2)) }]
     return true
   }
@@ -196,10 +200,18 @@ struct RowLines {
         readOdd(cells)
       }
     }
-    return table.rowCount > 0 && table.unread.count <= table.rowCount
+    return table.rowCount > 0 && table.unread.count <= table.rowCount && (isComplete || hasNumbers)
+  }
+
+  /// Whether some column holds numbers: words alone show no row that was broken.
+  private var hasNumbers: Bool {
+    table.rows.contains { row in
+      if case .cells(let cells) = row { cells.contains { $0?.hasValue ?? false } } else { false }
+    }
   }
 
   private mutating func readOdd(_ cells: [TextCell]) {
+    if cells.contains(where: { $0.content.passage.folded.contains { $0 != "-" && $0 != " " } }) { isComplete = false }
     if cells.count == 1 { return readAlone(cells[0]) }
     if let row = sparse(cells) {
       table.rows.append(.cells(row))

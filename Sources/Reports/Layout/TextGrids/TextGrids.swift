@@ -12,6 +12,8 @@ struct TextGrids {
   private let document: Document
   private let strays: StrayLines
   private var grids: [Grid]
+  /// The table found last, which one without a header may go on from.
+  private var previous: (caption: [Range<Int>], columnCount: Int)?
   private(set) var diagnostics: [Int: [Diagnostic]] = [:]
 
   init(_ document: Document) {
@@ -19,6 +21,9 @@ struct TextGrids {
     strays = StrayLines(document)
     grids = document.grids
   }
+
+  /// Whether a grid goes on from the one before.
+  func goesOn(_ grid: Int) -> Bool { grids[grid].cells.first?.isHeader != true }
 
   /// The document with the grids that were found.
   var documentWithGrids: Document {
@@ -33,8 +38,14 @@ struct TextGrids {
     var block = block
     block.kind = .table
     block.grid = grids.count
-    if block.caption.isEmpty { block.caption = captionAbove(block.lines[0]) }
-    block.caption += table.titles
+    if table.header.isEmpty {
+      guard let previous, previous.columnCount == table.columnCount else { return nil }
+      block.caption = previous.caption + block.caption
+    } else {
+      if block.caption.isEmpty { block.caption = captionAbove(block.lines[0]) }
+      block.caption += table.titles
+    }
+    previous = (block.caption, table.columnCount)
     if block.notes.isEmpty { block.notes = notes(below: block.lines) }
     block.notes += table.notes
     diagnostics[grids.count] = table.unread.map { cell in
@@ -118,7 +129,7 @@ private struct StrayLines {
     // What pages repeat beside their number is theirs too.
     for order in [visible, visible.reversed()] {
       for (previous, i) in zip(order, order.dropFirst()) where !kept.contains(previous) && kept.contains(i) {
-        if standsElsewhere(i, than: first...last) { kept.remove(i) }
+        if isRepeated(i, beside: previous, outside: first...last) { kept.remove(i) }
       }
     }
     return lines.filter { kept.contains($0) && !document.isBlank(document.lines[$0]) }
@@ -149,12 +160,22 @@ private struct StrayLines {
     return head.contains { $0 < i && self.key($0) == key }
   }
 
-  private func standsElsewhere(_ i: Int, than lines: ClosedRange<Int>) -> Bool {
+  /// Whether two lines stand one beside the other elsewhere too, but for the page's number.
+  private func isRepeated(_ i: Int, beside neighbour: Int, outside lines: ClosedRange<Int>) -> Bool {
     let key = key(i)
     guard key.count >= 4 else { return false }
+    let mark = self.key(neighbour).filter { !$0.isDigit }
     return document.lines.indices.contains { k in
-      !lines.contains(k) && document.lines[k].range.count >= key.count && self.key(k) == key
+      guard !lines.contains(k), document.lines[k].range.count >= key.count, self.key(k) == key else { return false }
+      return visibleNeighbour(of: k, i < neighbour ? 1 : -1).map { self.key($0).filter { !$0.isDigit } == mark }
+        ?? false
     }
+  }
+
+  private func visibleNeighbour(of i: Int, _ step: Int) -> Int? {
+    var k = i + step
+    while document.lines.indices.contains(k), document.isBlank(document.lines[k]) { k += step }
+    return document.lines.indices.contains(k) ? k : nil
   }
 
   private func key(_ i: Int) -> [Unicode.Scalar] { document.folded[document.lines[i].range].filter { !$0.isBlank } }

@@ -11,11 +11,31 @@ func cellDate(_ passage: Passage) -> DateExpression? {
     default: return nil
     }
   }
-  return bareDates(text)
+  return bareDates(text) ?? twoDates(text)
+}
+
+/// `30 Apr-1 May`: each end a date by itself.
+private func twoDates(_ text: [Unicode.Scalar]) -> DateExpression? {
+  let ends = text.split { $0 == "-" || $0 == "~" || $0 == "至" }.map { end in
+    Array(end.drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed())
+  }
+  guard ends.count == 2 else { return nil }
+  let days = ends.compactMap { end -> DateExpression? in
+    guard let found = dateExpression(in: end, at: 0), found.range.count == end.count, case .day = found.expression
+    else {
+      return nil
+    }
+    return found.expression
+  }
+  guard days.count == 2, case .day(let y0, let m0, let d0) = days[0], case .day(let y1, let m1, _) = days[1] else {
+    return nil
+  }
+  let start = y0 ?? y1.map { m0 > m1 ? $0 - 1 : $0 }
+  return .range(.day(year: start, month: m0, day: d0), days[1])
 }
 
 /// `8/19`, `8/19-8/23`, `8/19-23`
-private func bareDates(_ text: [Unicode.Scalar]) -> DateExpression? {
+func bareDates(_ text: [Unicode.Scalar]) -> DateExpression? {
   let parts = text.split { $0 == "-" || $0 == "~" || $0 == "至" || $0 == " " }
   guard let first = parts.first.flatMap({ bareDay($0, month: nil) }), parts.count <= 2 else { return nil }
   if parts.count == 1 { return .day(year: nil, month: first.month, day: first.day) }
@@ -37,7 +57,7 @@ private func bareDay(_ text: ArraySlice<Unicode.Scalar>, month: Int?) -> (month:
 }
 
 /// Without the day of the week before or behind a date.
-private func withoutWeekday(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+func withoutWeekday(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
   var text = text
   if text.last == ")", let open = text.lastIndex(of: "("), isWeekday(text[(open + 1)...].dropLast()) {
     text = text[..<open]

@@ -8,6 +8,10 @@ struct ColumnHead {
   var date: DateExpression?
   /// Folded, without blanks.
   var key = ""
+  /// Of a header that names nothing but a stretch (「本周」, `24h`): the change over it, should the cells be in percent.
+  var changeIfPercent: Metric?
+  /// Of a header that names nothing but 「6月以来」: the month whose first day the change counts from.
+  var sinceMonth: Int?
   var isEmpty: Bool { key.isEmpty }
 
   var metric: Metric? { if case .metric(let metric)? = column.role { metric } else { nil } }
@@ -28,6 +32,8 @@ struct ColumnHead {
     column.units = words.units
     column.isPercent = words.isPercent
     date = words.date
+    changeIfPercent = words.loneChange
+    sinceMonth = words.loneMonth
   }
 }
 
@@ -37,11 +43,13 @@ private struct HeadWords {
   private var roles: [ColumnRole] = []
   private var periods: Set<HeaderWords.Period> = []
   private var hasChange = false
+  private var hasVolume = false
   /// Words that are not known, in the cell that stands next to the column.
   private var hasUnknown = false
   private(set) var units: [StatedUnit] = []
   private(set) var isPercent = false
   private(set) var date: DateExpression?
+  private var month: Int?
 
   mutating func read(_ passage: Passage) {
     var i = 0
@@ -53,6 +61,10 @@ private struct HeadWords {
 
   /// - Returns: where the next term begins.
   private mutating func readTerm(_ passage: Passage, at i: Int) -> Int {
+    if let since = Self.month(passage, at: i) {
+      month = since.month
+      return since.end
+    }
     let role = passage.document.vocabulary.headers.match(in: passage.folded, at: i)
     let period = HeaderWords.periods.match(in: passage.folded, at: i)
     let change = HeaderWords.changeWords.match(in: passage.folded, at: i)
@@ -69,6 +81,10 @@ private struct HeadWords {
       hasChange = true
       return others
     }
+    if let volume = HeaderWords.volumeWords.match(in: passage.folded, at: i) {
+      hasVolume = true
+      return volume.range.upperBound
+    }
     return readFiller(passage, at: i)
   }
 
@@ -77,6 +93,7 @@ private struct HeadWords {
       date = found.expression
       return found.range.upperBound
     }
+    if passage[i].isDigit, let end = bareDate(passage, at: i) { return end }
     if passage[i] == "%" { isPercent = true }
     let vocabulary = passage.document.vocabulary
     let ends = [
@@ -91,6 +108,16 @@ private struct HeadWords {
     return i + 1
   }
 
+  /// 「(4.22-4.26)」, `8/23`
+  private mutating func bareDate(_ passage: Passage, at start: Int) -> Int? {
+    var end = start
+    while passage[end].isDigit || "./-~".unicodeScalars.contains(passage[end]) { end += 1 }
+    let text = passage.folded[start..<end].map { $0 == "." && passage.folded[start..<end].contains("-") ? "/" : $0 }
+    guard let expression = bareDates(text) else { return nil }
+    date = expression
+    return end
+  }
+
   private static func namesDays(_ expression: DateExpression) -> Bool {
     switch expression {
     case .day, .range(.day, .day): true
@@ -98,10 +125,35 @@ private struct HeadWords {
     }
   }
 
+  /// 「6月以来」, 「12月至今」
+  private static func month(_ passage: Passage, at start: Int) -> (month: Int, end: Int)? {
+    var i = start
+    while passage[i].isDigit { i += 1 }
+    guard (1...2).contains(i - start), !passage[start - 1].isDigit, passage[i] == "月" else { return nil }
+    guard let word = sinceWords.first(where: { passage.reads($0, at: i + 1) }) else { return nil }
+    let month = passage.folded[start..<i].reduce(0) { $0 * 10 + $1.digit }
+    return (1...12).contains(month) ? (month, i + 1 + word.count) : nil
+  }
+
+  private static let sinceWords = ["以来", "至今"].map(fold)
+
+  var loneMonth: Int? {
+    let isLone = roles.allSatisfy { $0 == .metric(.changeMonthToDate) } && periods.isEmpty && !hasUnknown
+    return isLone ? month : nil
+  }
+
+  var loneChange: Metric? {
+    let changes = Set(periods.map(\.change))
+    return roles.isEmpty && !hasUnknown && !hasChange && changes.count == 1 ? changes.first ?? nil : nil
+  }
+
   /// nil when the words leave open what the column is.
   var role: ColumnRole? {
     if roles.contains(.ignored) || periods.contains(.other) { return .ignored }
-    if hasUnknown { return nil }
+    // Which month it is the calendar says.
+    if hasUnknown || month != nil { return nil }
+    // What is traded is money only where the header says in which.
+    if hasVolume { return roles.isEmpty && !hasChange && units.contains { $0.measure != nil } ? .metric(.volume) : nil }
     let changes = Set(periods.compactMap(\.change))
     if hasChange {
       let stated = roles.filter { role in if case .metric(let m) = role { m.isRatio } else { false } }

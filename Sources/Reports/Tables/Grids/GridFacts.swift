@@ -7,6 +7,7 @@ struct GridFacts: Sendable {
   var events: [Event] = []
   var rankings: [RankedName] = []
   var diagnostics: [Diagnostic] = []
+  var remarks: [Remark] = []
   /// Names that nothing known explained.
   var openNames: Set<String> = []
   /// Whether anything hangs on names, so that it is read again when more are known.
@@ -22,6 +23,7 @@ struct GridFacts: Sendable {
     a.events += b.events
     a.rankings += b.rankings
     a.diagnostics += b.diagnostics
+    a.remarks += b.remarks
     a.openNames.formUnion(b.openNames)
     a.usesNames = a.usesNames || b.usesNames
   }

@@ -15,6 +15,16 @@ struct GridTable {
     else { return }
     let header = GridHeader(cells)
     let caption = Passage(document, block.caption + header.titles.map(\.range))
+    if let flows = FlowGrid(cells, block, caption: caption, calendar: calendar)
+      ?? FlowGrid(cells.transposed, block, caption: caption, calendar: calendar)
+    {
+      facts = flows.facts
+      return
+    }
+    if let events = EventGrid(cells, header, calendar: calendar) {
+      facts = events.facts
+      return
+    }
     let quotes = QuoteReader(document, block, caption: caption, calendar: calendar)
     if let table = QuoteGrid(cells, header, block, quotes: quotes, caption: caption, names: names, after: previous) {
       facts = table.facts

@@ -19,11 +19,11 @@ struct QuoteGrid {
     var subsector = ""
   }
 
-  private let cells: GridCells
-  private let heads: [ColumnHead]
+  let cells: GridCells
+  let heads: [ColumnHead]
   private let kind: Entity.Kind
   private let headerKeys: Set<[String]>
-  private let body: Range<Int>
+  let body: Range<Int>
   private let section: String
   private let percentIsStated: Bool
   private let subjects: SubjectFinder
@@ -41,14 +41,19 @@ struct QuoteGrid {
     guard let heads = goesOn ? previous?.heads : header.heads, !heads.isEmpty else { return nil }
     self.cells = cells
     subjects = SubjectFinder(names: names)
-    self.heads = Self.completed(heads, cells, header.rows.upperBound, subjects)
+    self.heads = Self.completed(heads, cells, header.rows.upperBound, subjects).map { head in
+      var head = head
+      // 「6月以来」 in June.
+      if head.sinceMonth == quotes.asOf.month { head.column.role = .metric(.changeMonthToDate) }
+      return head
+    }
     kind = goesOn ? previous?.kind ?? .stock : header.kind
     if goesOn, let previous { labels = previous.labels }
     headerKeys = Set(header.rows.map { row in (0..<cells.columnCount).map { cells[row, $0]?.key ?? "" } })
     body = header.rows.upperBound..<cells.rowCount
     section = block.section ?? ""
     self.quotes = quotes
-    percentIsStated = caption.folded.contains("%") || Passage(cells.document, block.notes).saysPercent
+    percentIsStated = caption.saysPercent || Passage(cells.document, block.notes).saysPercent
     let parts = Self.parts(self.heads)
     guard !parts.isEmpty else { return nil }
     for part in parts {
@@ -57,6 +62,7 @@ struct QuoteGrid {
       if part != parts.last { labels = earlier }
     }
     facts.diagnostics += self.quotes.diagnostics
+    facts.remarks = remarks(header: header.rows)
   }
 
   // MARK: Columns
@@ -83,6 +89,12 @@ struct QuoteGrid {
     for column in heads.indices where heads[column].isEmpty && heads[column].column.role == nil {
       let filled = (start..<cells.rowCount).compactMap { cells[$0, column] }.filter { !$0.isEmpty }
       if filled.count(where: { $0.code != nil }) * 2 > filled.count { heads[column].column.role = .code }
+    }
+    for column in heads.indices where heads[column].column.role == nil {
+      guard let metric = heads[column].changeIfPercent else { continue }
+      let values = (start..<cells.rowCount).compactMap { cells[$0, column]?.numeral }
+      let percents = values.count { $0.kind == .percent }
+      if percents * 2 > values.count || heads[column].column.isPercent { heads[column].column.role = .metric(metric) }
     }
     if heads.contains(where: { $0.column.role?.isName ?? false || $0.column.role == .code }) { return heads }
     let first = heads.indices.prefix(2).first { holdsNames(cells, $0, from: start, finder) }
@@ -114,9 +126,9 @@ struct QuoteGrid {
 
   /// Whether most of a column's cells can be what its header says.
   private func isOneKind(_ column: Int) -> Bool {
-    let contents = body.compactMap { cells[$0, column] }.filter { $0.numeral != nil }
-    let fitting = contents.count { $0.numeral.map { accepts($0, column) } ?? false }
-    return fitting * 2 > contents.count || contents.isEmpty
+    let numerals = body.compactMap { cells[$0, column]?.numeral }
+    let fitting = numerals.count { accepts($0, column) }
+    return fitting * 2 > numerals.count || numerals.isEmpty
   }
 
   // MARK: Rows
@@ -247,5 +259,8 @@ extension ColumnRole {
 
 extension Passage {
   /// 「单位：%」, 「涨跌幅以%计」
-  var saysPercent: Bool { folded.contains("%") }
+  var saysPercent: Bool { folded.contains("%") || firstIndex(ofAny: percentWords) != nil }
+
 }
+
+private let percentWords = ["in percent", "in per cent", "百分比"].map(fold)

@@ -31,7 +31,7 @@ struct SubjectFinder {
           subject: subject(digits, isIndex: isIndex), name: name.map { Self.name($0.passage) } ?? "",
           codeRange: code.range)
       }
-      return coin(code)
+      return coin(code) ?? ticker(code, name)
     }
     guard let name, !name.isEmpty, name.isWords || name.code != nil else { return nil }
     if let split = Self.split(name.passage) {
@@ -48,15 +48,25 @@ struct SubjectFinder {
     return QuoteReader.Subject(key: code.key, currency: isIndex ? nil : code.currency, isIndex: isIndex)
   }
 
+  /// `COIN`, `.SPX`: letters alone that something known is listed under.
+  private func ticker(_ code: CellContent, _ name: CellContent?) -> RowSubject? {
+    let printed = code.passage.printed
+    let letters = printed.first == "." ? printed.dropFirst() : printed[...]
+    guard (1...6).contains(letters.count), letters.allSatisfy(\.isUppercaseLetter) else { return nil }
+    let key = printed.first == "." ? EntityNames.ric[letters.text] : names.entity(named: letters.text)
+    guard let key, let market = key.market, market.currency == .usd || market.currency == nil else { return nil }
+    // Another name that happens to be written in capitals is no code.
+    guard market.currency == nil || key.rawValue.hasPrefix(letters.text + ".") else { return nil }
+    let isIndex = market.currency == nil
+    return RowSubject(
+      subject: QuoteReader.Subject(key: key, currency: market.currency, isIndex: isIndex),
+      name: name.map { Self.name($0.passage) } ?? "", codeRange: code.range)
+  }
+
   /// `BTC` in a column of codes is the coin.
   private func coin(_ cell: CellContent) -> RowSubject? {
-    let folded = cell.passage.folded
-    guard let match = cell.passage.document.vocabulary.entities.match(in: folded, at: 0),
-      match.range.count == folded.count,
-      match.meaning.entityClass == .coin
-    else { return nil }
-    return RowSubject(
-      subject: QuoteReader.Subject(key: match.meaning.key, currency: .usd, isIndex: false), name: cell.words)
+    guard let key = Coins.coin(named: cell.passage) else { return nil }
+    return RowSubject(subject: QuoteReader.Subject(key: key, currency: .usd, isIndex: false), name: cell.words)
   }
 
   private func named(_ cell: CellContent) -> RowSubject? {
@@ -67,7 +77,7 @@ struct SubjectFinder {
       // Funds, their groups and the market are no securities with a price.
       guard match.meaning.entityClass == .index else { return nil }
     }
-    guard let key = names.entity(named: Self.name(cell.passage)) ?? bitByBit(cell) else { return nil }
+    guard let key = names.entity(named: Self.name(cell.passage)) else { return nil }
     guard let market = key.market else {
       return key.rawValue.contains(".")
         ? nil
@@ -77,15 +87,6 @@ struct SubjectFinder {
     return RowSubject(
       subject: QuoteReader.Subject(key: key, currency: isIndex ? nil : market.currency, isIndex: isIndex),
       name: Self.name(cell.passage))
-  }
-
-  /// 「比特币（BTC）」, `Bitcoin BTC`: both parts name the same.
-  private func bitByBit(_ cell: CellContent) -> EntityKey? {
-    let parts = cell.passage.folded.split { $0 == "(" || $0 == ")" || $0 == "/" }.map(\.text)
-    let whole = parts.count > 1 ? parts : cell.passage.folded.split(separator: " ").map(\.text)
-    let keys = whole.map { names.entity(named: $0) }
-    guard whole.count > 1, let first = keys.first, let key = first, keys.allSatisfy({ $0 == key }) else { return nil }
-    return key
   }
 
   /// A name with the code behind it, in brackets or in a line of its own: `腾讯控股(0700.HK)`, `NVIDIA (NVDA US)`.
