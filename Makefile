@@ -10,7 +10,7 @@ CHARTS  ?= Charts
 PREFIX  ?= /usr/local
 SWIFT   ?= swift
 
-PACKAGES = libpng-dev libfreetype-dev libfontconfig-dev libssl-dev pkg-config fontconfig fonts-noto-cjk
+PACKAGES = libpng-dev libfreetype-dev libfontconfig-dev libssl-dev pkg-config fontconfig fonts-noto-cjk poppler-utils
 WEEKPLOT = .build/release/weekplot
 
 .DEFAULT_GOAL := charts
@@ -23,7 +23,7 @@ charts: build
 # Debian packages are installed only when they are missing, as root or through sudo.
 setup:
 	@command -v $(SWIFT) >/dev/null || { \
-	  echo "Swift is not installed (or not on PATH): get 6.1 or newer from https://www.swift.org/install" >&2; exit 1; }
+	  echo "Swift is not installed (or not on PATH): get 6.2 or newer from https://www.swift.org/install" >&2; exit 1; }
 	@command -v dpkg-query >/dev/null || { \
 	  echo "This is no Debian: please install what these packages hold: $(PACKAGES)"; exit 0; }; \
 	missing=""; \

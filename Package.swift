@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // One target per room of the house, in the order data walks through them; a target imports only rooms above it.
@@ -13,7 +13,9 @@ let package = Package(
     .executable(name: "weekplot", targets: ["WeekplotCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "CLibPNG", linkerSettings: [.linkedLibrary("png")]),
@@ -21,7 +23,9 @@ let package = Package(
     .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Dates"),
-    .target(name: "Files", dependencies: ["CLibCrypto"]),
+    .target(
+      name: "Files",
+      dependencies: ["CLibCrypto", .product(name: "Subprocess", package: "swift-subprocess")]),
     .target(name: "PNG", dependencies: ["CLibPNG", "Files"]),
     .target(name: "Drawing", dependencies: ["PNG", "CFreeType", "CFontconfig", "Files"]),
     .target(name: "Facts", dependencies: ["Dates"]),
@@ -30,7 +34,10 @@ let package = Package(
     .target(name: "Plotting", dependencies: ["Drawing", "Dates"]),
     .target(
       name: "Pipeline",
-      dependencies: ["Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting"]),
+      dependencies: [
+        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .executableTarget(
       name: "WeekplotCommand",
       dependencies: [

@@ -3,5 +3,8 @@ public struct ReaderOptions: Sendable {
   /// How much is told of its numerals.
   public var numerals: LedgerDetail
 
+  /// What publishers' profiles and the user's aliases add to the built-in words.
+  package var profiles = Profiles.none
+
   public init(numerals: LedgerDetail = .none) { self.numerals = numerals }
 }

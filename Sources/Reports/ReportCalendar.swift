@@ -71,7 +71,7 @@ extension ReportCalendar {
     guard let anchor = dates.fullAnchor(fileName: document.report) else { return nil }
     let asOf = dates.asOf(near: anchor)
     let week = dates.week(near: anchor)
-    printedDate = dates.standing.first
+    printedDate = dates.standing.first ?? dates.masthead
     isWeekPrinted = week != nil
     self.asOf = asOf ?? week?.end ?? anchor
     // Without a printed week it ends with the tables' figures: coins have a Saturday, stocks have none.
@@ -90,6 +90,10 @@ private struct PrintedDates {
   /// Full dates alone on a line: the report's own.
   var standing: [Day] = []
   var others: [Day] = []
+  /// The first full date among the lines that open the report, when nothing there says that it is something else.
+  var masthead: Day?
+  /// Days that English words call the end or the start of the week: week ended 23 August.
+  private var weekEdges: [(day: DateExpression, edge: EnglishDates.WeekEdge)] = []
 
   /// Days of tables' captions, in their order.
   private var captionDays: [DateExpression] = []
@@ -98,6 +102,7 @@ private struct PrintedDates {
     for line in document.lines where document.folded[line.range].count(where: { !$0.isBlank }) <= longestStanding {
       takeStanding(Passage(document, [line.range]))
     }
+    takeMasthead(document)
     for block in blocks {
       let caption = Passage(document, block.caption)
       let before = asOfs.count
@@ -132,10 +137,49 @@ private struct PrintedDates {
       guard case .day(let year?, let month, let day) = found.expression, let full = Day(year, month, day) else {
         return
       }
-      let isLabelled = (0..<i).contains { dateLabels.match(in: line.folded, at: $0) != nil }
+      let isLabelled = (0..<i).contains {
+        dateLabels.match(in: line.folded, at: $0) != nil || EnglishDates.labels.match(in: line.folded, at: $0) != nil
+      }
       if found.range.upperBound == line.count, i == 0 || isLabelled { standing.append(full) }
       return
     }
+  }
+
+  /// 「Digital Asset Weekly | 26 August 2024」: a line above the text that ends with a full date, or begins with one.
+  private mutating func takeMasthead(_ document: Document) {
+    let visible = document.lines.lazy.filter { !document.isBlank($0) }.prefix(10)
+    for line in visible {
+      let passage = Passage(document, [line.range])
+      guard passage.isEnglish, passage.count <= 100, !EnglishLine(document.folded, line.range).isProse else { continue }
+      for i in 0..<passage.count {
+        guard let found = dateExpression(in: passage.folded, at: i) else { continue }
+        guard case .day(let year?, let month, let day) = found.expression, let full = Day(year, month, day),
+          i == 0 || found.range.upperBound == passage.count
+            || "|·".unicodeScalars.contains(passage[found.range.upperBound + 1]),
+          statedBefore(found.range.lowerBound, passage) == nil
+        else { break }
+        masthead = full
+        return
+      }
+    }
+  }
+
+  private enum Stated {
+    case asOf
+    case weekEdge(EnglishDates.WeekEdge)
+  }
+
+  /// What English words right before a day call it: as of market close on 23 August, week ended Friday 23 August.
+  private func statedBefore(_ day: Int, _ passage: Passage) -> Stated? {
+    for i in stride(from: day - 1, through: max(0, day - 40), by: -1) {
+      if let edge = EnglishDates.weekEdges.match(in: passage.folded, at: i, before: day) {
+        if passage.holdsOnly(EnglishDates.beforeDays, edge.range.upperBound..<day) { return .weekEdge(edge.meaning) }
+      }
+      if let asOf = EnglishDates.asOf.match(in: passage.folded, at: i, before: day) {
+        if passage.holdsOnly(EnglishDates.beforeDays, asOf.range.upperBound..<day) { return .asOf }
+      }
+    }
+    return nil
   }
 
   private mutating func take(_ found: DatedWords, in passage: Passage) {
@@ -147,6 +191,12 @@ private struct PrintedDates {
     case .day(let year, let month, let day):
       if before.contains(where: { asOfWords.match(in: passage.folded, at: $0) != nil }) {
         asOfs.append(found.expression)
+      } else {
+        switch statedBefore(found.range.lowerBound, passage) {
+        case .asOf: asOfs.append(found.expression)
+        case .weekEdge(let edge): weekEdges.append((found.expression, edge))
+        case nil: break
+        }
       }
       if let year, let full = Day(year, month, day) { others.append(full) }
     default: return
@@ -162,7 +212,8 @@ private struct PrintedDates {
     for case .range(_, .day(let year?, let month, let day)) in stretches {
       if let day = Day(year, month, day) { return day }
     }
-    return standing.first ?? dayInName(fileName) ?? others.min()
+    for edge in weekEdges { if let day = fullDay(edge.day) { return day } }
+    return standing.first ?? masthead ?? dayInName(fileName) ?? others.min()
   }
 
   /// The latest as-of day that is not absurdly far from the anchor.
@@ -184,8 +235,29 @@ private struct PrintedDates {
   }
 
   func week(near anchor: Day) -> Period? {
-    (weeks + stretches).lazy.compactMap { resolve($0, near: anchor) }
-      .first { (3...8).contains($0.length ?? 0) && abs($0.end - anchor) <= 10 }
+    func fits(_ period: Period) -> Bool { (3...8).contains(period.length ?? 0) && abs(period.end - anchor) <= 10 }
+    return weeks.lazy.compactMap { resolve($0, near: anchor) }.first(where: fits)
+      ?? edgedWeek(near: anchor)
+      ?? stretches.lazy.compactMap { resolve($0, near: anchor) }.first(where: fits)
+  }
+
+  /// The week that ends with a day, from its Monday; or that begins with one, to the as-of day, else Friday.
+  private func edgedWeek(near anchor: Day) -> Period? {
+    for (expression, edge) in weekEdges {
+      guard let day = resolvedDay(expression, near: anchor), abs(day - anchor) <= 10 else { continue }
+      switch edge {
+      case .end: return Period(from: day.monday, through: day)
+      case .start:
+        let asOf = asOf(near: anchor).flatMap { (2...6).contains($0 - day) ? $0 : nil }
+        if let period = Period(from: day, through: asOf ?? day + 4) { return period }
+      }
+    }
+    return nil
+  }
+
+  private func resolvedDay(_ expression: DateExpression, near anchor: Day) -> Day? {
+    guard case .day(let year, let month, let day) = expression else { return nil }
+    return year.map { Day($0, month, day) } ?? ReportCalendar.nearest(month, day, to: anchor)
   }
 
   private func resolve(_ expression: DateExpression, near anchor: Day) -> Period? {

@@ -26,7 +26,9 @@ public struct ReportDraft: Sendable {
   ///   - options: what is read beside the facts.
   /// - Throws: `UnreadableReport` when the bytes are no text.
   public init(_ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()) throws(UnreadableReport) {
-    self.init(document: .decoded(try decodedText(bytes), report: report), options: options)
+    let text = try decodedText(bytes)
+    let vocabulary = options.profiles.vocabulary(options.profiles.applying(to: report, text))
+    self.init(document: .decoded(text, report: report, vocabulary: vocabulary), options: options)
   }
 
   init(document: Document, options: ReaderOptions = ReaderOptions()) {
@@ -131,6 +133,13 @@ public struct ReportDraft: Sendable {
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     statements.remark(movers.remarks)
+    if passage.isEnglish {
+      let terms = EnglishScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
+      let read = EnglishReader(passage, terms, part: block.part, calendar: calendar)
+      statements += read.statements
+      statements.remark(read.remarks)
+      return
+    }
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
       statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements

@@ -55,8 +55,8 @@ import Testing
     #expect(corpus.failures.isEmpty && corpus.skipped.isEmpty)
     #expect(
       corpus.diagnostics.map { Wording().line(for: $0) } == [
-        "a.md: note: not read: a.txt is the same report in another form; remove one of the two if they differ",
-        "a.pdf: note: not read: a.txt is the same report in another form; remove one of the two if they differ",
+        "a.md: note: not read: a.pdf is the same report in another form; remove one of the two if they differ",
+        "a.pdf: warning: no report could be read from this PDF (weekplot extract a.pdf says why), so a.txt was read in its place",
         "copy.txt: note: not read: it has the same content as a.txt; remove one of the two",
       ])
   }
@@ -80,7 +80,7 @@ import Testing
     #expect(
       corpus.failures.map(\.reason) == [
         .file(FileError(.list, scratch.path("lost.txt"), reason: "No such file or directory")), .content(.empty),
-        .content(.binary), .pdf,
+        .content(.binary), .content(.pdf(.truncated)),
       ])
   }
 

@@ -147,3 +147,14 @@ func table(_ rows: String) -> String {
     #expect(reading.diagnostics.map(\.code) == ["table.no-unit"])
   }
 }
+
+@Suite struct TurnedGridTests {
+  @Test func securitiesMayStandAcross() {
+    let reading = gridReading(table("|NVDA.O|AMD.O\n收盘价|129.37|155.3\n周涨跌幅|4%|-1%\n评级|买入|增持"))
+    #expect(
+      Set(rows(reading)) == [
+        "NVDA.O close 2024-08-23 = 129.37 USD", "AMD.O close 2024-08-23 = 155.3 USD",
+        "NVDA.O change_1w 2024-08-19…2024-08-23 = 0.04 ratio", "AMD.O change_1w 2024-08-19…2024-08-23 = -0.01 ratio",
+      ])
+  }
+}

@@ -55,7 +55,7 @@ import Testing
     ),
     (
       "b.pdf", Array("%PDF-1.4".utf8),
-      "b.pdf: PDF files are not read yet; meanwhile make a text of it: pdftotext -layout b.pdf\n"
+      "b.pdf: the PDF breaks off before its end; get the whole file\n"
     ),
   ]
 

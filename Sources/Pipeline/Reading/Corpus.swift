@@ -31,8 +31,6 @@ package struct UnreadFile: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case file(FileError)
     case content(UnreadableReport)
-    /// A PDF, which this version does not read.
-    case pdf
     /// Another program wrote to it while it was being read.
     case changed
   }

@@ -14,7 +14,7 @@ extension Corpus {
     _ paths: [String], _ options: ReadingOptions = ReadingOptions(),
     progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
   ) async -> Corpus {
-    var reader = CorpusReader(ReportFinder(paths), options, progress)
+    var reader = CorpusReader(ReportFinder(paths, leavingOut: options.configuration), options, progress)
     await reader.draft()
     reader.keepOneOfEachContent()
     reader.leaveOutLaterReports()
@@ -29,6 +29,8 @@ private struct CorpusReader {
   private let options: ReadingOptions
   private let progress: @Sendable (ReadingProgress) -> Void
   private var drafts: [Drafted] = []
+  /// PDFs take long to read, but many drafts take much memory.
+  private let keptDrafts = Allowance(64)
   private var corpusDiagnostics: [Diagnostic] = []
   private var result = Corpus()
 
@@ -41,7 +43,7 @@ private struct CorpusReader {
     var date: Day?
     var names: NameIndex
     var reading: Reading
-    /// Of standard input, which can't be read again.
+    /// Of standard input, which can't be read again, and of PDFs, which take long.
     var draft: ReportDraft?
   }
 
@@ -60,39 +62,65 @@ private struct CorpusReader {
 
   mutating func draft() async {
     let counter = ProgressCounter(total: found.files.count, progress)
-    let outcomes = await parallelMap(found.files, jobs: options.jobs) { [options = options.reader] file in
+    let outcomes = await parallelMap(found.files, jobs: options.jobs) { [keptDrafts, options = options.reader] file in
       defer { counter.step() }
-      return Self.drafted(file, options)
+      return await Self.drafted(file, options, keptDrafts)
     }
     for (file, outcome) in zip(found.files, outcomes) {
       switch outcome {
-      case .success(let drafted): drafts.append(drafted)
+      case .success(let drafted):
+        drafts.append(drafted)
+        if drafted.file.path != file.path { noteOtherForm(drafted.file, of: file) }
       case .failure(let failure): note(failure, of: file)
       }
     }
   }
 
-  private static func drafted(_ file: ReportFile, _ options: ReaderOptions) -> Swift.Result<Drafted, UnreadReport> {
-    Result { () throws(UnreadReport) in
-      let (draft, digest, isTorn) = try draft(file, options)
+  /// - Returns: the draft of the file; of a PDF that gives none, that of another form of the same report.
+  private static func drafted(
+    _ file: ReportFile, _ options: ReaderOptions, _ kept: Allowance
+  ) async -> Swift.Result<Drafted, UnreadReport> {
+    do throws(UnreadReport) {
+      let (draft, digest, isTorn) = try await draft(file, options)
       let reading = draft.reading()
-      return Drafted(
-        file: file, digest: digest, isTorn: isTorn, date: reading.date, names: draft.names, reading: reading,
-        draft: file.path == "-" ? draft : nil)
+      let isKept = file.path == "-" || (file.isPDF && !reading.openNames.isEmpty && kept.take())
+      return .success(
+        Drafted(
+          file: file, digest: digest, isTorn: isTorn, date: reading.date, names: draft.names, reading: reading,
+          draft: isKept ? draft : nil))
+    } catch {
+      for other in file.otherForms {
+        let outcome = await drafted(other, options, kept)
+        if case .success = outcome { return outcome }
+      }
+      return .failure(error)
     }
   }
 
   private static func draft(
     _ file: ReportFile, _ options: ReaderOptions
-  ) throws(UnreadReport) -> (draft: ReportDraft, digest: String, isTorn: Bool) {
+  ) async throws(UnreadReport) -> (draft: ReportDraft, digest: String, isTorn: Bool) {
     let bytes: [UInt8]
     do { bytes = try file.bytes() } catch { throw UnreadReport(reason: .file(error)) }
     do {
+      if file.isPDF {
+        let draft = try await ReportDraft.pdf(at: file.path, bytes, report: file.name, options: options)
+        return (draft, Digest.sha256(bytes), false)
+      }
       let (draft, isTorn) = try draftUpToTornEnd(bytes, report: file.name, options: options)
       return (draft, Digest.sha256(bytes), isTorn)
     } catch {
       throw UnreadReport(reason: .content(error))
     }
+  }
+
+  /// The text that was to be left out for the PDF's sake is read in its place.
+  private mutating func noteOtherForm(_ other: ReportFile, of file: ReportFile) {
+    corpusDiagnostics.removeAll { $0.code == "file.same-stem" && $0.place?.report == other.name }
+    corpusDiagnostics.append(
+      Diagnostic(
+        .warning, "file.other-form", at: Place(report: file.name, line: 1, column: 1), printed: file.name,
+        details: [other.name]))
   }
 
   /// Bytes that are no text matter only where text was to be expected.
@@ -135,7 +163,7 @@ private struct CorpusReader {
     for drafted in drafts { taught.teach(drafted.names) }
     let names = taught
     let outcomes = await parallelMap(drafts, jobs: options.jobs) { [options = options.reader] in
-      Self.reading($0, names, options)
+      await Self.reading($0, names, options)
     }
     for drafted in drafts where drafted.isTorn {
       let start = Place(report: drafted.file.name, line: 1, column: 1)
@@ -148,13 +176,15 @@ private struct CorpusReader {
 
   private static func reading(
     _ drafted: Drafted, _ names: NameIndex, _ options: ReaderOptions
-  ) -> Swift.Result<Reading, UnreadReport> {
-    Result { () throws(UnreadReport) in
-      if drafted.reading.isSettled(by: names) { return drafted.reading }
-      if let draft = drafted.draft { return draft.reading(folder: names) }
-      let (draft, digest, _) = try draft(drafted.file, options)
+  ) async -> Swift.Result<Reading, UnreadReport> {
+    if drafted.reading.isSettled(by: names) { return .success(drafted.reading) }
+    if let draft = drafted.draft { return .success(draft.reading(folder: names)) }
+    do throws(UnreadReport) {
+      let (draft, digest, _) = try await draft(drafted.file, options)
       guard digest == drafted.digest else { throw UnreadReport(reason: .changed) }
-      return draft.reading(folder: names)
+      return .success(draft.reading(folder: names))
+    } catch {
+      return .failure(error)
     }
   }
 

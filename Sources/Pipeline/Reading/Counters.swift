@@ -16,3 +16,13 @@ final class ProgressCounter: Sendable {
     tell(ReadingProgress(done: done.wrappingAdd(1, ordering: .relaxed).newValue, total: total))
   }
 }
+
+/// Lets a number of things happen, whichever worker asks for them.
+final class Allowance: Sendable {
+  private let left: Atomic<Int>
+
+  init(_ count: Int) { left = Atomic(count) }
+
+  /// Whether one more may happen.
+  func take() -> Bool { left.wrappingSubtract(1, ordering: .relaxed).oldValue > 0 }
+}

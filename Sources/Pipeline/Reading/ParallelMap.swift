@@ -2,17 +2,16 @@ import Synchronization
 
 /// The results in the order of `items`, at most `jobs` of them in the making at a time.
 func parallelMap<Item: Sendable, Result: Sendable>(
-  _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result
+  _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) async -> Result
 ) async -> [Result] {
   let workers = min(max(1, jobs), items.count)
-  if workers <= 1 { return items.map(transform) }
   let next = NextIndex()
   var results = [Result?](repeating: nil, count: items.count)
   await withTaskGroup(of: [(Int, Result)].self) { group in
     for _ in 0..<workers {
       group.addTask {
         var made: [(Int, Result)] = []
-        while let index = next.take(below: items.count) { made.append((index, transform(items[index]))) }
+        while let index = next.take(below: items.count) { made.append((index, await transform(items[index]))) }
         return made
       }
     }

@@ -19,6 +19,8 @@ package struct ReadingOptions: Sendable {
 
   /// How each report is read.
   package var reader = ReaderOptions()
+  /// Files of the configuration, which may stand among the reports.
+  package var configuration: [String] = []
 
   package init(jobs: Int = 1) { self.jobs = jobs }
 }

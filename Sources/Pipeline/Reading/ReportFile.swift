@@ -8,6 +8,10 @@ struct ReportFile: Hashable, Sendable {
   var path: String
   /// Whether it was named itself, or its ending says that it is text: then being unreadable is worth an error.
   var isMeant: Bool
+  /// The same report in other forms, read only when this one gives none.
+  var otherForms: [ReportFile] = []
+
+  var isPDF: Bool { FileEnding(of: path) == .pdf }
 
   func bytes() throws(FileError) -> [UInt8] {
     path == "-" ? try WholeFile.readStandardInput() : try WholeFile.read(path)

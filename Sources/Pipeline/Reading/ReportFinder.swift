@@ -8,12 +8,15 @@ struct ReportFinder {
   private(set) var failures: [UnreadFile] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ paths: [String]) {
+  private let leftOut: Set<String>
+
+  /// - Parameter leavingOut: files below the paths that are no reports.
+  init(_ paths: [String], leavingOut: [String] = []) {
+    leftOut = Set(leavingOut)
     for path in paths { find(path) }
     tellApart()
     files.sort { Path.precedes($0.name, $1.name) }
     joinStems()
-    setAsidePDFs()
   }
 
   private mutating func find(_ path: String) {
@@ -30,7 +33,7 @@ struct ReportFinder {
     do {
       let listing = try Folder.list(folder)
       failures += listing.errors.map { UnreadFile(path: $0.path, reason: .file($0)) }
-      for name in listing.files {
+      for name in listing.files where !leftOut.contains(Path.joined(folder == "." ? "" : folder, name)) {
         let ending = FileEnding(of: name)
         if ending == .other {
           skipped.append(name)
@@ -54,30 +57,25 @@ struct ReportFinder {
     }
   }
 
-  /// Files of one stem are one report in several forms: one text is read.
+  /// Files of one stem are one report in several forms: one is read, the PDF first.
   private mutating func joinStems() {
     let forms = Dictionary(grouping: files, by: { FileEnding.stem(of: $0.name) })
     var read: [ReportFile] = []
     for file in files {
-      let best = forms[FileEnding.stem(of: file.name)]?.min { Self.rank($0) < Self.rank($1) } ?? file
-      if best == file {
-        read.append(file)
+      let ranked = (forms[FileEnding.stem(of: file.name)] ?? [file]).sorted { Self.rank($0) < Self.rank($1) }
+      if ranked[0] == file {
+        var first = file
+        if file.isPDF { first.otherForms = Array(ranked.dropFirst()) }
+        read.append(first)
       } else {
-        diagnostics.append(Self.duplicate("file.same-stem", file.name, of: best.name))
+        diagnostics.append(Self.duplicate("file.same-stem", file.name, of: ranked[0].name))
       }
     }
     files = read
   }
 
   private static func rank(_ file: ReportFile) -> Int {
-    FileEnding.texts.firstIndex(of: Path.ending(of: file.name)) ?? (FileEnding(of: file.name) == .pdf ? 9 : 8)
-  }
-
-  private mutating func setAsidePDFs() {
-    for file in files where FileEnding(of: file.name) == .pdf {
-      failures.append(UnreadFile(path: file.name, reason: .pdf))
-    }
-    files.removeAll { FileEnding(of: $0.name) == .pdf }
+    file.isPDF ? -1 : FileEnding.texts.firstIndex(of: Path.ending(of: file.name)) ?? 8
   }
 
   static func duplicate(_ code: String, _ file: String, of kept: String) -> Diagnostic {

@@ -19,6 +19,11 @@ struct DiagnosticWords {
       "未读取：内容与 {1} 相同；请删去其一"
     ),
     (
+      "file.other-form",
+      "no report could be read from this PDF (weekplot extract {printed} says why), so {1} was read in its place",
+      "无法从此 PDF 读出报告（weekplot extract {printed} 给出原因），改读 {1}"
+    ),
+    (
       "file.truncated",
       "the file ends in the middle of a character; what is there was read, but get the whole report",
       "文件在一个字符中间中断；已读取现有内容，请取得完整的报告"

@@ -46,13 +46,38 @@ package struct Wording: Sendable {
     case .content(.binary):
       "\(failure.path): "
         + say("the file is binary, not text; save the report as text", "文件是二进制内容，不是文本；请把报告存为文本")
-    case .pdf:
-      "\(failure.path): "
-        + say(
-          "PDF files are not read yet; meanwhile make a text of it: pdftotext -layout \(failure.path)",
-          "尚不能读取 PDF；请先转成文本：pdftotext -layout \(failure.path)")
+    case .content(.pdf(let refusal)): "\(failure.path): " + sentence(for: refusal)
     case .changed:
       "\(failure.path): " + say("the file changed while it was read; run again", "文件在读取时被改动；请重新运行")
+    }
+  }
+
+  private func sentence(for refusal: PDFRefusal) -> String {
+    switch refusal {
+    case .noReader:
+      say(
+        "PDFs are read by pdftotext, which is not installed: apt-get install poppler-utils (macOS: brew install poppler)",
+        "读取 PDF 需要 pdftotext，尚未安装：apt-get install poppler-utils（macOS：brew install poppler）")
+    case .encrypted:
+      say("the PDF is protected by a password or against copying; save it without", "PDF 有密码或禁止复制；请另存为不加保护的文件")
+    case .truncated: say("the PDF breaks off before its end; get the whole file", "PDF 不完整，文件在结尾之前中断；请重新取得完整的文件")
+    case .damaged: say("the PDF is damaged; get it again or print it anew", "PDF 已损坏；请重新取得或重新打印")
+    case .noPages: say("the PDF has no pages; get it again", "PDF 没有页面；请重新取得")
+    case .tooManyPages(let limit):
+      say(
+        "the PDF has more than \(limit) pages, as no weekly has; take out the report's own",
+        "PDF 超过 \(limit) 页，不是周报；请取出其中的报告")
+    case .tooSlow(let seconds):
+      say(
+        "pdftotext was not done with the PDF in \(seconds) s; print it anew", "pdftotext 在 \(seconds) 秒内未能读完；请重新打印 PDF")
+    case .tooMuchText(let bytes):
+      say("the PDF holds more than \(bytes >> 20) MiB of text, as no weekly has", "PDF 的文字超过 \(bytes >> 20) MiB，不是周报")
+    case .noText:
+      say("the PDF holds pictures of pages and no text; run OCR on it first", "PDF 只有页面图片，没有文字层；请先做 OCR")
+    case .garbled:
+      say(
+        "the text of the PDF is garbled, since its fonts do not tell their letters; run OCR on it or get another copy",
+        "PDF 的文字是乱码（字体没有字符对照）；请先做 OCR 或另取一份")
     }
   }
 
@@ -105,7 +130,7 @@ package struct Wording: Sendable {
     }
   }
 
-  private func say(_ english: String, _ chinese: String) -> String { locale.isChinese ? chinese : english }
+  func say(_ english: String, _ chinese: String) -> String { locale.isChinese ? chinese : english }
 }
 
 extension ReaderLocale {

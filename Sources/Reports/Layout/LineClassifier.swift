@@ -28,6 +28,7 @@ struct LineClassifier {
 
   func role(_ i: Int) -> LineRole {
     if let grid = document.lines[i].grid { return .grid(grid) }
+    if document.lines[i].mark == .furniture { return .furniture }
     let range = document.lines[i].range
     let folded = document.folded
     guard let start = folded[range].firstIndex(where: { !$0.isBlank }) else { return .blank }
@@ -40,7 +41,7 @@ struct LineClassifier {
     switch document.lines[i].mark {
     case .caption: return .captions([LineRole.Caption(isTable: true, range: visible)])
     case .heading: return .heading
-    case .paragraph, nil: break
+    case .paragraph, .furniture, nil: break
     }
     if holds(LayoutWords.furniture, visible) { return .furniture }
     if isHeading(visible) { return .heading }
@@ -94,7 +95,9 @@ struct LineClassifier {
     if i == digits { i = chineseNumber(at: i, before: end) }
     guard i > digits else { return nil }
     while i < end, folded[i].isBlank { i += 1 }
-    if i < end, folded[i] == ":" || folded[i] == "." || folded[i] == "、" { return (match.meaning, true) }
+    if i < end, ":.、|".unicodeScalars.contains(folded[i]) { return (match.meaning, true) }
+    // 「Table 1 – Indices」: a dash between blanks.
+    if i + 1 < end, folded[i] == "-", folded[i - 1] == " ", folded[i + 1] == " " { return (match.meaning, true) }
     // Without a colon only a short line without a sentence is a caption; a bracket may say more.
     let title = i..<(folded[i..<end].firstIndex(of: "(") ?? end)
     return end - i > 1 && title.upperBound - start < 40 && !hasSentence(title) ? (match.meaning, false) : nil
@@ -110,7 +113,10 @@ struct LineClassifier {
   /// `1.海外 AI`, `1.2 本周重要事件回顾`, `3.风险提示`, 一、…, （一）…
   private func isHeading(_ range: Range<Int>) -> Bool {
     let folded = document.folded
-    guard range.count <= 40, !hasSentence(range) else { return false }
+    guard range.count <= 70, range.count <= 40 || !folded[range].contains(where: \.isChinese), !hasSentence(range)
+    else {
+      return false
+    }
     var i = range.lowerBound
     let isBracketed = folded[i] == "("
     if isBracketed { i += 1 }
@@ -146,6 +152,6 @@ struct LineClassifier {
   private func isProse(_ range: Range<Int>) -> Bool {
     let folded = document.folded[range]
     if folded.contains(where: { $0 == "。" || $0 == "，" || $0 == "、" && folded.count > 20 }) { return true }
-    return folded.count(where: \.isChinese) > 24
+    return folded.count(where: \.isChinese) > 24 || EnglishLine(document.folded, range).isProse
   }
 }

@@ -11,6 +11,8 @@ struct Segmenter {
   private var part: Block.Part
   /// The widest line of the open paragraph: a line much shorter than it that closes a sentence ends the paragraph.
   private var paragraphWidth = 0
+  /// Whether a blank line parts paragraphs.
+  private let blanksPart: Bool
 
   static func blocks(of document: Document) -> [Block] {
     var segmenter = Segmenter(document)
@@ -25,11 +27,13 @@ struct Segmenter {
     roles = PageFurniture.marked(document.lines.indices.map(classifier.role), in: document)
     // A report without numbered headings has no summary apart from its body.
     part = roles.contains { if case .heading = $0 { true } else { false } } ? .summary : .body
+    blanksPart = Self.blanksPart(roles)
   }
 
   private mutating func take(_ i: Int) {
     switch roles[i] {
-    case .blank, .furniture: return
+    case .blank: takeBlank()
+    case .furniture: return
     case .heading: takeHeading(i)
     case .captions(let captions): for caption in captions { takeCaption(caption) }
     case .source, .note: if isMidSentence(i) { takeProse(i) } else { takeFoot(i) }
@@ -39,6 +43,49 @@ struct Segmenter {
     case .prose: takeProse(i)
     case .fragment: takeFragment(i)
     }
+  }
+
+  /// Blank lines end English paragraphs, unless this document has one after every line.
+  private mutating func takeBlank() {
+    guard blanksPart, open?.kind == .paragraph, let last = open?.lines.last else { return }
+    let line = EnglishLine(document.folded, document.lines[last].range)
+    if line.endsSentence || (line.isShort && !line.isProse && beginsWithCapital(last)) { close() }
+  }
+
+  private func beginsWithCapital(_ i: Int) -> Bool {
+    let start = document.lines[i].range.first { !document.folded[$0].isBlank }
+    return start.map { document.printed[$0].isUppercaseLetter } ?? false
+  }
+
+  /// Whether fewer than every second line is followed by a blank one.
+  private static func blanksPart(_ roles: [LineRole]) -> Bool {
+    func isBlank(_ role: LineRole) -> Bool { if case .blank = role { true } else { false } }
+    let visible = roles.count { !isBlank($0) }
+    let followed = zip(roles, roles.dropFirst()).count { !isBlank($0) && isBlank($1) }
+    return followed * 5 < visible * 3
+  }
+
+  /// 「Digital assets」 above English prose: a title that no number opens.
+  private func isEnglishTitle(_ i: Int) -> Bool {
+    let title = EnglishLine(document.folded, document.lines[i].range)
+    guard title.isTitle, opensText(after: i) else { return false }
+    if open?.kind == .table, title.hasNumbers { return false }
+    guard open?.kind == .paragraph, let last = open?.lines.last else { return true }
+    let line = EnglishLine(document.folded, document.lines[last].range)
+    return line.endsSentence || !line.isProse
+  }
+
+  /// Whether the next visible line is English prose that begins with a capital letter.
+  private func opensText(after i: Int) -> Bool {
+    for k in (i + 1)..<max(i + 1, min(document.lines.count, i + 6)) {
+      switch roles[k] {
+      case .blank, .furniture: continue
+      case .prose:
+        return beginsWithCapital(k) && EnglishLine(document.folded, document.lines[k].range).isProse
+      default: return false
+      }
+    }
+    return false
   }
 
   private mutating func takeHeading(_ i: Int) {
@@ -209,6 +256,10 @@ struct Segmenter {
   private mutating func takeFragment(_ i: Int) {
     if isSource(i) { return takeFoot(i, isSource: true) }
     if open?.grid != nil { close() }
+    if isEnglishTitle(i) {
+      takeHeading(i)
+      return
+    }
     guard let block = open else {
       openParagraph(i)
       return
@@ -239,7 +290,9 @@ struct Segmenter {
     let width = document.folded[range].reduce(0) { $0 + ($1.isBlank ? 0 : $1.value < 0x80 ? 1 : 2) }
     let last = document.folded[range].last { !$0.isBlank }
     let closesSentence = last.map { "。!?".unicodeScalars.contains($0) } ?? false
-    if closesSentence, width * 10 < paragraphWidth * 9 { close() }
+    let closesEnglish =
+      last == "." && width * 5 < paragraphWidth * 4 && !document.folded[range].contains(where: \.isChinese)
+    if closesSentence && width * 10 < paragraphWidth * 9 || closesEnglish { close() }
     paragraphWidth = max(paragraphWidth, width)
   }
 

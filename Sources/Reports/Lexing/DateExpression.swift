@@ -48,6 +48,7 @@ struct DatedWords: Sendable {
 func dateExpression(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> DatedWords? {
   guard start < text.count, text[start].isDigit || DateWords.opens(with: text[start]) else { return nil }
   var scanner = DateScanner(text: text, position: start, end: limit ?? text.count)
+  if let range = scanner.scanDayRange() { return DatedWords(range: start..<scanner.position, expression: range) }
   guard let first = scanner.scanOne() else { return nil }
   let end = scanner.position
   if first.isDay, scanner.scanConnector(), let second = scanner.scanOne(after: first), second.isDay {
@@ -70,6 +71,8 @@ private struct DateScanner {
   let end: Int
   /// What parts the numbers of the first date: `/` in 2024/8/19.
   private var firstSeparator: Unicode.Scalar?
+  /// Whether the first date names its month before its day: Aug 19.
+  private var namesMonthFirst = false
 
   init(text: [Unicode.Scalar], position: Int, end: Int) {
     self.text = text
@@ -82,6 +85,7 @@ private struct DateScanner {
   /// - Parameter first: the start of the range of which this is the end; it lends its year and month.
   mutating func scanOne(after first: DateExpression? = nil) -> DateExpression? {
     let start = position
+    if let dated = scanWeekdayAndDate(after: first) { return dated }
     if let word = DateWords.words.match(in: text, at: position, before: end) {
       position = word.range.upperBound
       return word.meaning
@@ -98,6 +102,10 @@ private struct DateScanner {
       if let found = scanSeparated(after: first) { return found }
       position = start
       if let found = scanDayFirst() { return found }
+      position = start
+      if let found = scanYearLast() { return found }
+      position = start
+      if let found = scanDayAlone(after: first) { return found }
     }
     position = start
     return nil
@@ -261,6 +269,7 @@ private struct DateScanner {
     skipBlanks()
     guard let day = scanNumber(most: 2), (1...31).contains(day) else { return nil }
     skipOrdinal()
+    namesMonthFirst = true
     let afterDay = position
     if self[position] == "," { position += 1 }
     skipBlanks()
@@ -273,10 +282,19 @@ private struct DateScanner {
   private mutating func scanDayFirst() -> DateExpression? {
     guard let day = scanNumber(most: 2), (1...31).contains(day) else { return nil }
     skipOrdinal()
-    skipBlanks()
+    let isHyphened = self[position] == "-"
+    if isHyphened { position += 1 } else { skipBlanks() }
     guard let month = DateWords.months.match(in: text, at: position, before: end) else { return nil }
     position = month.range.upperBound
     let afterMonth = position
+    if isHyphened {
+      if self[position] == "-" { position += 1 }
+      if let year = scanNumber(most: 4), let full = Self.yearWritten(year) {
+        return .day(year: full, month: month.meaning, day: day)
+      }
+      position = afterMonth
+      return .day(year: nil, month: month.meaning, day: day)
+    }
     if self[position] == "." || self[position] == "," { position += 1 }
     skipBlanks()
     if let year = scanNumber(most: 4), (1900...2200).contains(year) {
@@ -284,6 +302,96 @@ private struct DateScanner {
     }
     position = afterMonth
     return .day(year: nil, month: month.meaning, day: day)
+  }
+
+  /// The year of 24-Aug-24 and 24-Aug-2024.
+  private static func yearWritten(_ number: Int) -> Int? {
+    if (1900...2200).contains(number) { return number }
+    return (0...99).contains(number) ? 2000 + number : nil
+  }
+
+  /// Friday, Aug. 23, 2024; Fri 23 Aug; Friday (23 August); Mon in Mon-Thu.
+  private mutating func scanWeekdayAndDate(after first: DateExpression?) -> DateExpression? {
+    let start = position
+    let long = EnglishDates.weekdays.match(in: text, at: position, before: end)
+    guard let weekday = long ?? EnglishDates.shortWeekdays.match(in: text, at: position, before: end) else {
+      return nil
+    }
+    position = weekday.range.upperBound
+    if long == nil, self[position] == "." { position += 1 }
+    let afterName = position
+    if self[position] == "," { position += 1 }
+    skipBlanks()
+    let isBracketed = self[position] == "("
+    if isBracketed { position += 1 }
+    if self[position].isWord, let date = scanOne(after: first), case .day = date, !isBracketed || scan(")") {
+      return date
+    }
+    position = afterName
+    let day = DateExpression.weekday(week: 0, weekday.meaning)
+    if case .weekday? = first { return day }
+    // A short name stands for a day in a range only.
+    if long == nil, scanConnector(), EnglishDates.shortWeekdays.match(in: text, at: position, before: end) != nil {
+      position = afterName
+      return day
+    }
+    position = start
+    return nil
+  }
+
+  /// 19-23 August 2024, 19 to 23 Aug: the month stands once, behind both days.
+  mutating func scanDayRange() -> DateExpression? {
+    let start = position
+    if self[position].isDigit, startsFreely(position), let day = scanNumber(most: 2), (1...31).contains(day) {
+      skipOrdinal()
+      if scanConnector(), self[position].isDigit, let last = scanDayFirst(),
+        case .day(let year, let month, let lastDay) = last, day < lastDay
+      {
+        return .range(.day(year: year, month: month, day: day), last)
+      }
+    }
+    position = start
+    return nil
+  }
+
+  /// The 23 of Aug 19-23, 2024.
+  private mutating func scanDayAlone(after first: DateExpression?) -> DateExpression? {
+    guard case .day(let firstYear, let month, let firstDay)? = first, namesMonthFirst, isEvenlySpaced(position),
+      let day = scanNumber(most: 2), (firstDay + 1...max(firstDay + 1, 31)).contains(day)
+    else { return nil }
+    skipOrdinal()
+    let afterDay = position
+    if self[position] == "," { position += 1 }
+    skipBlanks()
+    if let year = scanNumber(most: 4), (1900...2200).contains(year) { return .day(year: year, month: month, day: day) }
+    // A row of numbers, not a stretch of days.
+    let next = self[position]
+    if "%$(-+/".unicodeScalars.contains(next) || (next.isDigit && position > afterDay) { return nil }
+    position = afterDay
+    if self[position] == "." && self[position + 1].isDigit || self[position].isWord { return nil }
+    return .day(year: firstYear, month: month, day: day)
+  }
+
+  /// `19-23` and `19 - 23`, not `19 -23`, whose second is a number below zero.
+  private func isEvenlySpaced(_ i: Int) -> Bool {
+    let dash = self[i - 1] == " " ? i - 2 : i - 1
+    if self[dash] != "-" { return true }
+    return (self[i - 1] == " ") == (self[dash - 1] == " ")
+  }
+
+  /// 23/08/2024, 8/23/2024: only where the numbers tell which is the month.
+  private mutating func scanYearLast() -> DateExpression? {
+    guard let first = scanNumber(most: 2) else { return nil }
+    let separator = self[position]
+    guard separator == "/" || separator == "." || separator == "-" else { return nil }
+    position += 1
+    guard let second = scanNumber(most: 2), self[position] == separator else { return nil }
+    position += 1
+    guard let year = scanNumber(most: 4), (1900...2200).contains(year), !self[position].isWord else { return nil }
+    if isDate(first, second), !(1...12).contains(second) || first == second {
+      return .day(year: year, month: first, day: second)
+    }
+    return isDate(second, first) && first > 12 ? .day(year: year, month: second, day: first) : nil
   }
 
   private mutating func skipOrdinal() {

@@ -7,6 +7,7 @@ public enum UnreadableReport: Error, Hashable, Sendable {
   case notText
   /// Control characters or NULs such as no text holds.
   case binary
+  case pdf(PDFRefusal)
 }
 
 /// The text of a file in UTF-8 (with or without its mark), UTF-16 with its mark, or GB18030.

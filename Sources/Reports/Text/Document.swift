@@ -22,6 +22,8 @@ final class Document: Sendable {
       case caption
       /// The first line of a block of its own.
       case paragraph
+      /// Of a page's header or footer.
+      case furniture
     }
   }
 

@@ -62,6 +62,9 @@ struct Passage: Sendable {
   /// The scalar at `i`, or a blank past the ends.
   subscript(i: Int) -> Unicode.Scalar { i >= 0 && i < folded.count ? folded[i] : " " }
 
+  /// The scalar at `i` as printed.
+  func printed(_ i: Int) -> Unicode.Scalar { i >= 0 && i < count ? document.printed[origins[i]] : " " }
+
   /// The document's positions from the first to the last scalar of a range that is not empty.
   func span(_ range: Range<Int>) -> Range<Int> { origins[range.lowerBound]..<(origins[range.upperBound - 1] + 1) }
 
@@ -106,6 +109,24 @@ struct Passage: Sendable {
   func reads(_ word: [Unicode.Scalar], at index: Int) -> Bool {
     guard index >= 0, index + word.count <= folded.count else { return false }
     for k in word.indices where folded[index + k] != word[k] { return false }
+    return true
+  }
+
+  /// Whether it has Latin words and no Chinese ones.
+  var isEnglish: Bool { !folded.contains(where: \.isChinese) && folded.contains(where: \.isLowercaseLetter) }
+
+  /// Whether a stretch holds nothing but blanks and words of the lexicon.
+  func holdsOnly(_ words: Lexicon<Bool>, _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if folded[i] == " " {
+        i += 1
+      } else if let match = words.match(in: folded, at: i, before: range.upperBound) {
+        i = match.range.upperBound
+      } else {
+        return false
+      }
+    }
     return true
   }
 

@@ -1,7 +1,7 @@
 import Facts
 
 /// What an entity is, as far as it decides which metrics it can have.
-enum EntityClass: Sendable, Hashable {
+package enum EntityClass: String, CaseIterable, Sendable, Hashable {
   case index, stock, coin, market, fund, fundGroup
 
   func carries(_ metric: Metric) -> Bool {
@@ -16,9 +16,14 @@ enum EntityClass: Sendable, Hashable {
   }
 }
 
-struct NamedEntity: Sendable, Hashable {
-  var key: EntityKey
-  var entityClass: EntityClass
+package struct NamedEntity: Sendable, Hashable {
+  package var key: EntityKey
+  package var entityClass: EntityClass
+
+  package init(key: EntityKey, entityClass: EntityClass) {
+    self.key = key
+    self.entityClass = entityClass
+  }
 }
 
 /// Names that need no table to be known: the market, coins, funds and their groups, indices.

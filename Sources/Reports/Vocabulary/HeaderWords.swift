@@ -1,7 +1,7 @@
 import Facts
 
 /// What a table's column holds, as its header says.
-enum ColumnRole: Hashable, Sendable {
+package enum ColumnRole: Hashable, Sendable {
   case code
   case name
   case sector

@@ -1,7 +1,7 @@
 import Facts
 
 /// What a phrase of the prose means to the numbers around it.
-enum Phrase: Sendable {
+package enum Phrase: Sendable {
   /// A metric; `sign` −1 where the words carry a fall or an outflow, 0 where the number's own sign does.
   case metric(Metric, sign: Int)
   /// 累计净流入: since inception, unless the clause says of what stretch.
@@ -35,7 +35,7 @@ enum Phrase: Sendable {
   /// Words that hold one of the others and mean nothing here: 报告, 近期.
   case neutral
 
-  enum Side: Sendable { case before, after }
+  package enum Side: Sendable { case before, after }
 }
 
 enum Phrases {

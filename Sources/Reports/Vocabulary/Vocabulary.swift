@@ -6,6 +6,7 @@ import Facts
 final class Vocabulary: Sendable {
   /// What the reader knows without any profile.
   static let builtIn = Vocabulary()
+  private static let builtInNames = NameIndex(EntityNames.entries.map { ($0.name, $0.entity.key) })
 
   /// Column headers of tables.
   let headers: Lexicon<ColumnRole>
@@ -30,18 +31,22 @@ final class Vocabulary: Sendable {
   /// Either, for tables with one column of labels.
   let labels: Set<String>
 
-  private init() {
-    headers = Lexicon(HeaderWords.entries)
-    phrases = Lexicon(Phrases.entries)
-    fillers = Lexicon(Phrases.fillers)
-    entities = Lexicon(EntityNames.entries.map { ($0.name, $0.entity) })
-    names = NameIndex(EntityNames.entries.map { ($0.name, $0.entity.key) })
-    sources = Lexicon(Sources.entries)
-    sections = Lexicon(LayoutWords.sections)
-    scales = Lexicon(UnitWords.scales)
-    currencies = Lexicon(UnitWords.currencies)
-    sectors = GroupLabels.sectors
-    subsectors = GroupLabels.subsectors
-    labels = GroupLabels.sectors.union(GroupLabels.subsectors)
+  convenience init() { self.init(adding: ProfileWords()) }
+
+  init(adding words: ProfileWords) {
+    headers = Lexicon(HeaderWords.entries + words.headers)
+    phrases = Lexicon(Phrases.entries + words.phrases)
+    fillers = Lexicon(Phrases.fillers + words.fillers.map { ($0, true) })
+    entities = Lexicon(EntityNames.entries.map { ($0.name, $0.entity) } + words.entities)
+    var names = NameIndex(words.entities.map { ($0.phrase, $0.meaning.key) })
+    names.addFallbacks(of: Self.builtInNames)
+    self.names = names
+    sources = Lexicon(Sources.entries + words.sources)
+    sections = Lexicon(LayoutWords.sections + words.sections)
+    scales = Lexicon(UnitWords.scales + words.scales)
+    currencies = Lexicon(UnitWords.currencies + words.currencies)
+    sectors = GroupLabels.sectors.union(words.sectors.map(GroupLabels.key))
+    subsectors = GroupLabels.subsectors.union(words.subsectors.map(GroupLabels.key))
+    labels = sectors.union(subsectors)
   }
 }

@@ -7,6 +7,10 @@ import TimeSeries
 
 /// What every command that reads reports takes.
 struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Aliases and profiles (else weekplot.yml in the reports' folder, else in the current one).", valueName: "file"))
+  var config: String?
   @Option(help: ArgumentHelp("Show nothing before this day.", valueName: "date"))
   var from: Day?
   @Option(help: ArgumentHelp("Show nothing after this day.", valueName: "date"))

@@ -13,6 +13,9 @@ extension CommonOptions {
     let console = console
     var reading = reading
     reading.reader.numerals = numerals ?? (console.showsSummary ? .counts : .none)
+    let configuration = try configuration(for: paths)
+    reading.configuration = configuration.files
+    reading.reader.profiles = configuration.vocabularies
     let line = ProgressLine(console)
     let corpus = await Corpus.read(paths, reading) { progress in
       line.tell { $0.reading(progress.done, of: progress.total) }
@@ -21,6 +24,14 @@ extension CommonOptions {
     console.tell(of: corpus)
     if corpus.readings.isEmpty { throw nothingRead(corpus, paths) }
     return corpus
+  }
+
+  /// `weekplot.yml`, or the file that was named.
+  func configuration(for paths: [String]) throws -> Configuration {
+    guard let file = config ?? Configuration.find(for: paths) else { return Configuration() }
+    do { return try Configuration.read(file) } catch {
+      throw console.failure(.nothingDone, console.wording.line(for: error))
+    }
   }
 
   private func nothingRead(_ corpus: Corpus, _ paths: [String]) -> ExitCode {

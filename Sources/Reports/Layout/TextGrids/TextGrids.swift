@@ -57,7 +57,7 @@ struct TextGrids {
   }
 
   private func table(in lines: [Int]) -> TextTable? {
-    RowLines.table(document, lines) ?? CellLines.table(document, lines) ?? WordLines.table(document, lines)
+    RowLines.table(document, lines) ?? StackedCells.table(document, lines) ?? WordLines.table(document, lines)
   }
 
   /// A paragraph's tables, and paragraphs of what stands around them.

@@ -9,12 +9,21 @@ struct FlowHeads {
   init?(_ heads: [(column: Int, content: CellContent)]) {
     let words = heads.map { Self.ticker($0.content) }
     let group = Funds.group(of: words)
-    let hasOneGroup = Funds.groups.count { group in words.contains(where: group.tickers.contains) } == 1
+    let namesGroups = heads.contains { Self.fundGroup($0.content) != nil }
+    let hasOneGroup = !namesGroups && Funds.groups.count { group in words.contains(where: group.tickers.contains) } == 1
     for (head, word) in zip(heads, words) {
       if let key = Self.entity(head.content, word, group, hasOneGroup: hasOneGroup) { entities[head.column] = key }
     }
     let isKnown = group != nil && entities.count > 1 || entities.values.contains { $0.rawValue.contains("-ETF") }
     guard isKnown, Set(entities.values).count == entities.count else { return nil }
+  }
+
+  private static func fundGroup(_ content: CellContent) -> EntityKey? {
+    let folded = content.passage.folded
+    guard let named = content.passage.document.vocabulary.entities.match(in: folded, at: 0),
+      named.range.count == folded.count, named.meaning.entityClass == .fundGroup
+    else { return nil }
+    return named.meaning.key
   }
 
   /// In capitals, without what a bracket adds: `IBIT` of `IBIT (BlackRock)`.
@@ -27,11 +36,7 @@ struct FlowHeads {
   private static func entity(_ content: CellContent, _ word: String, _ group: Funds.Group?, hasOneGroup: Bool)
     -> EntityKey?
   {
-    let folded = content.passage.folded
-    let named = content.passage.document.vocabulary.entities.match(in: folded, at: 0)
-    if let named, named.range.count == folded.count, named.meaning.entityClass == .fundGroup {
-      return named.meaning.key
-    }
+    if let named = fundGroup(content) { return named }
     guard let group else { return nil }
     if word == group.miniTrust { return hasOneGroup ? group.miniTrustKey : nil }
     if Funds.totals.contains(word.lowercased()) { return hasOneGroup ? group.key : nil }

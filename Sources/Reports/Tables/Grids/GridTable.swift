@@ -29,6 +29,26 @@ struct GridTable {
     if let table = QuoteGrid(cells, header, block, quotes: quotes, caption: caption, names: names, after: previous) {
       facts = table.facts
       continuation = table.continuation
+      if !facts.statements.isEmpty || !facts.entities.isEmpty { return }
     }
+    readTurned(cells, block, quotes, caption, names, calendar)
+  }
+
+  /// Metrics down the rows, or securities across the columns.
+  private mutating func readTurned(
+    _ cells: GridCells, _ block: Block, _ quotes: QuoteReader, _ caption: Passage, _ names: NameIndex,
+    _ calendar: ReportCalendar
+  ) {
+    let turned = cells.transposed
+    for cells in [cells, turned] {
+      let header = GridHeader(cells)
+      if let table = MetricGrid(cells, header, block, quotes: quotes, caption: caption, calendar: calendar) {
+        facts = table.facts
+        return
+      }
+    }
+    let header = GridHeader(turned)
+    let table = QuoteGrid(turned, header, block, quotes: quotes, caption: caption, names: names, after: nil)
+    if let table, !table.facts.statements.isEmpty { facts = table.facts }
   }
 }

@@ -4,7 +4,7 @@ import Facts
 ///
 /// The header's cells say what kind of cells a row has, one after the other; the lines below must be such rows to the
 /// last one. Where the header ends is not said: it ends where this works out, and only if it works out in one way.
-struct CellLines {
+struct StackedCells {
   private let header: TypedHeader
   private let slots: [ColumnSlot]
   private let body: ArraySlice<TextCell>
@@ -24,10 +24,10 @@ struct CellLines {
     guard let solid = cells.firstIndex(where: { !$0.isWords }), (2...40).contains(solid), cells.count > solid + 2 else {
       return nil
     }
-    var found: [[Int]: CellLines] = [:]
+    var found: [[Int]: StackedCells] = [:]
     for header in TypedHeader.headers(Array(cells[..<solid])) {
       for slots in header.slotChoices {
-        guard var reader = CellLines(header, slots, cells[header.lineCount...]), reader.read() else { continue }
+        guard var reader = StackedCells(header, slots, cells[header.lineCount...]), reader.read() else { continue }
         found[reader.valueLines] = reader
       }
     }

@@ -1,0 +1,92 @@
+import Facts
+import Files
+import Reports
+
+/// What `weekplot.yml` says: names that the user explains, and profiles of publishers.
+///
+///     let configuration = try Configuration.read("weekplot.yml")
+///     options.reader.profiles = configuration.vocabularies
+package struct Configuration: Sendable {
+  package var aliases: [(name: String, entity: EntityKey)] = []
+  package var profiles: [Profile] = []
+  /// The files that it was read from: none of them is a report.
+  package var files: [String] = []
+
+  package init() {}
+
+  package static let fileName = "weekplot.yml"
+
+  /// The profiles as readers take them.
+  package var vocabularies: Profiles { Profiles(profiles, aliases: aliases) }
+
+  /// `weekplot.yml` in the reports' folder, else in the current one; nil where there is none.
+  package static func find(for paths: [String]) -> String? {
+    let folders = paths.filter { $0 != "-" }.map { FileKind(of: $0) == .folder ? $0 : Path.folder(of: $0) }
+    return (folders + ["."]).map { beside($0, fileName) }.first { FileKind(of: $0) == .file }
+  }
+
+  private static func beside(_ folder: String, _ name: String) -> String {
+    folder == "." ? name : Path.joined(folder, name)
+  }
+
+  /// Reads a configuration and the profiles that it names.
+  package static func read(_ path: String) throws(ConfigurationError) -> Configuration {
+    var configuration = Configuration()
+    let part = try YAMLPart.file(path)
+    configuration.files.append(path)
+    for (key, value) in try part.entries(of: ["aliases", "profiles"]) {
+      switch key {
+      case "aliases":
+        for (name, entity) in try value.entries() {
+          configuration.aliases.append((name, EntityKey(rawValue: try entity.word())))
+        }
+      default:
+        for item in try value.items() { try configuration.addProfile(item, beside: path) }
+      }
+    }
+    return configuration
+  }
+
+  /// A profile of its own file.
+  package static func readProfile(_ path: String) throws(ConfigurationError) -> Profile {
+    try ProfileReader.profile(in: YAMLPart.file(path), name: Path.name(of: path))
+  }
+
+  /// A profile, or the name of its file.
+  private mutating func addProfile(_ item: YAMLPart, beside path: String) throws(ConfigurationError) {
+    guard item.isWord else {
+      let number = profiles.count + 1
+      profiles.append(try ProfileReader.profile(in: item, name: "\(Path.name(of: path)) #\(number)"))
+      return
+    }
+    let name = try item.word()
+    let file = Self.beside(Path.folder(of: path), name)
+    files.append(file)
+    profiles.append(try Self.readProfile(file))
+  }
+}
+
+/// What is wrong in a configuration, and where.
+package struct ConfigurationError: Error, Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
+    case file(FileError)
+    case notText
+    case syntax(String)
+    case unknownKey(String, known: [String])
+    /// A key of a later version.
+    case notYet(String)
+    case notAMapping
+    case notAList
+    case notAWord
+    case empty(String)
+    case unknownMetric(String)
+    case changeMetric(String)
+    case unknownUnit(String)
+    case unknownKind(String)
+  }
+
+  package var file: String
+  /// From 1; nil of the file as a whole.
+  package var line: Int?
+  package var problem: Problem
+}

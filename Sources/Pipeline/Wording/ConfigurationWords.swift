@@ -1,0 +1,47 @@
+import Facts
+import Files
+
+/// What is wrong in a configuration or a profile.
+extension Wording {
+  /// `weekplot.yml:12: there is no key metircs; …`
+  package func line(for error: ConfigurationError) -> String {
+    if case .file(let file) = error.problem { return line(for: file) }
+    return "\(error.file):" + (error.line.map { "\($0):" } ?? "") + " " + sentence(for: error.problem)
+  }
+
+  private func sentence(for problem: ConfigurationError.Problem) -> String {
+    switch problem {
+    case .file(let error): line(for: error)
+    case .notText: say("the file is no UTF-8 text; save it as UTF-8", "文件不是 UTF-8 文本；请另存为 UTF-8")
+    case .syntax(let why):
+      say("this is no YAML: \(why); check indents, colons and quotes", "不是有效的 YAML：\(why)；请检查缩进、冒号和引号")
+    case .unknownKey(let key, let known):
+      say(
+        "there is no key \(key); there are \(known.joined(separator: ", "))",
+        "没有 \(key) 这个键；可用：\(known.joined(separator: "、"))")
+    case .notYet(let key): say("\(key) is not read by this version; take it out", "此版本尚不读取 \(key)；请先删去")
+    case .notAMapping: say("keys with values are expected here, as in key: value", "此处应为键值对，例如 key: value")
+    case .notAList: say("a list is expected here, as in [a, b]", "此处应为列表，例如 [a, b]")
+    case .notAWord: say("a word is expected here", "此处应为一个词")
+    case .empty: say("an empty word matches nothing; write it or take it out", "空词匹配不到任何内容；请填写或删去")
+    case .unknownMetric(let name):
+      say(
+        "\(name) is neither a role nor a metric; there are \(metricNames); declare others (a-z, 0-9, _) under new_metrics",
+        "\(name) 既非列的角色也非指标；指标有 \(metricNames)；其他指标（a-z、0-9、_）请先在 new_metrics 中声明")
+    case .changeMetric(let name):
+      say(
+        "\(name) has no phrases of its own: the words beside a change say its period; put the phrase under change",
+        "\(name) 没有自己的短语：涨跌的时段由旁边的词决定；请写在 change 下")
+    case .unknownUnit(let unit):
+      say(
+        "\(unit) is no unit; write a currency (USD, HKD, CNY, TWD, JPY, EUR) or 10, 100, 1000 …",
+        "\(unit) 不是单位；请写货币（USD、HKD、CNY、TWD、JPY、EUR）或 10、100、1000 等")
+    case .unknownKind(let kind):
+      say(
+        "\(kind) is no kind; there are index, stock, coin, market, fund, fund-group",
+        "\(kind) 不是种类；可用：index、stock、coin、market、fund、fund-group")
+    }
+  }
+
+  private var metricNames: String { Metric.builtIn.map(\.rawValue).joined(separator: ", ") }
+}

@@ -1,0 +1,66 @@
+/// The cells of a table's header.
+struct TableHeader: Sendable {
+  private typealias Line = TableCells.Line
+
+  private let page: PDFPage
+  private var own: [[TableCells.Line]]
+  private var across: [(line: TableCells.Line, span: ClosedRange<Int>)] = []
+
+  init(_ piece: PDFTable.Piece, page: PDFPage, columns: TableColumns) {
+    self.page = page
+    own = Array(repeating: [], count: columns.count)
+    for (r, row) in piece.header.enumerated() {
+      for segment in row.segments(page, gap: 0.3 * page.em) {
+        take(segment, row: r, isLast: r + 1 == piece.header.count, columns)
+      }
+    }
+  }
+
+  private mutating func take(_ segment: [Int], row: Int, isLast: Bool, _ columns: TableColumns) {
+    let span = columns.columns(ofHeader: page.extent(of: segment), em: page.em)
+    let line = Line(piece: 0, isHeader: true, row: row, words: segment)
+    guard let span, span.count > 1 else {
+      own[span?.lowerBound ?? columns.column(of: page.words[segment[0]])].append(line)
+      return
+    }
+    if !isLast {
+      across.append((line, span))
+    } else {
+      for w in segment {
+        own[columns.column(of: page.words[w])].append(Line(piece: 0, isHeader: true, row: row, words: [w]))
+      }
+    }
+  }
+
+  /// Lines below that turned out to be its last.
+  mutating func takeEnds(_ lines: [(line: TableCells.Line, column: Int)]) {
+    for (line, column) in lines { own[column].append(line) }
+  }
+
+  var isEmpty: Bool { across.isEmpty && own.allSatisfy(\.isEmpty) }
+
+  /// How many rows of the grid it takes.
+  var depth: Int { isEmpty ? 0 : across.isEmpty ? 1 : 2 }
+
+  /// Its cells; a cell over several columns puts those below it into a second row.
+  func cells() -> [TableCells.Cell] {
+    var cells = across.map { across in
+      TableCells.Cell(
+        lines: [across.line], row: 0, column: across.span.lowerBound, columnSpan: across.span.count, isHeader: true)
+    }
+    for (column, lines) in own.enumerated() where !lines.isEmpty {
+      let isBelow = across.contains { $0.span.contains(column) }
+      cells.append(
+        TableCells.Cell(
+          lines: lines, row: isBelow ? 1 : 0, column: column, rowSpan: across.isEmpty || isBelow ? 1 : 2,
+          isHeader: true))
+    }
+    return cells
+  }
+
+  /// What it names a column.
+  func role(_ column: Int) -> ColumnRole? {
+    let text = own[column].flatMap { page.text(of: $0.words).folded }.filter { $0 != " " }
+    return page.vocabulary.headers.match(in: text, at: 0)?.meaning
+  }
+}

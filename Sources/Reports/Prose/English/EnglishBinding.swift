@@ -1,0 +1,280 @@
+import Facts
+
+/// What an English number measures, as the words of its clause say.
+struct EnglishBinding: Sendable {
+  var metric: Metric
+  /// The direction that the words give; 0 where the number's own sign counts.
+  var sign: Int
+  /// A change, of whatever the times say.
+  var isChange = false
+  var isCumulative = false
+  var qualifier: Observation.Qualifier?
+  /// The clause's own words say it, not those of a clause before.
+  var isOwn = true
+  /// Total crypto market cap says of what it is.
+  var isMarketWide = false
+}
+
+/// Finds what the numbers of a clause measure.
+struct EnglishBinder: Sendable {
+  let clause: EnglishClause
+  /// What an earlier clause of the sentence was about.
+  let topic: EnglishBinding?
+  /// The last change that it spoke of.
+  let change: EnglishBinding?
+  let subject: EntityClass?
+
+  private var terms: [EnglishTerm] { clause.terms }
+
+  func binding(of numeral: Numeral, at k: Int) -> EnglishBinding? {
+    if k + 1 < terms.count, case .word(.threshold) = terms[k + 1].kind { return nil }
+    return numeral.kind == .percent ? percentage(numeral, k) : value(numeral, k)
+  }
+
+  /// The word that a number hangs on: to its left, past bounds, fillers, times and names.
+  func governor(of k: Int) -> Int? {
+    var i = k - 1
+    while i >= 0 {
+      switch terms[i].kind {
+      case .word(.bound), .word(.filler), .source, .when: i -= 1
+      case .word(.each), .word(.cumulative), .word(.briefly): i -= 1
+      case .numeral, .entity, .unknown: return nil
+      default: return i
+      }
+    }
+    return nil
+  }
+
+  func isOrigin(_ k: Int) -> Bool {
+    if clause.opener == .compare, k == clause.numerals.first { return true }
+    guard let g = governor(of: k), case .word(.from) = terms[g].kind else { return false }
+    return true
+  }
+
+  // MARK: Percentages
+
+  private func percentage(_ numeral: Numeral, _ k: Int) -> EnglishBinding? {
+    if let ratio = ratio(k) { return ratio }
+    let governor = governor(of: k).flatMap { terms[$0].word }
+    switch governor {
+    case .to, .from: return nil
+    default: break
+    }
+    guard let sign = changeSign(numeral, k, governor) else { return nil }
+    if let noun = noun(before: k), noun.metric != .close { return growth(noun, sign, k) }
+    if !ownsSubject, let topic, !topic.isChange, topic.metric != .close, topic.metric != .high {
+      return growth(topic, sign, k)
+    }
+    return EnglishBinding(metric: .changeWeek, sign: sign, isChange: true)
+  }
+
+  private var ownsSubject: Bool { terms.contains { $0.entity != nil } }
+
+  /// 3.86% of market cap; a ratio of 3.86%.
+  private func ratio(_ k: Int) -> EnglishBinding? {
+    let ratio = EnglishBinding(metric: .volumeToMarketCap, sign: 0, isMarketWide: true)
+    if let noun = noun(before: k), noun.metric == .volumeToMarketCap { return ratio }
+    guard let next = next(k), case .word(.ofMarketCap) = terms[next].kind else { return nil }
+    let said = noun(before: k)?.metric ?? topic?.metric
+    return said == .volume ? ratio : nil
+  }
+
+  private func next(_ k: Int) -> Int? {
+    (k + 1..<max(k + 1, terms.count)).first { !terms[$0].isFiller }
+  }
+
+  /// Up 1.45%, a 1.45% gain, a gain of 1.45%, rose by 1.45%, +1.45%.
+  private func changeSign(_ numeral: Numeral, _ k: Int, _ governor: EnglishWord?) -> Int? {
+    var left: Int?
+    switch governor {
+    case .move(let sign): left = sign
+    case .by, .of, .level, .light: left = move(before: k)
+    default: break
+    }
+    var right: Int?
+    if let next = next(k), case .word(.move(let sign)) = terms[next].kind,
+      !clause.numerals.contains(where: { $0 > next }) || left == nil
+    {
+      right = sign
+    }
+    if let left, let right, left * right < 0 { return nil }
+    let said = [left, right].compactMap { $0 }.first { $0 != 0 } ?? left ?? right
+    if numeral.isSigned { return (said ?? 0) == 0 ? 0 : nil }
+    if let said { return said == 0 ? nil : said }
+    return inheritedSign(k)
+  }
+
+  /// 「up 1.45% on the week and 18.1% YTD」
+  private func inheritedSign(_ k: Int) -> Int? {
+    guard let change, change.sign != 0, !terms[..<k].contains(where: { $0.word?.statesSomething ?? false }),
+      !clause.isBracket
+    else {
+      return nil
+    }
+    return terms.contains { $0.when != nil || $0.entity != nil } ? change.sign : nil
+  }
+
+  private func move(before k: Int) -> Int? {
+    for i in stride(from: k - 1, through: 0, by: -1) {
+      if terms[i].numeral != nil { return nil }
+      if case .word(.move(let sign)) = terms[i].kind { return sign }
+    }
+    return nil
+  }
+
+  /// Growth of something else than a price: only that of the year's volume over last year's is kept.
+  private func growth(_ binding: EnglishBinding, _ sign: Int, _ k: Int) -> EnglishBinding? {
+    guard binding.metric == .volume || binding.metric == .volumeYearToDate,
+      terms.contains(where: { $0.when == .yearOnYear })
+    else { return nil }
+    return EnglishBinding(metric: .volumeYearToDateGrowth, sign: sign, isMarketWide: true)
+  }
+
+  // MARK: Values
+
+  private func value(_ numeral: Numeral, _ k: Int) -> EnglishBinding? {
+    let g = governor(of: k)
+    let governor = g.flatMap { terms[$0].word }
+    if case .by? = governor { return nil }
+    let isCumulative = clause.has { if case .cumulative = $0 { true } else { false } }
+    var found = takes(governor, numeral) ?? went(k) ?? attribute(k, g) ?? named(k, governor, numeral)
+    // A rise or fall right before a value says by how much.
+    if case .move? = governor, found?.metric != .netFlow || takes(governor, numeral) == nil, !hasNounBehind(k) {
+      return nil
+    }
+    if found == nil, let topic, !topic.isChange, continuesTopic(k, governor) {
+      found = topic
+      found?.isOwn = false
+    }
+    guard var binding = found, fits(numeral, binding.metric) else { return nil }
+    if isCumulative, binding.metric == .netFlow { binding.isCumulative = true }
+    return binding
+  }
+
+  private func hasNounBehind(_ k: Int) -> Bool { nounBehind(k) != nil }
+
+  /// Took in $252m, bled $87m; of funds also added, lost, shed.
+  private func takes(_ governor: EnglishWord?, _ numeral: Numeral) -> EnglishBinding? {
+    guard case .money = numeral.kind, subject == .fund || subject == .fundGroup else { return nil }
+    switch governor {
+    case .went(let sign): return EnglishBinding(metric: .netFlow, sign: sign)
+    case .take(let sign): return EnglishBinding(metric: .netFlow, sign: sign)
+    case .move(let sign) where sign != 0 && noun(before: terms.count) == nil:
+      return EnglishBinding(metric: .netFlow, sign: sign)
+    default: return nil
+    }
+  }
+
+  /// $87m left, saw $409.3m leave.
+  private func went(_ k: Int) -> EnglishBinding? {
+    guard let next = next(k), case .word(.went(let sign)) = terms[next].kind else { return nil }
+    return EnglishBinding(metric: .netFlow, sign: sign)
+  }
+
+  /// Net inflows of $252m; a $252m outflow; $58bn in net assets.
+  private func attribute(_ k: Int, _ g: Int?) -> EnglishBinding? {
+    if let g, case .word(.of) = terms[g].kind, let noun = nounRightBefore(g) { return noun }
+    return nounBehind(k)
+  }
+
+  private func nounRightBefore(_ g: Int) -> EnglishBinding? {
+    var i = g - 1
+    while i >= 0, terms[i].isFiller || terms[i].when != nil || terms[i].entity != nil || isWhose(i) { i -= 1 }
+    return i >= 0 ? noun(at: i) : nil
+  }
+
+  private func isWhose(_ i: Int) -> Bool {
+    switch terms[i].kind {
+    case .word(.whose), .word(.from), .word(.cumulative): true
+    default: false
+    }
+  }
+
+  private func nounBehind(_ k: Int) -> EnglishBinding? {
+    var i = k + 1
+    while i < terms.count {
+      switch terms[i].kind {
+      case .word(.of), .word(.filler), .word(.cumulative), .word(.whose): i += 1
+      default: return noun(at: i)
+      }
+    }
+    return nil
+  }
+
+  private func noun(at i: Int) -> EnglishBinding? {
+    switch terms[i].kind {
+    case .word(.noun(let metric, let sign)): EnglishBinding(metric: metric, sign: sign)
+    case .word(.marketNoun(let metric)): EnglishBinding(metric: metric, sign: 0, isMarketWide: true)
+    default: nil
+    }
+  }
+
+  /// The nearest noun of measure before a number.
+  private func noun(before k: Int) -> EnglishBinding? {
+    for i in stride(from: min(k, terms.count) - 1, through: 0, by: -1) { if let noun = noun(at: i) { return noun } }
+    return nil
+  }
+
+  /// What the nearest words before the number name: a noun, else a verb that prices are said with.
+  private func named(_ k: Int, _ governor: EnglishWord?, _ numeral: Numeral) -> EnglishBinding? {
+    if case .touch(let qualifier)? = governor {
+      let happened = qualifier == .equal || clause.has { if case .briefly = $0 { true } else { false } }
+      return happened ? EnglishBinding(metric: .high, sign: 0, qualifier: qualifier) : nil
+    }
+    if let noun = noun(before: k) { return noun }
+    let isPriced = subject == .index || subject == .stock || subject == .coin
+    for i in stride(from: k - 1, through: 0, by: -1) {
+      switch terms[i].kind {
+      case .word(.close) where isPriced: return EnglishBinding(metric: .close, sign: 0)
+      case .word(.trade) where subject == .coin: return EnglishBinding(metric: .close, sign: 0)
+      case .word(.worth) where subject == .market:
+        return EnglishBinding(metric: .marketCap, sign: 0, isMarketWide: true)
+      default: continue
+      }
+    }
+    return isPriced ? arrival(k, governor) : nil
+  }
+
+  /// 「rose 1.45% to 5,634.61」, 「-6.5% WoW at 6,976.0」, 「the S&P 500 stood at 5,634.61」.
+  private func arrival(_ k: Int, _ governor: EnglishWord?) -> EnglishBinding? {
+    let moved = terms[..<k].contains { if case .numeral(let n) = $0.kind { n.kind == .percent } else { false } }
+    let close = EnglishBinding(metric: .close, sign: 0)
+    switch governor {
+    case .to?: return subject == .index || moved ? close : nil
+    case .level?: return subject == .index || moved || isAt(k) ? close : nil
+    default: return nil
+    }
+  }
+
+  /// Right behind `at`.
+  private func isAt(_ k: Int) -> Bool { governor(of: k).map { terms[$0].range.count == 2 } ?? false }
+
+  /// Whether a number without words of its own may be another of what was spoken of: it needs a time or a name, or
+  /// the noun before it waits for its number.
+  private func continuesTopic(_ k: Int, _ governor: EnglishWord?) -> Bool {
+    if clause.opener == .compare || clause.isBracket { return !clause.has(\.isOtherVerb) }
+    if clause.has(\.isOtherVerb) { return false }
+    let names = terms.contains { $0.entity != nil }
+    if clause.has({ if case .light = $0 { true } else { false } }) { return names }
+    return names || terms.contains { $0.when != nil } || clause.has { if case .level = $0 { true } else { false } }
+  }
+
+  private func fits(_ numeral: Numeral, _ metric: Metric) -> Bool {
+    switch (numeral.kind, metric) {
+    case (.plain, .fearGreed), (.points, .fearGreed):
+      return numeral.power == 0 && (0...100).contains(numeral.number.value) && !numeral.isSigned
+    case (_, .fearGreed): return false
+    case (.plain, .close), (.points, .close), (.plain, .high), (.points, .high):
+      return numeral.power == 0 && !isYear(numeral) && !numeral.isSigned
+    case (.money, .close), (.money, .high): return !numeral.isSigned && numeral.power <= 3
+    case (.money, .volumeToMarketCap): return false
+    // Sums of this genre are millions: a few dollars are a price or a fee.
+    case (.money, _): return !metric.isRatio && (abs(numeral.number.value) >= 100_000 || numeral.number.mantissa == 0)
+    default: return false
+    }
+  }
+
+  private func isYear(_ numeral: Numeral) -> Bool {
+    numeral.digits.count == 4 && numeral.number.exponent == 0 && (1900...2100).contains(numeral.number.value)
+  }
+}

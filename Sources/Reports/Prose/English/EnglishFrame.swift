@@ -1,0 +1,255 @@
+import Dates
+import Facts
+
+/// Whom a clause leaves to the clauses that hang on it.
+enum EnglishSubject: Sendable {
+  case none
+  case known(NamedEntity)
+  /// Somebody, but not known who.
+  case lost
+
+  var isSilent: Bool { if case .none = self { true } else { false } }
+
+  /// Who a clause is about: a name before its number, a pronoun, or nobody new.
+  static func of(_ clause: EnglishClause, _ frame: EnglishFrame, _ past: EnglishPast) -> EnglishSubject {
+    let head = clause.terms.prefix { !($0.numeral != nil) }
+    if isSum(head) { return .lost }
+    if let last = head.lastIndex(where: { $0.named != nil }) {
+      if head[..<last].contains(where: \.isUnknown) { return .lost }
+      return head[last].named.map { .known($0) } ?? .none
+    }
+    for term in head {
+      guard case .word(.pronoun(let pronoun)) = term.kind else { continue }
+      return past.meant(by: pronoun, frame.subject)
+    }
+    let stated = head.firstIndex { $0.word?.statesSomething ?? false } ?? head.endIndex
+    if head[..<stated].contains(where: \.isUnknown) { return .lost }
+    return .none
+  }
+
+  /// IBIT and FBTC took in $400m; combined.
+  private static func isSum(_ head: ArraySlice<EnglishTerm>) -> Bool {
+    head.contains { if case .word(.sum) = $0.kind { true } else { false } }
+  }
+
+  /// Whose number it is: the name nearest before it, else the one behind it (into IBIT), else the subject so far.
+  static func entity(of clause: EnglishClause, at k: Int, _ frame: EnglishFrame) -> NamedEntity? {
+    var i = k - 1
+    while i >= 0 {
+      if let entity = clause.terms[i].named { return entity }
+      i -= 1
+    }
+    if let behind = behind(k, clause) { return behind }
+    if case .known(let entity) = frame.subject { return entity }
+    return nil
+  }
+
+  private static func behind(_ k: Int, _ clause: EnglishClause) -> NamedEntity? {
+    var links = false
+    for term in clause.terms[(k + 1)...] {
+      switch term.kind {
+      case .word(.whose), .word(.from), .word(.went), .word(.by): links = true
+      case .word(.level), .word(.light): continue
+      case .word(.filler), .word(.of), .word(.noun), .when, .word(.to), .word(.each): continue
+      case .entity(let entity): return links ? entity : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+}
+
+/// What the clauses of a sentence so far leave to the next.
+struct EnglishFrame: Sendable {
+  var subject: EnglishSubject = .none
+  var topic: EnglishBinding?
+  /// A time said in an earlier clause.
+  var front: When?
+  /// The one time that the whole sentence names.
+  var sole: When?
+  /// Whether that clause had no numbers: 「On Friday, …」.
+  var isFrontFree = false
+  var moment = EnglishMoment()
+  /// Expected, if: what follows may never be.
+  var isSupposed = false
+  /// Who was spoken of in the sentence.
+  var named: [NamedEntity] = []
+  /// The last change, for names behind it: 「… and the Nasdaq 100 1.1%」.
+  var change: EnglishBinding?
+  /// Flows' stretches and changes' times that the sentence names.
+  var flows: Set<Period> = []
+  var changes: Set<Metric> = []
+  var days: Set<Day> = []
+  var isHongKong = false
+
+  init(past: EnglishPast) {
+    moment = past.moment
+    front = past.front
+    isFrontFree = past.front != nil
+    subject = past.lastSubject
+    topic = nil
+  }
+
+  mutating func take(subject: EnglishSubject, of clause: EnglishClause) {
+    switch subject {
+    case .none: break
+    case .known(let entity):
+      self.subject = subject
+      named.append(entity)
+    case .lost: self.subject = .lost
+    }
+    if case .known(let entity) = self.subject { waitsForFlow(of: entity, clause) }
+    for term in clause.terms where clause.opener != .compare {
+      switch term.kind {
+      case .word(.place): isHongKong = true
+      case .word(.noun(let metric, let sign)): waits(for: EnglishBinding(metric: metric, sign: sign), clause)
+      case .word(.marketNoun(let metric)):
+        waits(for: EnglishBinding(metric: metric, sign: 0, isMarketWide: true), clause)
+      default: break
+      }
+    }
+  }
+
+  /// Took in money: the amount is still to come.
+  private mutating func waitsForFlow(of entity: NamedEntity?, _ clause: EnglishClause) {
+    guard !clause.hasNumerals, entity?.entityClass == .fund || entity?.entityClass == .fundGroup else { return }
+    for term in clause.terms {
+      if case .word(.take(let sign)) = term.kind { topic = EnglishBinding(metric: .netFlow, sign: sign) }
+    }
+  }
+
+  /// A noun without a number in its clause waits for that of the next.
+  private mutating func waits(for binding: EnglishBinding, _ clause: EnglishClause) {
+    if !clause.hasNumerals { topic = binding }
+  }
+
+  mutating func note(_ binding: EnglishBinding, isOrigin: Bool) {
+    if !isOrigin { topic = binding }
+    if binding.isChange { change = binding }
+  }
+
+  mutating func note(_ timing: Timing, _ binding: EnglishBinding, _ calendar: ReportCalendar) {
+    if binding.isChange {
+      changes.insert(timing.metric)
+      moment.isWeekly = changes == [.changeWeek]
+    } else if timing.metric == .netFlow {
+      flows.insert(timing.period)
+      moment.flow = timing.period
+    } else if timing.frequency == .day || timing.metric == .netFlowCumulative {
+      moment.day = timing.period.end
+      days.insert(timing.period.end)
+    }
+  }
+
+  /// Times of a clause hold for the clauses behind it.
+  mutating func takeWhens(of clause: EnglishClause, _ times: EnglishTimes) {
+    if clause.opener == .compare || clause.opener == .aside { return }
+    let whens = clause.terms.compactMap(\.when)
+    days.formUnion(whens.compactMap(times.day))
+    guard let last = whens.last, last != .weekEarlier || !clause.hasNumerals else { return }
+    if clause.hasNumerals {
+      front = Set(whens).count == 1 ? last : nil
+      isFrontFree = false
+    } else {
+      front = last
+      isFrontFree = true
+      if let day = times.day(last) { moment.day = day }
+      if last == .week { moment.isWeekly = true }
+    }
+  }
+}
+
+/// What a paragraph's sentences leave to the next.
+struct EnglishPast: Sendable {
+  var moment = EnglishMoment()
+  var lastSubject: EnglishSubject = .none
+  /// A day that the sentence before was about, without saying any number: 「On Friday there was little to see.」
+  var front: When?
+  private var named: [NamedEntity] = []
+
+  mutating func take(_ frame: EnglishFrame, hadNumbers: Bool) {
+    named += frame.named
+    if case .day? = frame.front, !hadNumbers { front = frame.front } else { front = nil }
+    moment.day = frame.days.count > 1 ? nil : frame.days.first ?? moment.day
+    if !frame.days.isEmpty { moment.isDayUnsaid = frame.days.count > 1 }
+    moment.flow = frame.flows.count > 1 ? nil : frame.moment.flow
+    moment.isWeekly = frame.changes.isEmpty ? frame.moment.isWeekly : frame.changes == [.changeWeek]
+    lastSubject = Set(named).count > 1 && frame.named.count > 1 ? ambiguous(frame) : frame.subject
+  }
+
+  /// After a sentence about several the next one's subject has to be said.
+  private func ambiguous(_ frame: EnglishFrame) -> EnglishSubject {
+    Set(frame.named).count > 1 ? .lost : frame.subject
+  }
+
+  /// 「Daily flows for BTC」 after its ETFs were spoken of: the funds of the coin.
+  func funds(of entity: NamedEntity, for metric: Metric, _ frame: EnglishFrame) -> NamedEntity? {
+    guard entity.entityClass == .coin, EntityClass.fundGroup.carries(metric), !EntityClass.coin.carries(metric) else {
+      return nil
+    }
+    let groups: [EntityKey: EntityKey] = ["BTC": .bitcoinFunds, "ETH": .etherFunds]
+    guard let key = groups[entity.key], (named + frame.named).contains(where: { $0.entityClass == .fundGroup }) else {
+      return nil
+    }
+    return NamedEntity(key: key, entityClass: .fundGroup)
+  }
+
+  /// What `the group` or `it` stands for.
+  func meant(by pronoun: EnglishPronoun, _ subject: EnglishSubject) -> EnglishSubject {
+    switch pronoun {
+    case .any: return subject
+    case .funds:
+      let groups = Set(named.filter { $0.entityClass == .fundGroup })
+      if case .known(let entity) = subject, entity.entityClass == .fundGroup { return subject }
+      return groups.count == 1 ? groups.first.map { .known($0) } ?? .lost : .lost
+    case .index: return subject
+    }
+  }
+}
+
+/// The time that is said of one number in its own clause.
+enum EnglishOwnWhen {
+  /// Right behind it, before the next number.
+  static func behind(_ k: Int, _ clause: EnglishClause) -> When? {
+    for term in clause.terms[(k + 1)...] {
+      if term.numeral != nil || isVerb(term) { return nil }
+      if let when = term.when { return when }
+    }
+    return nil
+  }
+
+  /// What comes behind another verb is said of that: 「lost 3.1% to finish Friday at 5,770」.
+  private static func isVerb(_ term: EnglishTerm) -> Bool {
+    switch term.kind {
+    case .word(.close), .word(.take), .word(.level), .word(.light), .word(.hold), .word(.to), .word(.trade): true
+    default: false
+    }
+  }
+
+  /// Before it; what follows another number with `from` is that number's.
+  static func before(_ k: Int, _ clause: EnglishClause, stopsAtNumeral: Bool) -> When? {
+    for i in stride(from: k - 1, through: 0, by: -1) {
+      if clause.terms[i].numeral != nil, stopsAtNumeral { return nil }
+      if let when = clause.terms[i].when, !isOrigins(i, clause) { return when }
+    }
+    return nil
+  }
+
+  /// Behind the numbers that follow.
+  static func beyond(_ k: Int, _ clause: EnglishClause) -> When? {
+    clause.terms[(k + 1)...].indices.first { clause.terms[$0].when != nil && !isOrigins($0, clause) }
+      .flatMap { clause.terms[$0].when }
+  }
+
+  /// Whether a time stands behind a number that a move began from.
+  private static func isOrigins(_ i: Int, _ clause: EnglishClause) -> Bool {
+    if clause.terms[i].when == .weekEarlier || clause.terms[i].when == .previousWeek {
+      return clause.terms[..<i].contains { $0.numeral != nil }
+    }
+    guard let number = clause.terms[..<i].lastIndex(where: { $0.numeral != nil }) else { return false }
+    var g = number - 1
+    while g >= 0, clause.terms[g].isFiller || clause.terms[g].isBound { g -= 1 }
+    guard g >= 0, case .word(.from) = clause.terms[g].kind else { return false }
+    return true
+  }
+}

@@ -1,0 +1,232 @@
+import Facts
+
+/// Finds the terms of an English passage, the longest at each place.
+struct EnglishScanner {
+  let passage: Passage
+  /// Names that tables taught.
+  let names: Lexicon<NamedEntity>?
+  /// Stretches that are something else: lists of movers.
+  let masked: [Range<Int>]
+  /// The folded passage with a blank for each hyphen inside a word, so that `week-on-week` is `week on week`.
+  private let text: [Unicode.Scalar]
+
+  init(passage: Passage, names: Lexicon<NamedEntity>?, masked: [Range<Int>]) {
+    self.passage = passage
+    self.names = names
+    self.masked = masked
+    var text = passage.folded
+    for i in text.indices.dropFirst().dropLast() where text[i] == "-" && text[i + 1].isLowercaseLetter {
+      if text[i - 1].isWord || text[i - 1] == "." { text[i] = " " }
+    }
+    self.text = text
+  }
+
+  func terms() -> [EnglishTerm] {
+    var terms: [EnglishTerm] = []
+    var masks = masked[...]
+    var i = 0
+    while i < passage.count {
+      while let mask = masks.first, mask.upperBound <= i { masks.removeFirst() }
+      if let mask = masks.first, mask.contains(i) {
+        terms.append(EnglishTerm(kind: .sentenceEnd, range: i..<mask.upperBound))
+        i = mask.upperBound
+      } else if let term = term(at: i) {
+        terms.append(term)
+        i = max(i + 1, term.range.upperBound)
+      } else {
+        i += 1
+      }
+    }
+    return terms
+  }
+
+  private func term(at i: Int) -> EnglishTerm? {
+    if passage[i] == " " { return nil }
+    if let mark = mark(at: i) { return EnglishTerm(kind: mark, range: i..<(i + 1)) }
+    // US$1.2bn: the letters are the number's.
+    if passage[i].isLowercaseLetter, let number = numeral(in: text, at: i, passage.document.vocabulary) {
+      return counted(number)
+    }
+    if let known = longest(at: i) { return known }
+    if let number = numeral(in: text, at: i, passage.document.vocabulary), !isTorn(number) { return counted(number) }
+    return word(at: i)
+  }
+
+  private func mark(at i: Int) -> EnglishTerm.Kind? {
+    switch passage[i] {
+    case ",", "，": .comma
+    case ";": .semicolon
+    case ":": .colon
+    case "(", "[": .open
+    case ")", "]": .close
+    case "!", "?": .sentenceEnd
+    case "-" where passage[i - 1] == " " && passage[i + 1] == " ": .dash
+    case "." where endsSentence(at: i): .sentenceEnd
+    default: nil
+    }
+  }
+
+  /// A point before a blank and a capital letter or a digit, unless it ends an abbreviation.
+  private func endsSentence(at i: Int) -> Bool {
+    if i + 1 >= passage.count { return true }
+    guard passage[i + 1] == " " || passage[i + 1] == ")" || passage[i + 1] == "\"" else { return false }
+    var start = i
+    while start > 0, passage[start - 1].isWord || passage[start - 1] == "." { start -= 1 }
+    let word = passage.folded[start..<i].text
+    if Self.abbreviations.contains(word) { return false }
+    // U.S. and the initials of people.
+    if word.count == 1 || (word.contains(".") && !word.unicodeScalars.contains(where: \.isDigit)) { return false }
+    let next = (i + 1..<passage.count).first { passage[$0] != " " }
+    return next.map { !isPrintedLower($0) } ?? true
+  }
+
+  private static let abbreviations: Set<String> = [
+    "inc", "corp", "ltd", "co", "vs", "approx", "no", "mr", "mrs", "ms", "dr", "st", "jr", "cos", "ca", "est", "avg",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
+    "fri",
+    "incl", "excl", "resp", "e.g", "i.e", "u.s", "comp", "mkt", "cf",
+  ]
+
+  private func isPrintedLower(_ i: Int) -> Bool { passage.printed(i).isLowercaseLetter }
+  private func isPrintedUpper(_ i: Int) -> Bool { passage.printed(i).isUppercaseLetter }
+
+  private func longest(at i: Int) -> EnglishTerm? {
+    var best: EnglishTerm?
+    func take(_ range: Range<Int>?, _ kind: @autoclosure () -> EnglishTerm.Kind) {
+      guard let range, range.count > best?.range.count ?? 0 else { return }
+      best = EnglishTerm(kind: kind(), range: range)
+    }
+    let when = when(at: i)
+    take(when?.range, .when(when?.meaning ?? .other))
+    for lexicon in [names, EnglishNames.lexicon, passage.document.vocabulary.entities] {
+      for scalars in [passage.folded, text] {
+        guard let match = lexicon?.match(in: scalars, at: i), isNameAsPrinted(match.range, match.meaning) else {
+          continue
+        }
+        take(match.range, .entity(match.meaning))
+      }
+    }
+    let word = EnglishGrammar.lexicon.match(in: text, at: i) ?? EnglishGrammar.lexicon.match(in: passage.folded, at: i)
+    let unnormalised = EnglishGrammar.lexicon.match(in: passage.folded, at: i)
+    take(unnormalised?.range, .word(unnormalised?.meaning ?? .filler))
+    take(word?.range, .word(word?.meaning ?? .filler))
+    // What a profile adds for all languages.
+    if let phrase = passage.document.vocabulary.phrases.match(in: passage.folded, at: i),
+      case .metric(let metric, let sign) = phrase.meaning
+    {
+      take(phrase.range, .word(.noun(metric, sign: sign)))
+    }
+    if let source = passage.document.vocabulary.sources.match(in: passage.folded, at: i),
+      isPrintedUpper(i) || source.range.count > 5
+    {
+      take(source.range, .source(source.meaning))
+    }
+    return best
+  }
+
+  /// A ticker or a name of one word counts only as printed in capitals, or with one.
+  private func isNameAsPrinted(_ range: Range<Int>, _ entity: NamedEntity) -> Bool {
+    if range.contains(where: { passage[$0] == " " }) { return true }
+    if entity.entityClass == .fund { return range.allSatisfy { !isPrintedLower($0) } }
+    return entity.entityClass == .coin || entity.entityClass == .market || range.contains(where: isPrintedUpper)
+      || passage[range.lowerBound].isDigit
+  }
+
+  private func when(at i: Int) -> Lexicon<When>.Match? {
+    let name = i + (Self.beforeWeek.match(in: passage.folded, at: i)?.range.count ?? 0)
+    if let edge = EnglishDates.weekEdges.match(in: passage.folded, at: passage[name] == " " ? name + 1 : name),
+      let dated = dated(behind: edge.range.upperBound)
+    {
+      let when: When = edge.meaning == .end ? .weekEnding(dated.expression) : .weekBeginning(dated.expression)
+      return Lexicon.Match(
+        range: i..<dated.range.upperBound, meaning: isRange(dated) ? .stretch(dated.expression) : when)
+    }
+    let word = EnglishWhens.lexicon.match(in: text, at: i)
+    let unnormalised = EnglishWhens.lexicon.match(in: passage.folded, at: i)
+    let said = (word?.range.count ?? 0) >= (unnormalised?.range.count ?? 0) ? word : unnormalised
+    guard let date = dateExpression(in: passage.folded, at: i), date.range.count > said?.range.count ?? 0 else {
+      return said ?? shortWeekday(at: i)
+    }
+    return Lexicon.Match(range: date.range, meaning: meaning(of: date.expression))
+  }
+
+  private static let beforeWeek = Lexicon<Bool>(
+    ["in the", "for the", "over the", "during the", "the", "in", "for", "of the", "across the"].map { ($0, true) })
+
+  private func isRange(_ dated: DatedWords) -> Bool { if case .range = dated.expression { true } else { false } }
+
+  /// The day behind `week ended`, over words like `on the`.
+  private func dated(behind start: Int) -> DatedWords? {
+    for i in start..<min(passage.count, start + 24) where passage[i] != " " {
+      if let found = dateExpression(in: passage.folded, at: i), found.expression.isDay || isRange(found) {
+        return passage.holdsOnly(EnglishDates.beforeDays, start..<i) ? found : nil
+      }
+    }
+    return nil
+  }
+
+  private func meaning(of expression: DateExpression) -> When {
+    switch expression {
+    case .day, .weekday: .day(expression)
+    case .range: .stretch(expression)
+    case .week(0): .week
+    case .week(-1): .lastWeek
+    case .month(let month): .monthToDate(month)
+    case .monthToDate: .monthToDate(nil)
+    case .yearToDate: .yearToDate
+    case .inception: .inception
+    case .singleDay: .singleDay
+    case .week, .other: .other
+    }
+  }
+
+  /// Mon, Tues. and the like where they are printed with a capital.
+  private func shortWeekday(at i: Int) -> Lexicon<When>.Match? {
+    guard let match = EnglishDates.shortWeekdays.match(in: passage.folded, at: i), isPrintedUpper(i) else { return nil }
+    // 「Sun」 and 「Sat」 open sentences and names of firms.
+    if match.meaning >= 6, !isPrintedUpper(i) || passage[match.range.upperBound] == "'" { return nil }
+    let end = passage[match.range.upperBound] == "." ? match.range.upperBound + 1 : match.range.upperBound
+    return Lexicon.Match(range: i..<end, meaning: .day(.weekday(week: 0, match.meaning)))
+  }
+
+  /// 「２ ． ５ ２」: of digits that stand apart none is a number.
+  private func isTorn(_ number: Numeral) -> Bool {
+    let (start, end) = (number.digits.lowerBound, number.digits.upperBound)
+    func isPart(_ s: Unicode.Scalar) -> Bool { s.isDigit || s == "." }
+    return (passage[start - 1] == " " && passage[start - 2].isDigit) || passage[start - 1] == "."
+      || (passage[end] == " " && isPart(passage[end + 1]) && passage[end + 1] != ".")
+  }
+
+  /// A plain number before the name of what it counts is no measure.
+  private func counted(_ number: Numeral) -> EnglishTerm {
+    var number = number
+    let next = number.range.upperBound + (passage[number.range.upperBound] == " " ? 1 : 0)
+    if number.kind == .plain, let match = EnglishGrammar.lexicon.match(in: text, at: next),
+      case .counted = match.meaning
+    {
+      number.kind = .counted
+    }
+    if number.kind == .plain, Self.ordinals.contains(where: { passage.reads($0, at: number.range.upperBound) }) {
+      number.kind = .counted
+    }
+    // 55/100
+    let scale = number.kind == .plain && passage.reads(fold("/100"), at: number.range.upperBound) ? 4 : 0
+    return EnglishTerm(
+      kind: .numeral(number), range: number.range.lowerBound..<(number.range.upperBound + scale))
+  }
+
+  private static let ordinals = ["st", "nd", "rd", "th", "-for-", "x"].map(fold)
+
+  /// A word that the vocabulary does not know; adverbs in -ly say how, and nothing else.
+  private func word(at i: Int) -> EnglishTerm? {
+    guard passage[i].isWord else { return nil }
+    var end = i
+    while end < passage.count,
+      text[end].isWord || ("'.".unicodeScalars.contains(text[end]) && text[end + 1 < text.count ? end + 1 : end].isWord)
+    {
+      end += 1
+    }
+    let isAdverb = end - i > 4 && passage[end - 1] == "y" && passage[end - 2] == "l" && !isPrintedUpper(i)
+    return EnglishTerm(kind: isAdverb ? .word(.filler) : .unknown(isName: isPrintedUpper(i)), range: i..<end)
+  }
+}

@@ -1,0 +1,44 @@
+import Facts
+
+/// One thing in an English sentence: a name, a number, a time, a word with a meaning, or one without.
+struct EnglishTerm: Sendable {
+  enum Kind: Sendable {
+    case entity(NamedEntity)
+    case word(EnglishWord)
+    case when(When)
+    case numeral(Numeral)
+    case source(String)
+    /// `isName` where it is printed with a capital letter.
+    case unknown(isName: Bool)
+    case comma, colon, semicolon, dash, open, close, sentenceEnd
+  }
+
+  var kind: Kind
+  var range: Range<Int>
+
+  var numeral: Numeral? { if case .numeral(let numeral) = kind { numeral } else { nil } }
+  var when: When? { if case .when(let when) = kind { when } else { nil } }
+  var entity: NamedEntity? { if case .entity(let entity) = kind { entity } else { nil } }
+  /// Who it names; total crypto market cap names the market.
+  var named: NamedEntity? {
+    if case .word(.marketNoun) = kind { return NamedEntity(key: .crypto, entityClass: .market) }
+    return entity
+  }
+  var word: EnglishWord? { if case .word(let word) = kind { word } else { nil } }
+  var isUnknown: Bool { if case .unknown = kind { true } else { false } }
+
+  /// Whether it may be passed over between two words that belong together.
+  var isFiller: Bool {
+    switch kind {
+    case .word(.filler), .source: true
+    default: false
+    }
+  }
+
+  var isBound: Bool {
+    switch kind {
+    case .word(.bound): true
+    default: false
+    }
+  }
+}
