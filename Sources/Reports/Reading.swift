@@ -20,6 +20,10 @@ public struct Reading: Sendable {
   public var numerals: [NumeralEntry] = []
   /// How many numerals there are, where that was asked for.
   public var numeralCounts = NumeralCounts()
+  /// How the report was understood, where that was asked for.
+  package var explanation: ReportExplanation?
+  /// Numerals that nothing explains, where it was asked how the report was understood.
+  package var openNumerals: [OpenNumeral] = []
   /// Names that neither the report's own tables nor anything else known to its reader explained.
   public var openNames: Set<String> = []
 

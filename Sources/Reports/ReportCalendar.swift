@@ -69,8 +69,9 @@ extension ReportCalendar {
   init?(_ document: Document, _ blocks: [Block]) {
     let dates = PrintedDates(document, blocks)
     guard let anchor = dates.fullAnchor(fileName: document.report) else { return nil }
-    let asOf = dates.asOf(near: anchor)
     let week = dates.week(near: anchor)
+    // A day before the week is that of something else: of the distribution of ratings.
+    let asOf = dates.asOf(near: anchor).flatMap { day in week?.start.map { day < $0 } ?? false ? nil : day }
     printedDate = dates.standing.first ?? dates.masthead
     isWeekPrinted = week != nil
     self.asOf = asOf ?? week?.end ?? anchor
@@ -208,11 +209,11 @@ private struct PrintedDates {
     for case .range(_, .day(let year?, let month, let day)) in weeks {
       if let day = Day(year, month, day) { return day }
     }
+    for edge in weekEdges { if let day = fullDay(edge.day) { return day } }
     if let asOf = asOfs.compactMap(fullDay).max() { return asOf }
     for case .range(_, .day(let year?, let month, let day)) in stretches {
       if let day = Day(year, month, day) { return day }
     }
-    for edge in weekEdges { if let day = fullDay(edge.day) { return day } }
     return standing.first ?? masthead ?? dayInName(fileName) ?? others.min()
   }
 
@@ -242,17 +243,16 @@ private struct PrintedDates {
   }
 
   /// The week that ends with a day, from its Monday; or that begins with one, to the as-of day, else Friday.
+  ///
+  /// Of several the latest that the anchor has seen: a week before it is one that the report compares with.
   private func edgedWeek(near anchor: Day) -> Period? {
-    for (expression, edge) in weekEdges {
-      guard let day = resolvedDay(expression, near: anchor), abs(day - anchor) <= 10 else { continue }
-      switch edge {
-      case .end: return Period(from: day.monday, through: day)
-      case .start:
-        let asOf = asOf(near: anchor).flatMap { (2...6).contains($0 - day) ? $0 : nil }
-        if let period = Period(from: day, through: asOf ?? day + 4) { return period }
-      }
+    weekEdges.compactMap { edge -> Period? in
+      guard let day = resolvedDay(edge.day, near: anchor), day <= anchor + 3, anchor - day <= 10 else { return nil }
+      if edge.edge == .end { return Period(from: day.monday, through: day) }
+      let asOf = asOf(near: anchor).flatMap { (2...6).contains($0 - day) ? $0 : nil }
+      return Period(from: day, through: asOf ?? day + 4)
     }
-    return nil
+    .max { $0.end < $1.end }
   }
 
   private func resolvedDay(_ expression: DateExpression, near anchor: Day) -> Day? {

@@ -19,6 +19,8 @@ public struct ReportDraft: Sendable {
   let calendar: ReportCalendar?
   private let tables: DraftTables?
   private let numerals: LedgerDetail
+  /// Names of the profiles that speak of it, where its understanding is to be told.
+  private let explainedProfiles: [String]?
 
   /// - Parameters:
   ///   - bytes: the whole file.
@@ -27,12 +29,16 @@ public struct ReportDraft: Sendable {
   /// - Throws: `UnreadableReport` when the bytes are no text.
   public init(_ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()) throws(UnreadableReport) {
     let text = try decodedText(bytes)
-    let vocabulary = options.profiles.vocabulary(options.profiles.applying(to: report, text))
-    self.init(document: .decoded(text, report: report, vocabulary: vocabulary), options: options)
+    let profiles = options.profiles.applying(to: report, text)
+    self.init(
+      document: .decoded(text, report: report, vocabulary: options.profiles.vocabulary(profiles)), options: options,
+      profiles: profiles)
   }
 
-  init(document: Document, options: ReaderOptions = ReaderOptions()) {
+  /// - Parameter profiles: those of the options' that made the document's vocabulary.
+  init(document: Document, options: ReaderOptions = ReaderOptions(), profiles: [Int] = []) {
     numerals = options.numerals
+    explainedProfiles = options.explains ? profiles.map { options.profiles.all[$0].name } : nil
     let keepsRemarks = numerals != .none
     report = document.report
     let blocks = Segmenter.blocks(of: document)
@@ -56,6 +62,7 @@ public struct ReportDraft: Sendable {
     guard let calendar, let tables else {
       reading.diagnostics = [Diagnostic(.warning, "report.no-date")]
       tellNumerals([], [], &reading)
+      reading.explanation = explainedProfiles.map { explanation(names: NameIndex(), profiles: $0) }
       return reading
     }
     let names = NameLookup(own: names, folder: folder, document.vocabulary)
@@ -87,6 +94,7 @@ public struct ReportDraft: Sendable {
     let stated = keys.statements(statements.all)
     reading.observations = merged(stated)
     tellNumerals(stated, statements.remarks, &reading)
+    reading.explanation = explainedProfiles.map { explanation(names: names.all, profiles: $0) }
     return reading
   }
 
@@ -95,6 +103,7 @@ public struct ReportDraft: Sendable {
     let ledger = Ledger(document, blocks, statements, (calendar?.remarks(document, blocks) ?? []) + remarks)
     if numerals == .entries { reading.numerals = ledger.entries }
     reading.numeralCounts = ledger.counts
+    if explainedProfiles != nil { reading.openNumerals = ledger.open }
   }
 
   private func readTable(
@@ -130,20 +139,30 @@ public struct ReportDraft: Sendable {
     _ rankings: inout RankingMerger, _ statements: inout Statements
   ) {
     let passage = Passage(document, block.lines.map { document.lines[$0].range })
+    if passage.isEnglish {
+      readEnglish(passage, block, calendar, names, lexicon, &rankings, &statements)
+      return
+    }
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     statements.remark(movers.remarks)
-    if passage.isEnglish {
-      let terms = EnglishScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
-      let read = EnglishReader(passage, terms, part: block.part, calendar: calendar)
-      statements += read.statements
-      statements.remark(read.remarks)
-      return
-    }
     let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
       statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements
     }
+  }
+
+  private func readEnglish(
+    _ passage: Passage, _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup,
+    _ lexicon: Lexicon<NamedEntity>?, _ rankings: inout RankingMerger, _ statements: inout Statements
+  ) {
+    let movers = EnglishRankings(passage, section: block.section, week: calendar.week, names: names.all)
+    rankings.take(movers.ranked, part: block.part)
+    statements.remark(movers.remarks)
+    let terms = EnglishScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
+    let read = EnglishReader(passage, terms, part: block.part, calendar: calendar)
+    statements += read.statements
+    statements.remark(read.remarks)
   }
 
   /// A security that several tables list counts where it stands first.

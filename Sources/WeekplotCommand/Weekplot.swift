@@ -19,5 +19,5 @@ struct Weekplot: AsyncParsableCommand {
         weekplot chart Reports --chart fear-greed -o fear.png
       """,
     version: "weekplot \(version)",
-    subcommands: [Build.self, Extract.self, SeriesCommand.self, Stats.self, ChartCommand.self])
+    subcommands: [Build.self, Extract.self, SeriesCommand.self, Stats.self, ChartCommand.self, ProfileCommand.self])
 }

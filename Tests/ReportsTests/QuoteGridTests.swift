@@ -114,6 +114,19 @@ func table(_ rows: String) -> String {
       ])
   }
 
+  @Test(arguments: ["比特币（BTC）", "比特币 BTC", "Bitcoin BTC", "BTC/比特币", "大饼", "BTC"])
+  func aCoinMayBeNamedTwice(_ name: String) {
+    #expect(gridReading(table("币种|价格\n\(name)|64,100")).observations.map(\.entity) == ["BTC"])
+    #expect(gridReading(table("名称|价格\n\(name) 信托|64,100")).observations.isEmpty)
+    #expect(gridReading(table("名称|价格\n以太坊（BTC）|64,100")).observations.isEmpty)
+  }
+
+  @Test func whatIsQuotedOnAWeekendIsOfFriday() {
+    let html = "<p>本周（2024/8/19 至 2024/8/25）回顾如下。</p><table>\(table("代码|收盘价\nAMD.O|155.3\nBTC|64,100"))</table>"
+    let reading = ReportDraft(document: page(html)).reading()
+    #expect(rows(reading) == ["AMD.O close 2024-08-23 = 155.3 USD", "BTC close 2024-08-25 = 64100 USD"])
+  }
+
   @Test func arrowsAreSignsAndMarksOfNotesAreNone() {
     let reading = gridReading(table("代码|周涨跌幅\nA.O|▲1.2%\nB.O|▼1.3%\nC.O|1.4%*\nD.O|(1.5%)\nE.O|-1.6%▼"))
     #expect(reading.observations.map(\.number.decimal) == ["0.012", "-0.013", "0.014", "-0.015", "-0.016"])

@@ -36,7 +36,7 @@ import Testing
     // A column of labels without cells, the labels in lines of their own.
     "板块  代码  公司  收盘价  周涨跌\n芯片\nNVDA.O  英伟达  129.37  4%\n其他\nAMD.O  超微  155.28  -2%",
     // A broken name, and the header over again.
-    "代码  公司  收盘价  周涨跌\nNVDA.O  英伟达 BIG\nCHIPS  129.37  4%\n代码  公司  收盘价  周涨跌\nAMD.O  超微  155.28  -2%",
+    "代码  公司  收盘价  周涨跌\nAMD.O  超微  155.28  -2%\n代码  公司  收盘价  周涨跌\nNVDA.O  英伟达 BIG\nCHIPS  129.37  4%",
   ])
   func rowsOnLines(_ table: String) {
     let found = found(table).filter { !$0.contains("ytd") }

@@ -67,6 +67,33 @@ import Testing
     #expect(try decodedText([0xFF, 0xFE, 0x02, 0x5E, 0x3C, 0x50]) == "市值")
   }
 
+  /// In Big5; as GB18030 it would be 「…砯刽…」.
+  private let traditional: [UInt8] = [
+    0xA5, 0xFE, 0xB2, 0x79, 0xA5, 0x5B, 0xB1, 0x4B, 0xB3, 0x66, 0xB9, 0xF4, 0xC1, 0x60, 0xA5, 0xAB, 0xAD,
+    0xC8, 0xAC, 0xB0, 0x32, 0x2E, 0x32, 0x35, 0xB8, 0x55, 0xBB, 0xF5, 0xAC, 0xFC, 0xA4, 0xB8, 0xA1, 0x41,
+    0xB8, 0xFB, 0xA4, 0x57, 0xB6, 0x67, 0xAA, 0xBA, 0x32, 0x2E, 0x30, 0x38, 0xB8, 0x55, 0xBB, 0xF5, 0xAC,
+    0xFC, 0xA4, 0xB8, 0xA4, 0x57, 0xBA, 0xA6, 0xA1, 0x43,
+  ]
+
+  @Test func big5IsToldByItsCharacters() throws {
+    #expect(try decodedText(traditional) == "全球加密貨幣總市值為2.25萬億美元，較上週的2.08萬億美元上漲。")
+    let page = Array("<meta charset=gbk><p>".utf8)
+    #expect(try decodedText(page + [0xCA, 0xD0, 0xD6, 0xB5]).hasSuffix("市值"))
+    #expect(try decodedText(Array("<meta charset=\"Big5\"><p>".utf8) + [0xA5, 0xAB, 0xAD, 0xC8]).hasSuffix("市值"))
+  }
+
+  @Test func utf16AndUTF32AreToldByTheirBytes() throws {
+    let text = "2024-08-23 市值 2.25"
+    let little = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+    #expect(try decodedText(little) == text)
+    #expect(try decodedText(big) == text)
+    let wide = ("\u{FEFF}" + text).unicodeScalars.flatMap { s in
+      (0..<4).map { UInt8(truncatingIfNeeded: s.value >> (8 * $0)) }
+    }
+    #expect(try decodedText(wide) == text)
+  }
+
   @Test func refusesWhatIsNoText() {
     #expect(throws: UnreadableReport.empty) { try decodedText([]) }
     #expect(throws: UnreadableReport.empty) { try decodedText(Array(" \n\n".utf8)) }

@@ -14,6 +14,8 @@ package enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case big5HongKong = "BIG5-HKSCS"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
+  case utf32LittleEndian = "UTF-32LE"
+  case utf32BigEndian = "UTF-32BE"
 
   /// The text, or `nil` when any byte does not belong: nothing is replaced. A byte order mark at the start is dropped.
   package func decode(_ bytes: [UInt8]) -> String? {

@@ -9,6 +9,8 @@ import Reports
 package struct Configuration: Sendable {
   package var aliases: [(name: String, entity: EntityKey)] = []
   package var profiles: [Profile] = []
+  /// The files of profiles that are not written in the configuration itself, profile by profile.
+  private var profileFiles: [String?] = []
   /// The files that it was read from: none of them is a report.
   package var files: [String] = []
 
@@ -52,16 +54,27 @@ package struct Configuration: Sendable {
     try ProfileReader.profile(in: YAMLPart.file(path), name: Path.name(of: path))
   }
 
+  /// Takes out the profile of a file, however its path is written; the file itself stays no report.
+  package mutating func leaveOut(_ path: String) {
+    files.append(path)
+    let index = profileFiles.firstIndex { $0.map { Path.name(of: $0) } == Path.name(of: path) }
+    guard let index else { return }
+    profiles.remove(at: index)
+    profileFiles.remove(at: index)
+  }
+
   /// A profile, or the name of its file.
   private mutating func addProfile(_ item: YAMLPart, beside path: String) throws(ConfigurationError) {
     guard item.isWord else {
       let number = profiles.count + 1
+      profileFiles.append(nil)
       profiles.append(try ProfileReader.profile(in: item, name: "\(Path.name(of: path)) #\(number)"))
       return
     }
     let name = try item.word()
     let file = Self.beside(Path.folder(of: path), name)
     files.append(file)
+    profileFiles.append(file)
     profiles.append(try Self.readProfile(file))
   }
 }

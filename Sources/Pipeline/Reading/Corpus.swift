@@ -15,6 +15,8 @@ package struct Corpus: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// Files with nothing of the genre, by path.
   package var skipped: [String] = []
+  /// Readings of files with nothing of the genre, where it was asked how they were understood.
+  package var others: [Reading] = []
   /// Files that could not be read at all, by path.
   package var failures: [UnreadFile] = []
 

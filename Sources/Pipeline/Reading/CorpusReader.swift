@@ -194,6 +194,7 @@ private struct CorpusReader {
       result.readings.append(reading)
     case .success(let reading):
       result.skipped.append(file.name)
+      if reading.explanation != nil { result.others.append(reading) }
       // What it misses as a report is no news of a file that is none.
       corpusDiagnostics += reading.diagnostics.filter { $0.code != "report.no-date" }
     case .failure(let failure):

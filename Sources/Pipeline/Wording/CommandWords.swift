@@ -35,7 +35,7 @@ extension Wording {
   }
 
   /// What became of the numerals: `; 546 numerals: 84.6% used, 15.4% ignored, 0% unexplained (0)`; nothing of none.
-  private func share(_ counts: NumeralCounts, _ separator: String) -> String {
+  func share(_ counts: NumeralCounts, _ separator: String = "") -> String {
     guard counts.total > 0 else { return "" }
     let (used, ignored) = (percent(counts.used, of: counts.total), percent(counts.ignored, of: counts.total))
     let unexplained = percent(counts.unexplained, of: counts.total)
@@ -86,7 +86,7 @@ extension Wording {
       + ["  ticker/CODE"]
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
 
 // MARK: Which series is meant

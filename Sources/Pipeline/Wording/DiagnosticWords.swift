@@ -49,6 +49,11 @@ struct DiagnosticWords {
       "「{printed}」一行与表头各列对不上，未读取；请检查是否缺少或拆断了单元格"
     ),
     (
+      "table.cell-unread",
+      "\"{printed}\" is no value of its column and was not read; check the cell and the column's header",
+      "「{printed}」不是所在列的数值，未读取；请检查该单元格和表头"
+    ),
+    (
       "table.currency-contradiction",
       "\"{printed}\" of {1}: the header says {2}, the listing {3}, and {3} was taken; state the currency in the table's note",
       "{1} 的「{printed}」：表头写 {2}，上市地为 {3}，按 {3} 读取；请在表注中写明货币"

@@ -67,6 +67,36 @@ struct Ledger {
     .sorted { $0.place < $1.place }
   }
 
+  /// The numerals that nothing explains, with the words around them.
+  var open: [OpenNumeral] {
+    var personal: Set<Int> = []
+    var open: [(NumeralRun, NumeralMeaning)] = []
+    for run in NumeralRuns(document) {
+      let (meaning, _) = meaning(of: run)
+      if meaning.isPersonal { personal.formUnion(run.range) }
+      if meaning.status == .unexplained { open.append((run, meaning)) }
+    }
+    return open.map { run, meaning in
+      let entry = NumeralEntry(
+        place: document.place(at: run.range.lowerBound), text: document.words(run.range), meaning: meaning)
+      return OpenNumeral(entry: entry, context: context(of: run, hiding: personal))
+    }
+  }
+
+  /// Up to 24 characters before it on its line and 12 behind.
+  private func context(of run: NumeralRun, hiding personal: Set<Int>) -> String {
+    let line = document.lines[document.line(at: run.range.lowerBound)].range
+    var start = max(line.lowerBound, run.range.lowerBound - 24)
+    var end = min(line.upperBound, run.range.upperBound + 12)
+    // No Latin word or number is cut.
+    while start > line.lowerBound, document.folded[start - 1].isASCIIVisible, end - start < 80 { start -= 1 }
+    while end < line.upperBound, document.folded[end].isASCIIVisible, end - start < 80 { end += 1 }
+    let shown = (start..<end).map { i -> Unicode.Scalar in
+      personal.contains(i) || patterns.isAddressed(i) ? "•" : document.printed[i].isBlank ? " " : document.printed[i]
+    }
+    return String(String.UnicodeScalarView(shown)).split(separator: " ").joined(separator: " ")
+  }
+
   /// As `meaning`, without words where a reader has used the numeral.
   private func status(of run: NumeralRun) -> NumeralEntry.Status {
     let owner = Int(owners[run.digits.lowerBound])

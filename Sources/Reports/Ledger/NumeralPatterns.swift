@@ -15,6 +15,11 @@ struct NumeralPatterns: Sendable {
     return isTelephone(run) ? .telephone : nil
   }
 
+  /// Whether a position lies in an e-mail address.
+  func isAddressed(_ i: Int) -> Bool {
+    self[i].isASCIIVisible && document.folded[word(around: i..<(i + 1))].contains("@")
+  }
+
   /// 「S0123456789012」, and what stands behind 执业证书编号 and its kin.
   private func isCertificate(_ run: NumeralRun) -> Bool {
     if run.digits.count == 13, self[run.digits.lowerBound - 1] == "s", !self[run.digits.lowerBound - 2].isWord {

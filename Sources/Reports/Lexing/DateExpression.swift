@@ -364,6 +364,8 @@ private struct DateScanner {
     if self[position] == "," { position += 1 }
     skipBlanks()
     if let year = scanNumber(most: 4), (1900...2200).contains(year) { return .day(year: year, month: month, day: day) }
+    position = afterDay
+    skipBlanks()
     // A row of numbers, not a stretch of days.
     let next = self[position]
     if "%$(-+/".unicodeScalars.contains(next) || (next.isDigit && position > afterDay) { return nil }

@@ -47,6 +47,12 @@ struct RankingReader {
     [(word: fold("涨幅" + top), isGain: true), (word: fold("跌幅" + top), isGain: false)]
   }
 
+  /// Whether a title speaks of gainers (true) or losers; nil when of neither or both.
+  static func direction(of title: Passage) -> Bool? {
+    let found = Set((0..<title.count).compactMap { match(title, at: $0)?.meaning })
+    return found.count == 1 ? found.first : nil
+  }
+
   private static let openers = ["依次为", "分别为", "分别是", "依次是", "包括", "为", "是", "有", ":", "were", "are"].map(fold)
 
   private func findTriggers() -> [Trigger] {

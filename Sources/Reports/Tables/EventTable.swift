@@ -6,7 +6,7 @@ struct EventTable {
   private let document: Document
   private let calendar: ReportCalendar
   private let names: NameIndex
-  private let schema: TableSchema
+  let schema: TableSchema
   private(set) var events: [Event] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var remarks: [Remark] = []

@@ -5,7 +5,7 @@ import Facts
 struct FlowTable {
   private let document: Document
   private let calendar: ReportCalendar
-  private let columns: [EntityKey]
+  let columns: [EntityKey]
   private let unit: StatedUnit
   private let source: String
   private(set) var statements: [Statement] = []

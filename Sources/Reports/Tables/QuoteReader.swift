@@ -16,6 +16,8 @@ struct QuoteReader {
   let units: UnitNotes
   /// The day of the table's figures.
   let asOf: Day
+  /// Whether the table says it itself.
+  private let saysDay: Bool
   let source: String
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -23,7 +25,9 @@ struct QuoteReader {
     self.document = document
     self.calendar = calendar
     units = UnitNotes(notes: Passage(document, block.notes), caption: caption)
-    asOf = dayNamed(in: caption, calendar) ?? Self.daySourced(block, document, calendar) ?? calendar.week.end
+    let said = dayNamed(in: caption, calendar) ?? Self.daySourced(block, document, calendar)
+    saysDay = said != nil
+    asOf = said ?? calendar.week.end
     source = Sources.named(in: Passage(document, block.source))
   }
 
@@ -39,12 +43,18 @@ struct QuoteReader {
     day: Day? = nil
   ) -> Statement? {
     guard let reading = value(of: numeral, metric, column, subject, at: range) else { return nil }
-    let (period, frequency) = period(of: metric, day ?? asOf)
+    let (period, frequency) = period(of: metric, day ?? lastTrading(subject))
     return Statement(
       Observation(
         entity: subject.key, metric: metric, period: period, frequency: frequency, number: reading.number,
         unit: reading.unit, source: source, place: document.place(at: range.lowerBound), text: document.words(range)),
       part: .table, at: range)
+  }
+
+  /// The week's end where the table names no day; what exchanges quote is of the Friday before a weekend.
+  private func lastTrading(_ subject: Subject) -> Day {
+    let weekday = asOf - asOf.monday
+    return saysDay || subject.key.market == nil || weekday < 5 ? asOf : asOf - (weekday - 4)
   }
 
   private func period(of metric: Metric, _ asOf: Day) -> (Period, Frequency) {

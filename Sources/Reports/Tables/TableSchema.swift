@@ -15,6 +15,8 @@ struct TableSchema: Sendable {
     var units: [StatedUnit] = []
     /// 「涨跌幅(%)」: the cells go without the sign.
     var isPercent = false
+    /// Where its header stands in the document.
+    var span: Range<Int>?
   }
 
   var columns: [Column] = []
@@ -75,12 +77,13 @@ func tableSchema(of passage: Passage) -> TableSchema {
       continue
     }
     // Words between two known headers are the header of a column that we do not know.
-    if unknown != nil { schema.columns.append(.init()) }
+    if let unknown { schema.columns.append(.init(span: passage.span(unknown..<i))) }
     unknown = nil
     var column = TableSchema.Column(role: match.meaning)
     i = match.range.upperBound
     if let remainder = HeaderWords.remainders.match(in: passage.folded, at: i) { i = remainder.range.upperBound }
     i = readBracket(passage, at: i, into: &column)
+    column.span = passage.span(match.range.lowerBound..<i)
     schema.columns.append(column)
     schema.end = passage.origins[i - 1] + 1
   }

@@ -3,21 +3,30 @@ import Files
 /// Why bytes are no report.
 public enum UnreadableReport: Error, Hashable, Sendable {
   case empty
-  /// Neither UTF-8, UTF-16 with its mark nor GB18030.
+  /// In none of the encodings that reports come in.
   case notText
   /// Control characters or NULs such as no text holds.
   case binary
   case pdf(PDFRefusal)
 }
 
-/// The text of a file in UTF-8 (with or without its mark), UTF-16 with its mark, or GB18030.
+/// The text of a file in UTF-8 (with or without its mark), UTF-16, UTF-32 with its mark, GB18030, or Big5 where it can be
+/// told from it.
 func decodedText(_ bytes: [UInt8]) throws(UnreadableReport) -> String {
   if bytes.isEmpty { throw .empty }
-  if bytes.starts(with: [0xFF, 0xFE]) { return try visible(TextEncoding.utf16LittleEndian.decode(bytes)) }
-  if bytes.starts(with: [0xFE, 0xFF]) { return try visible(TextEncoding.utf16BigEndian.decode(bytes)) }
-  if isBinary(bytes) { throw .binary }
-  return try visible(TextEncoding.utf8.decode(bytes) ?? TextEncoding.gb18030.decode(bytes))
+  for (mark, encoding) in byteOrderMarks where bytes.starts(with: mark) { return try visible(encoding.decode(bytes)) }
+  if isBinary(bytes) {
+    guard bytes.contains(0), let text = EncodingGuess.utf16(bytes) else { throw .binary }
+    return try visible(text)
+  }
+  return try visible(TextEncoding.utf8.decode(bytes) ?? EncodingGuess.text(of: bytes))
 }
+
+/// UTF-32's first: it begins with that of UTF-16.
+private let byteOrderMarks: [(mark: [UInt8], encoding: TextEncoding)] = [
+  ([0xFF, 0xFE, 0, 0], .utf32LittleEndian), ([0, 0, 0xFE, 0xFF], .utf32BigEndian),
+  ([0xFF, 0xFE], .utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
+]
 
 private func visible(_ text: String?) throws(UnreadableReport) -> String {
   guard let text else { throw .notText }

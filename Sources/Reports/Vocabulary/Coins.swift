@@ -5,11 +5,14 @@ enum Coins {
   /// 「比特币（BTC）」, `Bitcoin BTC`, 「比特币」, `BTC`; nil when two parts of the cell name different coins.
   static func coin(named passage: Passage) -> EntityKey? {
     if let key = keys[GroupLabels.key(passage.folded.text)] { return key }
-    let bracketed = passage.folded.split { $0 == "(" || $0 == ")" || $0 == "/" || $0 == " " }
-    guard bracketed.count > 1 else { return nil }
-    let last = keys[GroupLabels.key(bracketed[bracketed.count - 1].text)]
-    let rest = keys[GroupLabels.key(bracketed.dropLast().map(\.text).joined())]
-    return last == rest ? last : nil
+    // 「比特币 BTC」 stands without its blank in a passage.
+    let start = passage.folded.indices.dropFirst().first { i in
+      "(/ ".unicodeScalars.contains(passage[i]) || passage[i - 1].isChinese && passage[i].isWord
+    }
+    guard let start else { return nil }
+    let symbol = passage.folded[start...].filter { $0.isWord || $0.isChinese || $0 == "-" }
+    let last = keys[symbol.text]
+    return last == keys[GroupLabels.key(passage.folded[..<start].text)] ? last : nil
   }
 
   private static let keys: [String: EntityKey] = {

@@ -138,7 +138,7 @@ enum HeaderWords {
   /// Words for a change, whose stretch another word of the header names.
   static let changeWords = Lexicon<Bool>(
     """
-    涨跌幅|涨幅|涨跌|跌幅|升跌幅|升跌|变幅|升幅|降幅|变动|变化|变动幅度|变化幅度|表现|收益率|回报|回报率|累计涨跌幅|累计涨幅|涨跌幅度|chg|chg.|change|changes|return|returns|perf|\
+    股价表现|价格表现|股价变动|股价涨跌幅|涨跌幅|涨幅|涨跌|跌幅|升跌幅|升跌|变幅|升幅|降幅|变动|变化|变动幅度|变化幅度|表现|收益率|回报|回报率|累计涨跌幅|累计涨幅|涨跌幅度|chg|chg.|change|changes|return|returns|perf|\
     perf.|performance|move|% change|% chg|price change|price chg|price performance
     """.split(separator: "|").map { (String($0), true) })
 

@@ -12,6 +12,7 @@ struct Extract: AsyncParsableCommand {
         weekplot extract Reports --from 2024-07-01 --format ndjson
         weekplot extract - < Reports/weekly-2024-08-23.txt
         weekplot extract Reports --table numbers
+        weekplot extract --explain Reports/weekly-2024-08-23.txt
         weekplot extract --table aliases
       """)
 
@@ -22,14 +23,27 @@ struct Extract: AsyncParsableCommand {
       "What to print: \(ExtractTable.names) (default: observations).", valueName: "table"),
     transform: ExtractTable.init(named:))
   var table: ExtractTable = .observations
+  @Flag(help: "Instead of a table: how each report, table and column was understood, and what was not.")
+  var explain = false
   @OptionGroup var output: FormatOption
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    if explain { return try await tellHow() }
     // The built-in names need no report.
     if table == .aliases { return try common.print { try Corpus().write(.aliases, as: output.format, to: $0) } }
     let corpus = try await common.corpus(of: paths, numerals: table == .numbers ? .entries : nil)
     try common.print { try corpus.write(table.exported, as: output.format, to: $0) }
+    try common.end(corpus)
+  }
+}
+
+extension Extract {
+  /// Prints how the reports were understood.
+  private func tellHow() async throws {
+    let corpus = try await common.corpus(of: paths, numerals: .entries, explains: true, quietly: true)
+    let lines = (corpus.readings + corpus.others).flatMap { common.console.wording.explanation(of: $0) }
+    try common.print { sink in try sink(Array((lines.joined(separator: "\n") + "\n").utf8)) }
     try common.end(corpus)
   }
 }

@@ -8,12 +8,23 @@ import TimeSeries
 extension CommonOptions {
   /// Reads the reports and tells what should be known of them.
   ///
-  /// - Parameter numerals: how much is told of their numerals; by default what the summary shows.
-  func corpus(of paths: [String], numerals: LedgerDetail? = nil) async throws -> Corpus {
+  /// - Parameters:
+  ///   - numerals: how much is told of their numerals; by default what the summary shows.
+  ///   - explains: whether each tells how it was understood.
+  ///   - without: a file of the configuration's profiles that is left out.
+  ///   - with: a profile beside the configuration's.
+  ///   - quietly: whether what should be known of the reports is told elsewhere.
+  func corpus(
+    of paths: [String], numerals: LedgerDetail? = nil, explains: Bool = false, without: String? = nil,
+    with: Profile? = nil, quietly: Bool = false
+  ) async throws -> Corpus {
     let console = console
     var reading = reading
     reading.reader.numerals = numerals ?? (console.showsSummary ? .counts : .none)
-    let configuration = try configuration(for: paths)
+    reading.reader.explains = explains
+    var configuration = try configuration(for: paths)
+    if let without { configuration.leaveOut(without) }
+    if let with { configuration.profiles.append(with) }
     reading.configuration = configuration.files
     reading.reader.profiles = configuration.vocabularies
     let line = ProgressLine(console)
@@ -21,8 +32,8 @@ extension CommonOptions {
       line.tell { $0.reading(progress.done, of: progress.total) }
     }
     line.clear()
-    console.tell(of: corpus)
-    if corpus.readings.isEmpty { throw nothingRead(corpus, paths) }
+    console.tell(of: corpus, onlyFailures: quietly)
+    if corpus.readings.isEmpty, corpus.others.isEmpty { throw nothingRead(corpus, paths) }
     return corpus
   }
 
@@ -30,6 +41,13 @@ extension CommonOptions {
   func configuration(for paths: [String]) throws -> Configuration {
     guard let file = config ?? Configuration.find(for: paths) else { return Configuration() }
     do { return try Configuration.read(file) } catch {
+      throw console.failure(.nothingDone, console.wording.line(for: error))
+    }
+  }
+
+  /// A profile of its own file.
+  func profile(_ path: String) throws -> Profile {
+    do { return try Configuration.readProfile(path) } catch {
       throw console.failure(.nothingDone, console.wording.line(for: error))
     }
   }

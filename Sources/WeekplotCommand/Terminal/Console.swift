@@ -21,10 +21,10 @@ struct Console: Sendable {
     self.wording = wording
   }
 
-  /// What was not read and what should be known of the rest.
-  func tell(of corpus: Corpus) {
+  /// What was not read and, unless only that is asked for, what should be known of the rest.
+  func tell(of corpus: Corpus, onlyFailures: Bool = false) {
     for failure in corpus.failures { say(emphasised(wording.line(for: failure))) }
-    if volume == .quiet { return }
+    if volume == .quiet || onlyFailures { return }
     for path in corpus.skipped { say(wording.skippedLine(path)) }
     tell(corpus.diagnostics)
   }

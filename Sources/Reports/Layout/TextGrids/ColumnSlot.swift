@@ -55,6 +55,14 @@ enum ColumnSlot {
   }
 }
 
+extension ColumnHead {
+  /// Whether its words say something of what stands below it.
+  var isUnderstood: Bool { column.role != nil || date != nil || changeIfPercent != nil || sinceMonth != nil }
+
+  /// Whether numbers stand below it.
+  var isMeasured: Bool { metric != nil || changeIfPercent != nil || sinceMonth != nil }
+}
+
 extension [TextCell] {
   /// As one cell; nil of none.
   var joined: TextCell? { first.map { dropFirst().reduce($0) { $0.joined(with: $1) } } }

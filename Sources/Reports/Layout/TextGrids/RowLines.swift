@@ -47,7 +47,8 @@ struct RowLines {
   private static func columnCount(_ lines: ArraySlice<[TextCell]>) -> Int? {
     let counts = Dictionary(grouping: lines.lazy.filter(isRow).map(\.count)) { $0 }.mapValues(\.count)
     let total = counts.values.reduce(0, +)
-    return counts.first { $0.value * 2 > total }?.key
+    // Of two that are as frequent the wider: the other is that of broken rows.
+    return counts.filter { $0.value * 2 >= total }.keys.max()
   }
 
   private static func columns(_ rows: [[TextCell]]) -> [Range<Int>]? {

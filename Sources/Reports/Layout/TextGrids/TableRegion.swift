@@ -33,8 +33,8 @@ enum TableRegion {
     let cells = wide.count > 2 ? wide : wide.count == 1 ? document.cells(ofLine: line, gap: 1) : []
     guard cells.count > 2, cells.count <= 24, !cells.contains(where: \.hasValue) else { return false }
     let heads = cells.map { ColumnHead([$0.content]) }
-    let known = heads.count { $0.column.role != nil || $0.date != nil }
-    let measured = heads.count { $0.metric != nil || $0.date != nil }
+    let known = heads.count(where: \.isUnderstood)
+    let measured = heads.count { $0.metric != nil || $0.date != nil || $0.changeIfPercent != nil }
     if cells.count > wide.count { return known * 3 >= heads.count * 2 && measured > 1 }
     return known * 2 >= heads.count && measured > 0 || heads.contains { $0.column.role == .date } && known > 1
   }

@@ -32,7 +32,7 @@ struct TextGrids {
 
   /// A table's block with its grid; nil when its lines are no table for certain.
   mutating func table(_ block: Block) -> Block? {
-    guard block.lines.count > 2 else { return nil }
+    guard block.lines.count > 1 else { return nil }
     let found = table(in: strays.without(block.lines))
     guard let table = found else { return nil }
     var block = block
@@ -57,7 +57,12 @@ struct TextGrids {
   }
 
   private func table(in lines: [Int]) -> TextTable? {
-    RowLines.table(document, lines) ?? StackedCells.table(document, lines) ?? WordLines.table(document, lines)
+    let table =
+      RowLines.table(document, lines) ?? StackedCells.table(document, lines) ?? WordLines.table(document, lines)
+    return table.flatMap { table in
+      let even = table.withoutOddRows
+      return even.unread.count <= even.rowCount ? even : nil
+    }
   }
 
   /// A paragraph's tables, and paragraphs of what stands around them.

@@ -27,23 +27,74 @@ struct TextTable {
 
   var rowCount: Int { rows.count { if case .cells = $0 { true } else { false } } }
 
+  /// Without the rows that hold in a column of numbers another kind of cell than most: a number for a percentage, words
+  /// for either.
+  var withoutOddRows: TextTable {
+    let kinds = measuredColumns.compactMap { column in kind(of: column).map { (column, $0) } }
+    var table = self
+    table.rows = []
+    for row in rows {
+      if case .cells(let cells) = row, kinds.contains(where: { isOdd(cells[$0.0], $0.1) }),
+        let first = cells.lazy.compactMap({ $0 }).first
+      {
+        table.unread.append(first)
+      } else {
+        table.rows.append(row)
+      }
+    }
+    return table
+  }
+
+  /// Above each column the words of all rows of the header, from the top.
+  private var heads: [[Range<Int>]] {
+    (0..<columnCount).map { column in
+      header.flatMap { row in row.first { $0.columns.contains(column) }?.cell.ranges ?? [] }
+    }
+  }
+
+  private var measuredColumns: [Int] {
+    guard let document = header.first?.first?.cell.content.passage.document else { return [] }
+    let heads = heads
+    return heads.indices.filter { column in
+      ColumnHead([CellContent(document, Grid.Cell(ranges: heads[column], row: 0, column: 0))]).isMeasured
+    }
+  }
+
+  private func isOdd(_ cell: TextCell?, _ kind: TextCell.Kind) -> Bool { cell?.kind.map { $0 != kind } ?? false }
+
+  /// What more than half of a column's cells are.
+  private func kind(of column: Int) -> TextCell.Kind? {
+    let kinds = rows.compactMap { row -> TextCell.Kind? in
+      if case .cells(let cells) = row { cells[column]?.kind } else { nil }
+    }
+    return TextCell.Kind.allCases.first { kind in kinds.count { $0 == kind } * 2 > kinds.count }
+  }
+
   var grid: Grid {
     var grid = Grid()
     grid.columnCount = columnCount
-    for head in header {
-      for h in head {
-        var cell = Grid.Cell(ranges: h.cell.ranges, row: grid.rowCount, column: h.columns.lowerBound)
-        cell.columnSpan = h.columns.count
-        cell.isHeader = true
-        grid.cells.append(cell)
-      }
-      grid.rowCount += 1
+    for (column, ranges) in heads.enumerated() where !ranges.isEmpty {
+      grid.cells.append(Grid.Cell(ranges: ranges, row: 0, column: column, isHeader: true))
     }
+    if !header.isEmpty { grid.rowCount = 1 }
     for row in rows {
       grid.append(row)
       grid.rowCount += 1
     }
     return grid
+  }
+}
+
+extension TextCell {
+  fileprivate enum Kind: CaseIterable { case percent, number, other }
+
+  /// nil of a dash.
+  fileprivate var kind: Kind? {
+    switch content.kind {
+    case .empty, .missing: nil
+    case .value(let numeral): numeral.kind == .percent ? .percent : .number
+    default: .other
+    }
   }
 }
 

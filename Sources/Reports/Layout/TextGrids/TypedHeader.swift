@@ -62,7 +62,7 @@ struct TypedHeader {
   var namesRows: Bool {
     let roles = heads.map(\.column.role)
     let isNamed = roles.contains { $0 == .code || $0 == .date || ($0?.isName ?? false) }
-    let known = heads.count { $0.column.role != nil || $0.date != nil }
+    let known = heads.count(where: \.isUnderstood)
     return isNamed && (roles.contains(.date) || known * 2 > heads.count)
   }
 

@@ -30,7 +30,7 @@ struct WordLines {
     var found: [(unknown: Int, reader: WordLines)] = []
     for cells in groupings(header) {
       let heads = cells.map { ColumnHead([$0.content]) }
-      let unknown = heads.count { $0.column.role == nil && $0.date == nil }
+      let unknown = heads.count { !$0.isUnderstood }
       guard unknown * 2 < heads.count, let reader = WordLines(cells, heads, body) else { continue }
       found.append((unknown, reader))
     }
@@ -78,7 +78,7 @@ struct WordLines {
     self.header = header
     self.heads = heads
     guard heads.contains(where: { $0.column.role == .code || $0.column.role?.isName ?? false }),
-      heads.contains(where: { $0.metric != nil })
+      heads.contains(where: { $0.metric != nil || $0.changeIfPercent != nil })
     else { return nil }
     let open = heads.indices.filter { ColumnSlot.isOpen(heads[$0]) }
     let holds = Self.openWords(open, body, columnCount: heads.count)
@@ -122,7 +122,7 @@ struct WordLines {
     let most = slot.takesSeveral ? min(words.count - slots.count + 1, 5) : 1
     for count in 1...most {
       let taken = Array(words.prefix(count))
-      guard let cell = count == 1 ? taken[0] : taken.joined, slot.accepts(cell) else { continue }
+      guard taken[0].isWords || count == 1, let cell = taken.joined, slot.accepts(cell) else { continue }
       collect(words.dropFirst(count), slots.dropFirst(), row + [cell], &ways)
     }
   }
@@ -160,11 +160,16 @@ struct WordLines {
     }
   }
 
+  /// Whether a column can be measured in a unit: no words can, and no price in hundreds of millions.
   private func suits(_ unit: TextCell, _ column: Int) -> Bool {
-    let isPercent = unit.content.passage.folded.contains("%")
-    switch heads[column].column.role {
-    case .metric(let metric): return metric.isRatio == isPercent
-    case .ignored, nil: return true
+    let passage = unit.content.passage
+    let isPercent = passage.folded.contains("%")
+    if case .metric(let metric)? = heads[column].column.role {
+      let isScaled = statedUnits(in: passage, 0..<passage.count).contains { $0.power >= 6 }
+      return metric.isRatio == isPercent && !(metric == .close && isScaled)
+    }
+    switch slots[column] {
+    case .openValue: return true
     default: return false
     }
   }

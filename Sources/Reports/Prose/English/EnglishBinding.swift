@@ -158,6 +158,10 @@ struct EnglishBinder: Sendable {
     guard case .money = numeral.kind, subject == .fund || subject == .fundGroup else { return nil }
     switch governor {
     case .went(let sign): return EnglishBinding(metric: .netFlow, sign: sign)
+    case .hold
+    where noun(before: terms.count) == nil
+      && !clause.terms.contains(where: { if case .word(.of) = $0.kind { true } else { false } }):
+      return EnglishBinding(metric: .netAssets, sign: 0)
     case .take(let sign): return EnglishBinding(metric: .netFlow, sign: sign)
     case .move(let sign) where sign != 0 && noun(before: terms.count) == nil:
       return EnglishBinding(metric: .netFlow, sign: sign)
@@ -254,6 +258,10 @@ struct EnglishBinder: Sendable {
   private func continuesTopic(_ k: Int, _ governor: EnglishWord?) -> Bool {
     if clause.opener == .compare || clause.isBracket { return !clause.has(\.isOtherVerb) }
     if clause.has(\.isOtherVerb) { return false }
+    // Taking the cumulative total to $27bn.
+    if clause.has({ if case .bring = $0 { true } else { false } }) {
+      return topic?.metric == .netFlow && clause.has { if case .cumulative = $0 { true } else { false } }
+    }
     let names = terms.contains { $0.entity != nil }
     if clause.has({ if case .light = $0 { true } else { false } }) { return names }
     return names || terms.contains { $0.when != nil } || clause.has { if case .level = $0 { true } else { false } }

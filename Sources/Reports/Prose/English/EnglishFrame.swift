@@ -145,7 +145,10 @@ struct EnglishFrame: Sendable {
   mutating func takeWhens(of clause: EnglishClause, _ times: EnglishTimes) {
     if clause.opener == .compare || clause.opener == .aside { return }
     let whens = clause.terms.compactMap(\.when)
-    days.formUnion(whens.compactMap(times.day))
+    days.formUnion(
+      clause.terms.indices.compactMap { i in
+        EnglishOwnWhen.isOrigins(i, clause) ? nil : clause.terms[i].when.flatMap(times.day)
+      })
     guard let last = whens.last, last != .weekEarlier || !clause.hasNumerals else { return }
     if clause.hasNumerals {
       front = Set(whens).count == 1 ? last : nil
@@ -169,7 +172,11 @@ struct EnglishPast: Sendable {
 
   mutating func take(_ frame: EnglishFrame, hadNumbers: Bool) {
     named += frame.named
-    if case .day? = frame.front, !hadNumbers { front = frame.front } else { front = nil }
+    front = nil
+    if !hadNumbers {
+      if case .day? = frame.front { front = frame.front }
+      if frame.front == .week { front = .week }
+    }
     moment.day = frame.days.count > 1 ? nil : frame.days.first ?? moment.day
     if !frame.days.isEmpty { moment.isDayUnsaid = frame.days.count > 1 }
     moment.flow = frame.flows.count > 1 ? nil : frame.moment.flow
@@ -242,7 +249,7 @@ enum EnglishOwnWhen {
   }
 
   /// Whether a time stands behind a number that a move began from.
-  private static func isOrigins(_ i: Int, _ clause: EnglishClause) -> Bool {
+  static func isOrigins(_ i: Int, _ clause: EnglishClause) -> Bool {
     if clause.terms[i].when == .weekEarlier || clause.terms[i].when == .previousWeek {
       return clause.terms[..<i].contains { $0.numeral != nil }
     }

@@ -47,7 +47,7 @@ struct EnglishReader {
       return
     }
     var frame = EnglishFrame(past: past)
-    frame.sole = Self.soleWhen(sentence)
+    frame.sole = soleWhen(sentence)
     var inner = frame
     for clause in EnglishSentence.clauses(of: sentence) {
       if clause.isApart { frame.isSupposed = false }
@@ -62,9 +62,16 @@ struct EnglishReader {
     past.take(frame, hadNumbers: sentence.contains { $0.numeral != nil })
   }
 
-  /// The week, where a sentence names no other time.
-  private static func soleWhen(_ sentence: [EnglishTerm]) -> When? {
-    Set(sentence.compactMap(\.when)) == [.week] ? .week : nil
+  /// The week, where a sentence names no other time, or only the week before for what it compares with.
+  private func soleWhen(_ sentence: [EnglishTerm]) -> When? {
+    let whens = Set(sentence.compactMap(\.when))
+    if whens == [.week] { return .week }
+    return whens.count == 1 && whens.allSatisfy(isWeekBefore) ? .week : nil
+  }
+
+  private func isWeekBefore(_ when: When) -> Bool {
+    if case .weekEnding = when { return times.day(when) == calendar.week.end - 7 }
+    return when == .previousWeek
   }
 
   private mutating func read(_ clause: EnglishClause, _ frame: inout EnglishFrame) {
@@ -192,6 +199,8 @@ struct EnglishReader {
       return nil
     }
     if binding.isChange, case .day? = frame.front, !frame.isFrontFree { return nil }
+    // What other numbers were of says nothing of a total.
+    if binding.isCumulative, !frame.isFrontFree { return (nil, false) }
     if frame.front == nil, binding.isChange || binding.metric == .netFlow, let sole = frame.sole {
       return (sole, false)
     }

@@ -77,6 +77,8 @@ struct EnglishTimes: Sendable {
     _ metric: Metric, _ entityClass: EntityClass, _ when: When?, _ moment: EnglishMoment, _ endsWeek: Bool
   ) -> Day? {
     let trades = entityClass == .index || entityClass == .stock
+    let isFund = entityClass == .fund || entityClass == .fundGroup
+    if isFund, isStretch(when) { return fundDay }
     guard let when else { return trades ? calendar.week.end : levelDay(nil, moment) }
     switch when {
     case .day, .weekEnding: return day(when).flatMap { trades && $0.weekday > 5 ? nil : $0 }
@@ -91,6 +93,21 @@ struct EnglishTimes: Sendable {
     case .monthToDate, .yearToDate, .inception, .rollingDay, .calendarYear:
       return trades ? calendar.week.end : levelDay(nil, moment)
     case .previousWeek, .weekBeginning, .month, .yearOnYear, .sameStretch, .other: return nil
+    }
+  }
+
+  /// Funds report no Saturdays: theirs is the last weekday up to the as-of day.
+  private var fundDay: Day {
+    let day = calendar.asOf
+    return day.weekday > 5 ? day - (day.weekday - 5) : day
+  }
+
+  /// Whether a level said of it is that of its end.
+  private func isStretch(_ when: When?) -> Bool {
+    switch when {
+    case nil, .week?, .monthToDate?, .yearToDate?, .inception?, .rollingDay?, .calendarYear?, .sameStretch?: true
+    case .stretch(let expression)?: calendar.period(expression) == calendar.week
+    default: false
     }
   }
 
@@ -132,7 +149,7 @@ struct EnglishTimes: Sendable {
     if binding.isCumulative, let total = cumulative(when, moment) { return total }
     guard let when else { return binding.isCumulative ? nil : moment.flow.map(flow) }
     switch when {
-    case .inception: return total(levelDay(nil, moment))
+    case .inception: return total(fundDay)
     case .yearToDate: return Timing(.netFlow, .yearToDate(calendar.week.end), .yearToDate)
     case .calendarYear(let year) where year == calendar.week.end.year:
       return Timing(.netFlow, .yearToDate(calendar.week.end), .yearToDate)
@@ -145,9 +162,9 @@ struct EnglishTimes: Sendable {
   /// Cumulative flows are since inception unless a stretch is said.
   private func cumulative(_ when: When?, _ moment: EnglishMoment) -> Timing? {
     switch when {
-    case nil, .inception?, .rollingDay?: total(levelDay(nil, moment))
+    case nil, .inception?, .rollingDay?: total(fundDay)
     case .day?, .weekEnding?: total(when.flatMap(day))
-    case .weekEarlier?: total(levelDay(nil, moment).map { $0 - 7 })
+    case .weekEarlier?: total(fundDay - 7)
     default: nil
     }
   }

@@ -39,6 +39,10 @@ struct EventGrid {
     } else if !either.isEmpty {
       organisation = either
     }
+    for column in columns.values.sorted() {
+      guard let content = cells[row, column], !content.isEmpty else { continue }
+      facts.remarks.append(Remark(range: content.range, meaning: .event, detail: period.end.description))
+    }
     facts.events.append(
       Event(
         period: period, organisation: organisation, event: event, venue: venue,

@@ -83,12 +83,28 @@ struct FlowGrid {
       facts.diagnostics.append(Diagnostic(.warning, "flows.no-unit", at: place))
       return
     }
+    remarkOnHeads()
     for (day, row) in days {
       for (column, entity) in columns { take(row, column, entity, Period(day), measure) }
     }
     guard let span = span else { return }
     for row in firstRow..<cells.rowCount where isTotal(row) {
       for (column, entity) in columns where isSum(row, column) { take(row, column, entity, span, measure) }
+    }
+  }
+
+  /// What the cells that hold no flow are, for those who ask.
+  private mutating func remarkOnHeads() {
+    for row in 0..<cells.rowCount {
+      let isTotal = row >= firstRow && isTotal(row)
+      for column in 0..<cells.columnCount {
+        guard let content = cells[row, column], !content.isEmpty else { continue }
+        let meaning: NumeralMeaning =
+          if row < firstRow { .columnHeader } else if isTotal { .tableSummary } else if day(row) == nil {
+            .unreadRow
+          } else { content.numeral == nil ? .observationDate : .otherColumn }
+        facts.remarks.append(Remark(range: content.range, meaning: meaning))
+      }
     }
   }
 

@@ -25,12 +25,18 @@ struct GridTable {
       facts = events.facts
       return
     }
+    let ranking = RankingGrid(cells, header, block, caption: caption, calendar: calendar, names: names)
+    if let ranking {
+      facts = ranking.facts
+      if !ranking.saysMore { return }
+    }
     let quotes = QuoteReader(document, block, caption: caption, calendar: calendar)
     if let table = QuoteGrid(cells, header, block, quotes: quotes, caption: caption, names: names, after: previous) {
-      facts = table.facts
+      facts += table.facts
       continuation = table.continuation
       if !facts.statements.isEmpty || !facts.entities.isEmpty { return }
     }
+    if ranking != nil { return }
     readTurned(cells, block, quotes, caption, names, calendar)
   }
 

@@ -61,7 +61,7 @@ enum EnglishGrammar {
     (
       .ofMarketCap,
       """
-      of market cap|of total market cap|of the market cap|of total market capitalisation|of total market capitalization|\
+      of market cap|of cap|of the cap|of total cap|of total market cap|of the market cap|of total market capitalisation|of total market capitalization|\
       of market capitalisation|of market capitalization|of the total market cap|of total crypto market cap|\
       of total market value|of that|of the total crypto market cap|of crypto market cap|of market value|of its market cap
       """

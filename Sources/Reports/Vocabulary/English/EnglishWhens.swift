@@ -32,6 +32,11 @@ enum EnglishWhens {
         entries.append(("since \(launch)\(word)", .inception))
       }
     }
+    for ordinal in ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"] {
+      for streak in ["straight week", "consecutive week", "week running", "successive week", "week in a row"] {
+        for article in ["a", "the", "its", "their"] { entries.append(("for \(article) \(ordinal) \(streak)", .week)) }
+      }
+    }
     for year in 2009...2060 {
       for before in ["in ", "for ", "so far in ", "since the start of ", "thus far in ", "this year, "] {
         entries.append(("\(before)\(year)", .calendarYear(year)))

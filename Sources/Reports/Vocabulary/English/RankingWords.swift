@@ -1,0 +1,77 @@
+/// English words that open lists of gainers and losers.
+enum RankingWords {
+  struct Trigger {
+    var range: Range<Int>
+    var isGain: Bool
+  }
+
+  /// Top gainers, the five biggest losers, best 5 performers, decliners.
+  static func trigger(in text: [Unicode.Scalar], at start: Int) -> Trigger? {
+    if let bare = bare.match(in: text, at: start) { return Trigger(range: bare.range, isGain: bare.meaning) }
+    guard let rank = ranks.match(in: text, at: start) else { return nil }
+    var i = rank.range.upperBound
+    // Top 3, top five, top-performing.
+    for _ in 0..<2 {
+      while i < text.count, text[i] == " " || text[i] == "-" { i += 1 }
+      var end = i
+      while end < text.count, text[end].isDigit { end += 1 }
+      if end == i { end = counts.match(in: text, at: i)?.range.upperBound ?? i }
+      if end == i { break }
+      i = end
+    }
+    guard let noun = nouns.match(in: text, at: i) else { return nil }
+    switch (rank.meaning, noun.meaning) {
+    case (.either, .performance): return Trigger(range: start..<noun.range.upperBound, isGain: true)
+    case (.either, .gain), (.best, .gain), (.best, .performance):
+      return Trigger(range: start..<noun.range.upperBound, isGain: true)
+    case (.either, .loss), (.worst, .loss), (.worst, .performance):
+      return Trigger(range: start..<noun.range.upperBound, isGain: false)
+    case (.best, .loss), (.worst, .gain): return nil
+    }
+  }
+
+  private enum Rank { case either, best, worst }
+  private enum Noun { case gain, loss, performance }
+
+  private static let bare = Lexicon<Bool>(
+    ["gainers", "advancers", "risers"].map { ($0, true) }
+      + ["losers", "decliners", "fallers", "laggards", "underperformers"].map { ($0, false) })
+
+  private static let ranks = Lexicon<Rank>(
+    ["top", "biggest", "largest", "leading", "main", "sharpest", "steepest"].map { ($0, .either) }
+      + ["best", "strongest"].map { ($0, .best) } + ["worst", "weakest", "heaviest", "bottom"].map { ($0, .worst) })
+
+  private static let nouns = Lexicon<Noun>(
+    words(.gain, "gainers|gains|advancers|advances|risers|winners|outperformers")
+      + words(.loss, "losers|losses|decliners|declines|fallers|laggards|underperformers|falls|drops")
+      + words(.performance, "performers|performing stocks|performing names"))
+
+  private static func words(_ noun: Noun, _ list: String) -> [(phrase: String, meaning: Noun)] {
+    list.split(separator: "|").map { (String($0), noun) }
+  }
+
+  private static let counts = Lexicon<Bool>(
+    "one|two|three|four|five|six|seven|eight|nine|ten|weekly|single|crypto|ai".split(separator: "|").map {
+      (String($0), true)
+    })
+
+  static let openers = Lexicon<Bool>(
+    """
+    were|were in|are in|were seen in|were for|are|included|include|includes|came from|come from|was|were posted by|went to|belonged to|were recorded by|were led by
+    """.split(separator: "|").map { (String($0), true) })
+
+  /// Words by which English names the report's sections.
+  static let sections = Lexicon<String>(
+    words(
+      "ai",
+      "ai|ai-related|artificial intelligence|tech|technology|semiconductor|semiconductors|chip|chips|tmt|hardware|software"
+    )
+      + words(
+        "crypto",
+        "crypto|crypto-linked|crypto-related|cryptocurrency|digital asset|digital assets|web3|miners|blockchain|bitcoin-linked|crypto proxies|digital-asset"
+      ))
+
+  private static func words(_ section: String, _ list: String) -> [(phrase: String, meaning: String)] {
+    list.split(separator: "|").map { (String($0), section) }
+  }
+}
