@@ -44,19 +44,32 @@ public struct NameIndex: Sendable {
     }
   }
 
-  /// Takes over names that are not known here: what is known, even as ambiguous, stays.
+  /// Where names are looked up that are not known here: what is known, even as ambiguous, stays. Kept apart, since a
+  /// folder's and the built-in names are the same for every report.
+  private var fallbacks: [NameIndex] = []
+
+  /// The other's own fallbacks come behind it.
   mutating func addFallbacks(of other: NameIndex) {
-    entities.merge(other.entities) { own, _ in own }
-    byFirstWord.merge(other.byFirstWord) { $0 + $1 }
+    if !other.isEmpty { fallbacks.append(other) }
+    fallbacks += other.fallbacks
+  }
+
+  func with(fallbacks other: NameIndex) -> NameIndex {
+    var copy = self
+    copy.addFallbacks(of: other)
+    return copy
   }
 
   /// The entity of a name, or of the one known name of which it is the first words (`Coinbase` of `Coinbase Global`).
   public func entity(named name: String) -> EntityKey? {
-    if let known = entities[Self.key(name)] { return known }
     let words = Self.words(name)
-    guard let first = words.first, first.unicodeScalars.count >= 4, words.joined().unicodeScalars.allSatisfy(\.isWord)
+    let key = words.joined()
+    let indices = [self] + fallbacks
+    for index in indices { if let known = index.entities[key] { return known } }
+    guard let first = words.first, first.unicodeScalars.count >= 4, key.unicodeScalars.allSatisfy(\.isWord)
     else { return nil }
-    let longer = Set((byFirstWord[first] ?? []).filter { $0.words.starts(with: words) }.map(\.entity))
+    let longer = Set(
+      indices.flatMap { $0.byFirstWord[first] ?? [] }.filter { $0.words.starts(with: words) }.map(\.entity))
     return longer.count == 1 ? longer.first : nil
   }
 
@@ -104,6 +117,6 @@ public struct NameIndex: Sendable {
 extension NameIndex {
   /// The built-in names and what each stands for, in table order: what `--table aliases` prints.
   public static var builtInNames: [(name: String, entity: EntityKey)] {
-    EntityNames.entries.map { ($0.name, $0.entity.key) }
+    EntityNames.entries.map { ($0.name, $0.entity.key) } + EntityNames.codes.map { ($0.name, $0.entity.key) }
   }
 }

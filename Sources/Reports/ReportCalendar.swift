@@ -10,13 +10,18 @@ struct ReportCalendar: Sendable {
   var isWeekPrinted: Bool
   /// The report's own date, where one is printed.
   var printedDate: Day?
+  /// Whether the report calls its week 上周, since it came out in the next.
+  var speaksOfLastWeek = false
 
   /// The day that an expression names; nil for stretches and for days that there are not.
   func day(_ expression: DateExpression, near anchor: Day? = nil) -> Day? {
     switch expression {
     case .day(let year?, let month, let day): Day(year, month, day)
     case .day(nil, let month, let day): Self.nearest(month, day, to: anchor ?? asOf)
-    case .weekday(let week, let weekday): self.week.end.monday + 7 * week + weekday - 1
+    case .weekday(let week, let weekday): self.week.end.monday + 7 * (week ?? 0) + weekday - 1
+    case .daysBefore(let count): asOf - count
+    case .daysAgo(let count): printedDate.map { $0 - count }
+    case .dayOfMonth(let day): Self.nearest(day, to: anchor ?? asOf)
     default: nil
     }
   }
@@ -28,7 +33,8 @@ struct ReportCalendar: Sendable {
       guard let end = day(to), let start = day(from, near: end) else { return nil }
       return Period(from: start, through: end)
     case .week(0): return week
-    case .day, .weekday: return day(expression).map { Period($0) }
+    case .week(-1) where isWeekPrinted: return week.start.flatMap { Period(from: $0 - 7, through: week.end - 7) }
+    case .day, .weekday, .daysAgo: return day(expression).map { Period($0) }
     default: return nil
     }
   }
@@ -37,6 +43,28 @@ struct ReportCalendar: Sendable {
   func week(asOf day: Day) -> Period {
     if week.contains(day), week.end == day || isWeekPrinted && day.monday == week.end.monday { return week }
     return Period(from: day.monday, through: day) ?? Period(day)
+  }
+
+  /// What an expression means in this report, whose own week is 0 whatever it calls it.
+  func spoken(_ expression: DateExpression) -> DateExpression {
+    let shift = speaksOfLastWeek ? 1 : 0
+    switch expression {
+    case .wholeWeek: return .week(0)
+    case .weekBefore: return .week(-1)
+    case .week(let week): return .week(week + shift)
+    case .weekday(let week, let day): return .weekday(week: week.map { $0 + shift } ?? 0, day)
+    case .range(let from, let to): return .range(spoken(from), spoken(to))
+    default: return expression
+    }
+  }
+
+  /// A day without a month is the one nearest to `anchor`.
+  static func nearest(_ day: Int, to anchor: Day) -> Day? {
+    (-1...1).compactMap { shift -> Day? in
+      let month = anchor.month + shift
+      let year = anchor.year + (month < 1 ? -1 : month > 12 ? 1 : 0)
+      return Day(year, month < 1 ? 12 : month > 12 ? 1 : month, day)
+    }.min { abs($0 - anchor) < abs($1 - anchor) }
   }
 
   /// A date without a year is the one nearest to `anchor`.
@@ -72,7 +100,9 @@ extension ReportCalendar {
     let week = dates.week(near: anchor)
     // A day before the week is that of something else: of the distribution of ratings.
     let asOf = dates.asOf(near: anchor).flatMap { day in week?.start.map { day < $0 } ?? false ? nil : day }
-    printedDate = dates.standing.first ?? dates.masthead
+    let printed = dates.standing.first ?? dates.masthead
+    printedDate = printed
+    speaksOfLastWeek = dates.speakOfLastWeek(week, printed: printed)
     isWeekPrinted = week != nil
     self.asOf = asOf ?? week?.end ?? anchor
     // Without a printed week it ends with the tables' figures: coins have a Saturday, stocks have none.
@@ -95,6 +125,12 @@ private struct PrintedDates {
   var masthead: Day?
   /// Days that English words call the end or the start of the week: week ended 23 August.
   private var weekEdges: [(day: DateExpression, edge: EnglishDates.WeekEdge)] = []
+
+  /// Stretches after 上周.
+  private var lastWeeks: [DateExpression] = []
+  /// How often the text says 本周 and 上周.
+  private var saysThisWeek = false
+  private var saysLastWeek = false
 
   /// Days of tables' captions, in their order.
   private var captionDays: [DateExpression] = []
@@ -188,7 +224,14 @@ private struct PrintedDates {
     switch found.expression {
     case .range(.day, .day):
       let isWeek = before.contains { thisWeek.match(in: passage.folded, at: $0) != nil }
-      if isWeek { weeks.append(found.expression) } else { stretches.append(found.expression) }
+      let isLast = before.suffix(4).contains { lastWeek.match(in: passage.folded, at: $0) != nil }
+      if isLast { lastWeeks.append(found.expression) }
+      let isOther = before.suffix(6).contains { otherWeeks.match(in: passage.folded, at: $0) != nil }
+      if isWeek {
+        weeks.append(found.expression)
+      } else if !isLast, !isOther {
+        stretches.append(found.expression)
+      }
     case .day(let year, let month, let day):
       if before.contains(where: { asOfWords.match(in: passage.folded, at: $0) != nil }) {
         asOfs.append(found.expression)
@@ -200,8 +243,18 @@ private struct PrintedDates {
         }
       }
       if let year, let full = Day(year, month, day) { others.append(full) }
+    case .week(0): saysThisWeek = true
+    case .week(-1): saysLastWeek = true
     default: return
     }
+  }
+
+  /// Whether 上周 is the week that the report is about: it prints that week's days behind the word, or came out right
+  /// after it and never says 本周.
+  func speakOfLastWeek(_ week: Period?, printed: Day?) -> Bool {
+    guard let week, let printed, (1...5).contains(printed - week.end) else { return false }
+    if lastWeeks.contains(where: { resolve($0, near: week.end) == week }) { return true }
+    return saysLastWeek && !saysThisWeek
   }
 
   /// A day that fixes the year of the others: of the week, an as-of day, the report's date, its name.
@@ -239,7 +292,7 @@ private struct PrintedDates {
     func fits(_ period: Period) -> Bool { (3...8).contains(period.length ?? 0) && abs(period.end - anchor) <= 10 }
     return weeks.lazy.compactMap { resolve($0, near: anchor) }.first(where: fits)
       ?? edgedWeek(near: anchor)
-      ?? stretches.lazy.compactMap { resolve($0, near: anchor) }.first(where: fits)
+      ?? (stretches + lastWeeks).lazy.compactMap { resolve($0, near: anchor) }.first(where: fits)
   }
 
   /// The week that ends with a day, from its Monday; or that begins with one, to the as-of day, else Friday.
@@ -292,5 +345,8 @@ private func dayInName(_ name: String) -> Day? {
 
 private let asOfWords = Lexicon<Bool>(["截至", "截止", "截止到", "截至到", "as of", "as at", "数据截至"].map { ($0, true) })
 private let thisWeek = Lexicon<Bool>(["本周", "当周", "这一周", "this week", "week of", "the week"].map { ($0, true) })
+private let lastWeek = Lexicon<Bool>(["上周", "上个星期", "上星期", "last week"].map { ($0, true) })
+private let otherWeeks = Lexicon<Bool>(
+  ["前一周", "前周", "去年", "上月", "下周", "未来", "未来一周", "previous week", "next week"].map { ($0, true) })
 private let dateLabels = Lexicon<Bool>(
   ["报告日期", "发布日期", "日期", "发布时间", "报告时间", "date", "published"].map { ($0, true) })

@@ -65,8 +65,8 @@ public struct ReportDraft: Sendable {
       reading.explanation = explainedProfiles.map { explanation(names: NameIndex(), profiles: $0) }
       return reading
     }
-    let names = NameLookup(own: names, folder: folder, document.vocabulary)
     let entities = tables.entities
+    let names = NameLookup(own: names, folder: folder, document.vocabulary, listsSecurities: !entities.isEmpty)
     let lexicon = names.lexicon(entities)
     var statements = tables.statements
     reading.date = calendar.printedDate ?? calendar.asOf
@@ -146,7 +146,7 @@ public struct ReportDraft: Sendable {
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     statements.remark(movers.remarks)
-    let terms = TermScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
+    let terms = TermScanner(passage: passage, calendar: calendar, names: lexicon, masked: movers.ranges).terms()
     for list in TermList.parts(of: terms, in: passage) {
       statements = ProseReader(list, part: block.part, calendar: calendar, earlier: consume statements).statements
     }
@@ -176,10 +176,12 @@ public struct ReportDraft: Sendable {
 struct NameLookup {
   let all: NameIndex
 
-  init(own: NameIndex, folder: NameIndex, _ vocabulary: Vocabulary) {
+  /// - Parameter listsSecurities: such a report knows the names that it means to give a code; another name in its lists
+  ///   may be of another listing than the commonest.
+  init(own: NameIndex, folder: NameIndex, _ vocabulary: Vocabulary, listsSecurities: Bool) {
     var all = own
     all.addFallbacks(of: folder)
-    all.addFallbacks(of: vocabulary.names)
+    all.addFallbacks(of: listsSecurities ? vocabulary.marketNames : vocabulary.names)
     self.all = all
   }
 

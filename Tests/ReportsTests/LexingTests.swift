@@ -63,7 +63,7 @@ import Testing
     ("Aug 24, 2024", .day(year: 2024, month: 8, day: 24)),
     ("本周五", .weekday(week: 0, 5)),
     ("上周六", .weekday(week: -1, 6)),
-    ("周一到周四", .range(.weekday(week: 0, 1), .weekday(week: 0, 4))),
+    ("周一到周四", .range(.weekday(week: nil, 1), .weekday(week: nil, 4))),
     ("10 月 21 日~23 日", .range(.day(year: nil, month: 10, day: 21), .day(year: nil, month: 10, day: 23))),
     (
       "2024/8/19 至 2024/8/23",

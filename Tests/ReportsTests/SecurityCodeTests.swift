@@ -49,13 +49,18 @@ import Testing
 
   @Test func aCodeWithoutItsExchangeGoesUnderTheOneThatIsKnown() {
     var folder = NameIndex()
-    folder.teach("NVDA.US", "NVDA.O")
-    let text = "表 1：行情\n证券代码 证券简称 收盘价 本周涨幅\nNVDA US 英伟达 129.37 4%\nAMD UW 超威 150.1 2%\n资料来源：Wind"
-    #expect(reading(text).entities.map(\.key) == ["NVDA.US", "AMD.US"])
-    #expect(reading(text, names: folder).entities.map(\.key) == ["NVDA.O", "AMD.US"])
-    #expect(rows(reading(text, names: folder)).contains("NVDA.O close 2024-08-23 = 129.37 USD"))
+    folder.teach("QVDA.US", "QVDA.O")
+    let text = "表 1：行情\n证券代码 证券简称 收盘价 本周涨幅\nQVDA US 甲芯片 129.37 4%\nQMD UW 乙芯片 150.1 2%\n资料来源：Wind"
+    #expect(reading(text).entities.map(\.key) == ["QVDA.US", "QMD.US"])
+    #expect(reading(text, names: folder).entities.map(\.key) == ["QVDA.O", "QMD.US"])
+    #expect(rows(reading(text, names: folder)).contains("QVDA.O close 2024-08-23 = 129.37 USD"))
     #expect(reading(text).isSettled(by: folder) == false)
-    let both = reading(text + "\n表 2：行情\n证券代码 证券简称 市值（亿美元）\nAMD.O 超威 2500\n资料来源：Wind")
-    #expect(both.entities.map(\.key) == ["NVDA.US", "AMD.O"])
+    let both = reading(text + "\n表 2：行情\n证券代码 证券简称 市值（亿美元）\nQMD.O 乙芯片 2500\n资料来源：Wind")
+    #expect(both.entities.map(\.key) == ["QVDA.US", "QMD.O"])
+  }
+
+  @Test func aCodeWithoutItsExchangeGoesUnderTheBuiltInOne() {
+    let text = "表 1：行情\n证券代码 证券简称 收盘价 本周涨幅\nNVDA US 甲芯片 129.37 4%\nBABA UN 乙电商 80.1 2%\n资料来源：Wind"
+    #expect(reading(text).entities.map(\.key) == ["NVDA.O", "BABA.N"])
   }
 }

@@ -3,10 +3,25 @@ import Dates
 /// Words that say when, before anything says which year or week they belong to.
 indirect enum DateExpression: Hashable, Sendable {
   case day(year: Int?, month: Int, day: Int)
-  /// `week` 0 is this week, −1 the last; weekday by ISO.
-  case weekday(week: Int, Int)
+  /// `week` 0 is this week, −1 the last, nil that of which the report speaks; weekday by ISO.
+  case weekday(week: Int?, Int)
   case range(DateExpression, DateExpression)
+  /// 本周 is 0, 上周 −1.
   case week(Int)
+  /// 前一周: the week before that one.
+  case weekBefore
+  /// 全周, 单周: the week of which the report speaks, whatever it calls it.
+  case wholeWeek
+  /// 上周同期, 一周前: as many days before the day that is spoken of.
+  case daysBefore(Int)
+  /// 今日, 昨日: as many days before the report's own date.
+  case daysAgo(Int)
+  /// 同期: the stretch that was spoken of.
+  case samePeriod
+  /// 「22 日」 in a range: a day of the month that is spoken of.
+  case dayOfMonth(Int)
+  /// 「12 月涨 3%」: the month, which may be any stretch of it.
+  case bareMonth(Int)
   /// A month, as in 8月以来.
   case month(Int)
   case monthToDate
@@ -20,7 +35,7 @@ indirect enum DateExpression: Hashable, Sendable {
   /// Whether it names one day.
   var isDay: Bool {
     switch self {
-    case .day, .weekday: true
+    case .day, .weekday, .daysBefore, .daysAgo, .dayOfMonth: true
     default: false
     }
   }
@@ -49,12 +64,27 @@ func dateExpression(in text: [Unicode.Scalar], at start: Int, before limit: Int?
   guard start < text.count, text[start].isDigit || DateWords.opens(with: text[start]) else { return nil }
   var scanner = DateScanner(text: text, position: start, end: limit ?? text.count)
   if let range = scanner.scanDayRange() { return DatedWords(range: start..<scanner.position, expression: range) }
-  guard let first = scanner.scanOne() else { return nil }
+  scanner.position = start
+  if let short = scanner.scanShort() { return DatedWords(range: start..<scanner.position, expression: short) }
+  scanner.position = start
+  guard var first = scanner.scanOne() else { return nil }
+  if first.isDay, let since = scanner.scanSince() { first = since }
   let end = scanner.position
   if first.isDay, scanner.scanConnector(), let second = scanner.scanOne(after: first), second.isDay {
     return DatedWords(range: start..<scanner.position, expression: .range(first.sharing(second), second))
   }
+  if case .dayOfMonth = first { return nil }
   return DatedWords(range: start..<end, expression: first)
+}
+
+extension DateExpression {
+  /// Of a stretch that no metric is kept for.
+  var isOther: Bool {
+    switch self {
+    case .other, .bareMonth: true
+    default: false
+    }
+  }
 }
 
 extension DateExpression {
@@ -106,9 +136,96 @@ private struct DateScanner {
       if let found = scanYearLast() { return found }
       position = start
       if let found = scanDayAlone(after: first) { return found }
+    } else if let found = scanHan() {
+      return found
     }
     position = start
     return nil
+  }
+
+  /// 以来, 上市以来 behind a day.
+  mutating func scanSince() -> DateExpression? {
+    let start = position
+    skipBlanks()
+    guard let since = DateWords.sinceDay.match(in: text, at: position, before: end) else {
+      position = start
+      return nil
+    }
+    position = since.range.upperBound
+    return since.meaning
+  }
+
+  /// 八月二十三日, 二零二四年八月二十三日: only whole dates.
+  private mutating func scanHan() -> DateExpression? {
+    guard hanDigit(position) != nil, hanDigit(position - 1) == nil, var number = scanHanNumber() else { return nil }
+    var year: Int?
+    if self[position] == "年" {
+      guard (1900...2200).contains(number) else { return nil }
+      position += 1
+      year = number
+      guard let month = scanHanNumber() else { return nil }
+      number = month
+    }
+    guard self[position] == "月", (1...12).contains(number) else { return nil }
+    position += 1
+    guard let day = scanHanNumber(), (1...31).contains(day), scanDayWord() else { return nil }
+    return .day(year: year, month: number, day: day)
+  }
+
+  private func hanDigit(_ i: Int) -> Int? { self[i] == "十" ? 10 : DateWords.hanDigits[self[i]] }
+
+  /// 二十三, 十, 二零二四.
+  private mutating func scanHanNumber() -> Int? {
+    let start = position
+    var value = 0
+    var tens: Int?
+    while let digit = hanDigit(position), position - start < 4 {
+      if digit == 10 {
+        if tens != nil { return nil }
+        tens = position == start ? 1 : value
+        value = 0
+      } else {
+        value = tens == nil ? value * 10 + digit : digit
+      }
+      position += 1
+    }
+    return position > start ? (tens ?? 0) * 10 + value : nil
+  }
+
+  /// Months and days without their words: 「8/19-8/23」, 「(12.30-1.3)」 as a range, 「8/23(五)」 as a day.
+  ///
+  /// A month behind its day (16/10–20/10) only shows where the day is past twelve.
+  mutating func scanShort() -> DateExpression? {
+    let start = position
+    guard self[start].isDigit, startsFreely(start), let first = scanPair() else { return nil }
+    let isDotted = first.separator == "."
+    if first.separator == "/", DateWords.weekdaysInBrackets.contains(where: { reads($0, at: position) }),
+      isDate(first.a, first.b)
+    {
+      return .day(year: nil, month: first.a, day: first.b)
+    }
+    guard !isDotted || self[start - 1] == "(", scanConnector(), let second = scanPair(),
+      second.separator == first.separator, !isDotted || self[position] == ")", !self[position].isWord,
+      self[position] != "%", self[position] != "."
+    else { return nil }
+    let turned = (first.a > 12 || second.a > 12) && !isDotted
+    let days = turned ? [(first.b, first.a), (second.b, second.a)] : [(first.a, first.b), (second.a, second.b)]
+    // 「市盈率(8.5-9.2)」 is no stretch of a week or a month.
+    guard days.allSatisfy({ isDate($0.0, $0.1) }), [0, 1, -11].contains(days[1].0 - days[0].0) else { return nil }
+    return .range(
+      .day(year: nil, month: days[0].0, day: days[0].1), .day(year: nil, month: days[1].0, day: days[1].1))
+  }
+
+  private mutating func scanPair() -> (a: Int, b: Int, separator: Unicode.Scalar)? {
+    guard let a = scanNumber(most: 2), self[position] == "/" || self[position] == "." else { return nil }
+    let separator = self[position]
+    position += 1
+    guard let b = scanNumber(most: 2), self[position] != separator else { return nil }
+    return (a, b, separator)
+  }
+
+  private func reads(_ word: [Unicode.Scalar], at i: Int) -> Bool {
+    i + word.count <= end && word.indices.allSatisfy { text[i + $0] == word[$0] }
   }
 
   /// 「30 日」, 「4 个交易日」, 「四周」 behind 近 or 前.
@@ -182,13 +299,24 @@ private struct DateScanner {
     if scan("月") {
       guard (1...12).contains(number) else { return nil }
       if let day = scanDayOfMonth() { return .day(year: year, month: number, day: day) }
-      guard let word = DateWords.since.match(in: text, at: position, before: end) else { return .other }
+      if let since = DateWords.sinceDay.match(in: text, at: position, before: end), since.meaning == .inception {
+        position = since.range.upperBound
+        return .inception
+      }
+      guard let word = DateWords.since.match(in: text, at: position, before: end) else {
+        return year == nil ? .bareMonth(number) : .other
+      }
       position = word.range.upperBound
       return .month(number)
     }
-    guard case .day(let firstYear, let month, _)? = first, year == nil else { return nil }
-    guard (1...31).contains(number), scanDayWord() else { return nil }
-    return .day(year: firstYear, month: month, day: number)
+    guard year == nil, (1...31).contains(number), scanDayWord() else { return nil }
+    switch first {
+    case .day(let firstYear, let month, _)?: return .day(year: firstYear, month: month, day: number)
+    // 「22 日至 26 日」: both without a month.
+    case .dayOfMonth?: return .dayOfMonth(number)
+    case nil where connectorFollows(): return .dayOfMonth(number)
+    default: return nil
+    }
   }
 
   /// 113年 is a year of the Republic of China.
@@ -225,6 +353,12 @@ private struct DateScanner {
     }
     position = start
     return false
+  }
+
+  private func connectorFollows() -> Bool {
+    var i = position
+    while i < end, self[i] == " " { i += 1 }
+    return DateWords.connectors.match(in: text, at: i, before: end) != nil
   }
 
   private func isConnected() -> Bool {

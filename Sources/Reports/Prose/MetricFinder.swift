@@ -23,12 +23,22 @@ struct MetricFinder: Sendable {
 
   init(_ terms: TermList) { self.terms = terms }
 
-  func binding(of numeral: Numeral, at k: Int) -> Binding? {
+  /// - Parameter listed: the entity that is this number's in a list with 分别.
+  func binding(of numeral: Numeral, at k: Int, listed: NamedEntity? = nil, isDatedInList: Bool = false) -> Binding? {
     if let behind = bindingBehind(numeral, at: k) { return behind }
-    // 「理想汽车（+8%）」: a percentage in brackets is that of the name before them.
-    if numeral.kind == .percent, terms.passage[numeral.range.lowerBound - 1] == "(" { return nil }
+    // 「理想汽车（+8%）」: a percentage in brackets is that of the name before them; 「持平（+0.03%）」 says what it is.
+    if numeral.kind == .percent, terms.passage[numeral.range.lowerBound - 1] == "(", !isBracketedChange(k) {
+      return nil
+    }
     let clause = terms.clauseStart(k)
-    return candidates(for: numeral, at: k, in: clause..<k).first ?? openBinding(of: numeral, at: k, before: clause)
+    if let stated = candidates(for: numeral, at: k, in: clause..<k).first { return stated }
+    let verbless = VerblessFinder(terms: terms, filled: filled).binding(of: numeral, at: k, listed: listed)
+    return verbless ?? openBinding(of: numeral, at: k, before: clause, isDated: isDatedInList)
+  }
+
+  private func isBracketedChange(_ k: Int) -> Bool {
+    guard k > 0, case .phrase(.change) = terms[k - 1].kind else { return false }
+    return terms.gap(k - 1, k).count == 1
   }
 
   /// The metrics of a clause that fit the number, the nearest first.
@@ -38,7 +48,7 @@ struct MetricFinder: Sendable {
     let all = clause.reversed().compactMap { i -> Binding? in
       // 「比特币总市值占全球加密货币总市值的 54%」: the second is what the first is compared with.
       if terms.clauseHas({ if case .comparison = $0 { true } else { false } }, before: i) { return nil }
-      return binding(i).flatMap { fits(numeral, $0) ? $0 : nil }
+      return binding(i).flatMap { fits(numeral, $0) && !isOfMoment($0) && hasWhole($0, in: clause) ? $0 : nil }
     }
     let reported = all.filter { $0.metric != .close && (filled[$0.term] == nil || terms.isDatedDirectly(k)) }
     return all.first?.metric == .close && !reported.isEmpty ? reported : all
@@ -46,9 +56,9 @@ struct MetricFinder: Sendable {
 
   /// 「2.52 亿美元的净流入」
   private func bindingBehind(_ numeral: Numeral, at k: Int) -> Binding? {
-    guard k + 1 < terms.count, let next = binding(k + 1), fits(numeral, next), next.metric == .netFlow else {
-      return nil
-    }
+    guard k + 1 < terms.count, let next = binding(k + 1), fits(numeral, next) else { return nil }
+    if next.isChange { return changeBehind(next, at: k) }
+    guard next.metric == .netFlow else { return nil }
     let gap = terms.gap(k, k + 1)
     guard gap.count <= 4, gap.allSatisfy({ "的 ofin资金".unicodeScalars.contains(terms.passage[$0]) }) else { return nil }
     // 「净流入 2.52 亿美元，净流出…」 keeps the one before.
@@ -56,14 +66,42 @@ struct MetricFinder: Sendable {
     return before ? nil : next
   }
 
+  /// 「今年来仍有 5.9% 的涨幅」: the noun stands right behind its number.
+  private func changeBehind(_ next: Binding, at k: Int) -> Binding? {
+    let words = Array(terms.passage.folded[terms[k + 1].range])
+    guard terms.gap(k, k + 1).allSatisfy({ "的 ".unicodeScalars.contains(terms.passage[$0]) }),
+      Phrases.changeNouns.contains(words)
+    else { return nil }
+    return terms.clauseHas({ if case .change = $0 { true } else { false } }, before: k) ? nil : next
+  }
+
+  /// 「盘中报」: no close.
+  private func isOfMoment(_ binding: Binding) -> Bool {
+    binding.metric == .close && terms.clauseHas({ if case .atTimes = $0 { true } else { false } }, before: binding.term)
+  }
+
+  /// 「占总市值的 4%」 is the volume's share only where a volume was spoken of, and no coin.
+  private func hasWhole(_ binding: Binding, in clause: Range<Int>) -> Bool {
+    guard binding.metric == .volumeToMarketCap else { return true }
+    let isOfCoin = clause.contains {
+      if case .entity(let entity) = terms[$0].kind { entity.entityClass != .market } else { false }
+    }
+    let start = terms.sentenceStart(binding.term)
+    return !isOfCoin
+      && (start..<binding.term).contains {
+        if case .phrase(.metric(.volume, _)) = terms[$0].kind { true } else { false }
+      }
+  }
+
   /// A metric of an earlier clause of the sentence that has no number yet, or whose number is followed by another
   /// day's: 「…为 55，上周六为 48」.
-  private func openBinding(of numeral: Numeral, at k: Int, before clause: Int) -> Binding? {
+  private func openBinding(of numeral: Numeral, at k: Int, before clause: Int, isDated: Bool) -> Binding? {
+    let isDated = isDated || terms.isDatedDirectly(k)
     var end = clause
     while end > terms.sentenceStart(k) {
       let start = terms.clauseStart(end - 1)
       let open = candidates(for: numeral, at: k, in: start..<end).first { !$0.isChange }
-      if let open { return filled[open.term] == nil || terms.isDatedDirectly(k) ? open : nil }
+      if let open { return filled[open.term] == nil || isDated ? open : nil }
       end = min(start, end - 1)
     }
     return nil
@@ -82,7 +120,10 @@ struct MetricFinder: Sendable {
     case .touch(let qualifier):
       // 突破 may be hoped for; 一度突破 and 最高触及 happened.
       let happened = terms.clauseHas({ if case .atTimes = $0 { true } else { false } }, before: i)
-      return happened || qualifier == .equal ? Binding(metric: .high, sign: 0, term: i, qualifier: qualifier) : nil
+      // 「总市值一度突破 2 万亿」 is no price.
+      let isPrice = !terms.clauseHas({ if case .metric(let m, _) = $0 { m != .close } else { false } }, before: i)
+      return !isPrice
+        ? nil : happened || qualifier == .equal ? Binding(metric: .high, sign: 0, term: i, qualifier: qualifier) : nil
     default: return nil
     }
   }
@@ -96,6 +137,9 @@ struct MetricFinder: Sendable {
       return numeral.power == 0 && (0...100).contains(numeral.number.value)
     case (.money, .fearGreed): return false
     case (.plain, .close), (.points, .close), (.plain, .high), (.points, .high): return numeral.power == 0
+    // Nothing costs a hundred thousand million.
+    case (.money, .close), (.money, .high): return numeral.power <= 4
+    case (.money, .changeWeek): return false
     case (.money, _): return true
     default: return false
     }

@@ -38,7 +38,7 @@ struct PeriodFinder: Sendable {
   }
 
   private func said(_ binding: Binding, _ entityClass: EntityClass, at k: Int, _ listed: DateExpression?) -> Timing? {
-    if binding.isChange { return changeTiming(at: k) }
+    if binding.isChange { return changeTiming(at: k, listed, entityClass) }
     switch binding.metric {
     case .netFlow: return flowTiming(at: k, listed, isCumulative: binding.isCumulative)
     case .volume: return volumeTiming(at: k, listed)
@@ -55,13 +55,22 @@ struct PeriodFinder: Sendable {
     if let listed { return calendar.day(listed) }
     if let behind = dayBehind(k) { return behind }
     for date in terms.dates(before: k) {
+      if case .daysBefore(let count) = date.expression { return dayCompared(at: k) - count }
       if let day = calendar.day(date.expression) {
         if trades, day.weekday > 5 { continue }
         return day
       }
-      if date.expression == .week(-1) || (date.expression == .other && !date.isApart) { return nil }
+      if date.expression == .week(-1) || (date.expression.isOther && !date.isApart) { return nil }
     }
     return nil
+  }
+
+  /// The day of which the sentence speaks otherwise: 「7 月 20 日为 71，上周同期为 74」.
+  private func dayCompared(at k: Int) -> Day {
+    let days = terms.dates(before: k, from: terms.sentenceStart(k)).compactMap { date -> Day? in
+      if case .daysBefore = date.expression { nil } else { calendar.day(date.expression) }
+    }
+    return days.first ?? calendar.asOf
   }
 
   /// 「（截至 8 月 23 日）」 behind the number.
@@ -79,7 +88,7 @@ struct PeriodFinder: Sendable {
       switch date.expression {
       case .week(0): return calendar.week.end
       case .range: return calendar.period(date.expression)?.end
-      case .other where !date.isApart: return nil
+      case _ where date.expression.isOther && !date.isApart: return nil
       default: continue
       }
     }
@@ -92,14 +101,24 @@ struct PeriodFinder: Sendable {
     return sentence.lazy.compactMap { calendar.day($0.expression) }.first ?? marketDay ?? calendar.asOf
   }
 
-  private func changeTiming(at k: Int) -> Timing? {
+  private func changeTiming(at k: Int, _ listed: DateExpression?, _ entityClass: EntityClass) -> Timing? {
     // 盘中下跌: of a moment.
     if terms.clauseHas({ if case .atTimes = $0 { true } else { false } }, before: k) { return nil }
+    if let listed { return changeTiming(listed) }
+    var isSingleDay = false
     for date in terms.dates(before: k) {
       // What another sentence or another's clause says holds on only for the week that all is about.
       if date.isApart, date.expression != .week(0) { continue }
-      if date.expression == .singleDay || (date.isAsOf && date.expression.isDay) { continue }
-      return changeTiming(date.expression)
+      if date.expression == .singleDay { isSingleDay = true }
+      if date.expression == .singleDay || date.expression == .samePeriod { continue }
+      if date.isAsOf, date.expression.isDay, !isSingleDay { continue }
+      // 「本周纳指单日上涨 2%」: which day is not said.
+      if isSingleDay, !date.expression.isDay { return nil }
+      if case .bareMonth = date.expression, date.isBeforeClause { return nil }
+      // Of what trades on weekdays a change on a Saturday is none.
+      let timing = changeTiming(date.expression)
+      let trades = entityClass == .index || entityClass == .stock
+      return trades && timing?.frequency == .day && (timing?.period.end.weekday ?? 0) > 5 ? nil : timing
     }
     return nil
   }
@@ -109,25 +128,37 @@ struct PeriodFinder: Sendable {
     switch expression {
     case .week(0): return Timing(.changeWeek, calendar.week, .week)
     case .monthToDate: return Timing(.changeMonthToDate, .monthToDate(end), .monthToDate)
-    case .month(let month) where month == end.month: return Timing(.changeMonthToDate, .monthToDate(end), .monthToDate)
+    case .month(let month) where month == end.month, .bareMonth(let month) where month == end.month:
+      return Timing(.changeMonthToDate, .monthToDate(end), .monthToDate)
     case .yearToDate: return Timing(.changeYearToDate, .yearToDate(end), .yearToDate)
-    case .day, .weekday: return calendar.day(expression).map { Timing(.changeDay, on: $0) }
+    case .day, .weekday, .daysAgo: return calendar.day(expression).map { Timing(.changeDay, on: $0) }
     case .range where calendar.period(expression) == calendar.week: return Timing(.changeWeek, calendar.week, .week)
-    case .range, .week, .month, .inception, .other, .singleDay: return nil
+    case .range, .week, .wholeWeek, .weekBefore, .month, .bareMonth, .inception, .other, .singleDay, .samePeriod,
+      .daysBefore,
+      .dayOfMonth:
+      return nil
     }
   }
 
   private func flowTiming(at k: Int, _ listed: DateExpression?, isCumulative: Bool) -> Timing? {
     if let listed { return calendar.period(listed).map(flow) }
-    if isCumulative, !hasStretch(terms.clauseStart(k)..<k) { return total(at: k) }
+    if (terms.sentenceStart(k)..<k).contains(where: terms.isSinceInception) { return total(at: k) }
+    if isCumulative, !hasStretch(terms.adverbialStart(k)..<k) { return total(at: k) }
     let isTotal = terms.clauseHas({ if case .total = $0 { true } else { false } }, before: k)
     var isSingleDay = false
+    var isSame = false
     for date in terms.dates(before: k) where !isTotal || !date.expression.isDay {
       switch date.expression {
       case .inception: return total(at: k)
       case .yearToDate: return Timing(.netFlow, .yearToDate(calendar.week.end), .yearToDate)
       case .monthToDate: return Timing(.netFlow, .monthToDate(calendar.week.end), .monthToDate)
-      case .week(-1), .week(1), .month, .other: return nil
+      case .month(calendar.week.end.month) where !date.isApart:
+        return Timing(.netFlow, .monthToDate(calendar.week.end), .monthToDate)
+      case .samePeriod: isSame = true
+      case _ where date.expression.isOther && isSame && date.isApart: continue
+      case .week(-1) where !calendar.isWeekPrinted || date.isApart: return nil
+      case .week(1): return nil
+      case .month, .bareMonth, .other: return nil
       case .singleDay:
         // The day that it means stands before; the week would be another's.
         isSingleDay = true
@@ -150,7 +181,7 @@ struct PeriodFinder: Sendable {
   private func hasStretch(_ range: Range<Int>) -> Bool {
     range.contains { i in
       guard case .date(let expression, false) = terms[i].kind else { return false }
-      return expression != .inception && expression != .other && !expression.isDay
+      return expression != .inception && !expression.isOther && !expression.isDay
     }
   }
 
@@ -161,7 +192,8 @@ struct PeriodFinder: Sendable {
     switch nearest {
     case .yearToDate: return Timing(.volumeYearToDate, .yearToDate(totalDay(at: k)), .yearToDate)
     case .week(0): return Timing(.volume, calendar.week, .week)
-    case .other: return nil
+    case .range: return calendar.period(nearest).map { Timing(.volume, $0, $0 == calendar.week ? .week : .span) }
+    case .other, .bareMonth, .month, .monthToDate, .inception, .week: return nil
     default: return day(at: k).map { Timing(.volume, on: $0) }
     }
   }

@@ -35,7 +35,9 @@ struct ProseReader {
     let list = RespectiveList(terms.terms, at: k)
     if list?.isBroken ?? terms.isEnumerated(k) { return .range }
     let numeral = list?.numeral(printed) ?? printed
-    guard let binding = metrics.binding(of: numeral, at: k) else { return .noMetric }
+    if isConverted(numeral, at: k) { return .otherUnit }
+    let found = metrics.binding(of: numeral, at: k, listed: list?.entity, isDatedInList: list?.date != nil)
+    guard let binding = found else { return .noMetric }
     if let doubt = doubt(binding, numeral, at: k) { return doubt }
     guard let entity = entity(for: binding, at: k, list) else { return .noSubject }
     guard let number = signed(numeral, binding) else { return .signTwice }
@@ -45,7 +47,8 @@ struct ProseReader {
     }
     metrics.filled[binding.term] = timing.metric
     guard let unit = unit(of: numeral, timing.metric, entity) else { return .otherUnit }
-    state(number, unit, timing, entity, bound(at: k) ?? binding.qualifier ?? .equal, at: k)
+    guard let passed = passed(at: k, timing.metric) else { return .noMetric }
+    state(number, unit, timing, entity, bound(at: k) ?? passed ?? binding.qualifier ?? .equal, at: k)
     return .observation
   }
 
@@ -106,8 +109,8 @@ struct ProseReader {
 
   /// nil where the words and the number's own sign say it twice, or say the opposite: 「净流出 -0.87 亿」.
   private func signed(_ numeral: Numeral, _ binding: Binding) -> PrintedNumber? {
-    if binding.sign < 0 { return numeral.isSigned ? nil : numeral.number.magnitude.negated }
-    return numeral.number
+    guard binding.sign < 0 else { return numeral.number }
+    return numeral.isSigned ? nil : numeral.number.magnitude.negated
   }
 
   /// nil where the unit is not the entity's: flows of the US funds are in dollars.
@@ -115,26 +118,76 @@ struct ProseReader {
     if metric.isRatio { return .ratio }
     if metric == .fearGreed { return .points }
     if case .money(let measure) = numeral.kind {
-      let isAbroad = entity.entityClass == .fund || entity.entityClass == .fundGroup
-      return isAbroad && measure != .usd && !entity.key.rawValue.hasSuffix(".HK") ? nil : measure
+      let listed = Markets.currency(of: entity.key)
+      // 元 alone is the money of the place, which only a listing tells.
+      let said = isBareYuan(numeral) ? listed : measure
+      switch entity.entityClass {
+      case .fund, .fundGroup: return said != .usd && !entity.key.rawValue.hasSuffix(".HK") ? nil : said
+      case .stock where metric == .close || metric == .high: return said == listed ? said : nil
+      case .coin, .market, .stock: return isBareYuan(numeral) && entity.entityClass != .stock ? nil : said
+      case .index: return nil
+      }
     }
     return entity.entityClass == .index ? .points : nil
   }
 
+  private static let renminbi = fold("人民币")
+
+  private func isBareYuan(_ numeral: Numeral) -> Bool {
+    let end = numeral.range.upperBound
+    return numeral.kind == .money(.cny) && terms.passage[end - 1] == "元" && terms.passage[end] != "人"
+      && !terms.passage.reads(Self.renminbi, at: numeral.range.lowerBound - 3)
+  }
+
+  /// 「2.51 万亿美元（约合人民币 17.3 万亿元）」: the same, in another currency.
+  private func isConverted(_ numeral: Numeral, at k: Int) -> Bool {
+    guard case .money(let measure) = numeral.kind else { return false }
+    for i in stride(from: k - 1, through: max(0, k - 3), by: -1) {
+      if terms[i].endsClause { return false }
+      guard case .numeral(let before) = terms[i].kind else { continue }
+      guard case .money(let first) = before.kind, first != measure else { return false }
+      return numeral.range.lowerBound - before.range.upperBound <= 8
+    }
+    return false
+  }
+
+  /// How 突破 right before a flow bounds it; nil for a level, which it says only of a moment.
+  private func passed(at k: Int, _ metric: Metric) -> Observation.Qualifier?? {
+    guard k > 0, case .phrase(.touch(let qualifier)) = terms[k - 1].kind, terms.gap(k - 1, k).count <= 1,
+      metric != .high
+    else { return .some(nil) }
+    return metric == .netFlow || metric == .netFlowCumulative ? .some(qualifier) : nil
+  }
+
   private func entity(for binding: Binding, at k: Int, _ list: RespectiveList?) -> NamedEntity? {
     if binding.metric.isMarketWide { return NamedEntity(key: .crypto, entityClass: .market) }
-    if let listed = list?.entity, listed.entityClass.carries(binding.metric) { return listed }
+    if let listed = list?.entity { return listed.entityClass.carries(binding.metric) ? listed : nil }
     var end = max(k, binding.term)
     while true {
       let start = terms.clauseStart(end)
-      let named = entities(named: start..<end)
-      if let named { return sole(named, binding.metric, start..<end) }
+      if let named = entities(named: start..<end) {
+        let entity = sole(named, binding.metric, start..<end)
+        guard binding.metric.isOfMarket, let entity, entity.entityClass != .market else { return entity }
+        // 「比特币收于 4.2 万美元。总市值 1.7 万亿」: another sentence's coin.
+        return start >= terms.sentenceStart(k) && !isOverall(binding) ? entity : market(at: k)
+      }
       // Another's clause: its subject is not ours to know, and not the one before it.
       if let verb = (start..<end).first(where: terms.states), terms.hasUnknownWords(before: verb) { return nil }
-      if start <= terms.paragraphStart(k) { return nil }
+      if start <= terms.paragraphStart(k) { return binding.metric.isOfMarket ? market(at: k) : nil }
       end = start - 1
     }
   }
+
+  /// The market of those who count it, where their name stands before in the sentence.
+  private func market(at k: Int) -> NamedEntity? {
+    let counts = (terms.sentenceStart(k)..<k).contains {
+      if case .source(let name) = terms[$0].kind { Sources.marketProviders.contains(name) } else { false }
+    }
+    return counts ? NamedEntity(key: .crypto, entityClass: .market) : nil
+  }
+
+  /// 总市值, 总成交额: of all, never of one coin named before.
+  private func isOverall(_ binding: Binding) -> Bool { terms.passage[terms[binding.term].range.lowerBound] == "总" }
 
   /// The entities of a clause that are not named only to compare with (跑赢标普 500); nil without any.
   private func entities(named clause: Range<Int>) -> [NamedEntity]? {
@@ -188,4 +241,9 @@ extension Observation.Qualifier {
     case .equal, .about: return self
     }
   }
+}
+
+extension Metric {
+  /// Whether the market as a whole has it as well as a coin.
+  fileprivate var isOfMarket: Bool { self == .marketCap || self == .volume }
 }

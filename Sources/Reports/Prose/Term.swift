@@ -22,6 +22,7 @@ struct Term: Sendable {
 /// Finds the terms of a passage, the longest at each place.
 struct TermScanner {
   let passage: Passage
+  let calendar: ReportCalendar
   /// Names that tables taught.
   let names: Lexicon<NamedEntity>?
   /// Stretches that are something else: lists of movers.
@@ -45,13 +46,40 @@ struct TermScanner {
       terms.append(term)
       i = max(i + 1, term.range.upperBound)
     }
-    return terms
+    return terms.withFundGroups(in: passage)
+  }
+
+  /// 「周涨 1.3%」, 「周-0.4%」, 「年跌 13%」: one character says of what the change is.
+  private func periodOfChange(at i: Int) -> Term? {
+    guard let expression = DateWords.periodsOfChange[passage[i]], !DateWords.counting.contains(passage[i - 1]),
+      !passage[i - 1].isDigit
+    else { return nil }
+    // 「日、周、年初至今涨跌幅分别为」
+    if passage[i + 1] == "、", isPeriod(at: i + 2) || passage[i - 1] == "、" {
+      return Term(kind: .date(expression, isAsOf: false), range: i..<(i + 1))
+    }
+    let isSigned = (passage[i + 1] == "-" || passage[i + 1] == "+") && passage[i + 2].isDigit
+    guard isSigned || isChange(at: i + 1) else { return nil }
+    return Term(kind: .date(expression, isAsOf: false), range: i..<(i + 1))
+  }
+
+  private func isPeriod(at i: Int) -> Bool {
+    DateWords.periodsOfChange[passage[i]] != nil || DateWords.words.match(in: passage.folded, at: i) != nil
+  }
+
+  /// A word of change, also behind 累计.
+  private func isChange(at i: Int) -> Bool {
+    let vocabulary = passage.document.vocabulary
+    let start = passage[i] == "累" && passage[i + 1] == "计" ? i + 2 : i
+    if case .change? = vocabulary.phrases.match(in: passage.folded, at: start)?.meaning { return true }
+    return false
   }
 
   private func term(at i: Int, after last: Term?) -> Term? {
     if let stop = stop(at: i) { return stop }
     let folded = passage.folded
     let vocabulary = passage.document.vocabulary
+    if let period = periodOfChange(at: i) { return period }
     let name = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
     let phrase = vocabulary.phrases.match(in: folded, at: i)
     let source = vocabulary.sources.match(in: folded, at: i)
@@ -60,7 +88,8 @@ struct TermScanner {
     let longest = lengths.max() ?? 0
     if longest > 0 {
       if let date, date.range.count == longest {
-        return Term(kind: .date(date.expression, isAsOf: isAsOf(last, before: i)), range: date.range)
+        if isLetterhead(date) { return Term(kind: .reset, range: date.range) }
+        return Term(kind: .date(calendar.spoken(date.expression), isAsOf: isAsOf(last, before: i)), range: date.range)
       }
       if let name, name.range.count == longest { return Term(kind: .entity(name.meaning), range: name.range) }
       if let phrase, phrase.range.count == longest { return Term(kind: .phrase(phrase.meaning), range: phrase.range) }
@@ -68,6 +97,15 @@ struct TermScanner {
     }
     guard let number = numeral(in: folded, at: i, vocabulary), !isTimeOfDay(number), !isTorn(number) else { return nil }
     return Term(kind: .numeral(number), range: number.range)
+  }
+
+  /// A full date that is all of its line is the report's own, and no sentence's.
+  private func isLetterhead(_ date: DatedWords) -> Bool {
+    guard case .day(year: .some, _, _) = date.expression else { return false }
+    let document = passage.document
+    let span = passage.span(date.range)
+    let line = document.lines[document.line(at: span.lowerBound)].range
+    return !document.folded[line].indices.contains { !span.contains($0) && !document.folded[$0].isBlank }
   }
 
   /// Of a name that a table taught and a built-in one the longer; the table's when they are alike.
@@ -119,5 +157,39 @@ struct TermScanner {
     guard number.kind == .points else { return false }
     let start = number.range.lowerBound
     return UnitWords.timesOfDay.contains { passage.reads($0, at: start - $0.count) }
+  }
+}
+
+extension [Term] {
+  /// 「比特币、以太坊现货 ETF」 means the funds of both; 「本港三只比特币现货 ETF」 those of Hong Kong.
+  fileprivate func withFundGroups(in passage: Passage) -> [Term] {
+    var terms = self
+    for i in indices.reversed() {
+      guard case .entity(let group) = terms[i].kind, group.entityClass == .fundGroup else { continue }
+      if isFromHongKong(i, in: passage), let local = EntityNames.hongKongGroups[group.key] {
+        terms[i].kind = .entity(NamedEntity(key: local, entityClass: .fundGroup))
+      }
+      guard i > 0, case .entity(let coin) = terms[i - 1].kind, let own = EntityNames.fundGroups[coin.key] else {
+        continue
+      }
+      let gap = terms[i - 1].range.upperBound..<terms[i].range.lowerBound
+      if gap.count <= 2, !gap.isEmpty, gap.allSatisfy({ "、和与及以/".unicodeScalars.contains(passage[$0]) }) {
+        terms[i - 1].kind = .entity(NamedEntity(key: own, entityClass: .fundGroup))
+      }
+    }
+    return terms
+  }
+
+  private func isFromHongKong(_ i: Int, in passage: Passage) -> Bool {
+    let start = self[i].range.lowerBound
+    return (2...7).contains { back in
+      EntityNames.hongKong.contains {
+        passage.reads($0, at: start - back)
+          && (start - back + $0.count..<start).allSatisfy {
+            DateWords.counting.contains(passage[$0]) || passage[$0].isDigit
+              || "的只家首批上市".unicodeScalars.contains(passage[$0])
+          }
+      }
+    }
   }
 }

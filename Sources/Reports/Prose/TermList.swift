@@ -44,6 +44,14 @@ struct TermList: Sendable {
   func clauseStart(_ k: Int) -> Int { clauseStarts[k] }
   func sentenceStart(_ k: Int) -> Int { sentenceStarts[k] }
 
+  /// The first term of the clause, or of one before it that only says when: 「7 月以来，累计净流入…」.
+  func adverbialStart(_ k: Int) -> Int {
+    let start = clauseStart(k)
+    guard start > 0, case .clauseEnd(isStrong: false) = terms[start - 1].kind else { return start }
+    let before = clauseStart(start - 1)
+    return (before..<start).contains(where: states) ? start : before
+  }
+
   /// Where the paragraph, or the numbered point of it, begins.
   func paragraphStart(_ k: Int) -> Int { paragraphStarts[k] }
 
@@ -70,11 +78,13 @@ struct TermList: Sendable {
       }
       i = max(i, term.range.upperBound)
     }
-    return unknown >= 2
+    return unknown > 0
   }
 
   /// A number right behind 上涨 and the like is by how much, not how high, unless 至 or 到 stands between.
   func isDifference(_ k: Int) -> Bool {
+    // 「升 1.2% 或 203 点」: both by how much.
+    if passage[terms[k].range.lowerBound - 1] == "或" { return true }
     var i = k - 1
     while i >= clauseStart(k), isBound(i) { i -= 1 }
     guard i >= clauseStart(k), case .phrase(.change) = terms[i].kind else { return false }
@@ -97,10 +107,18 @@ struct TermList: Sendable {
 
   /// A day stands right before the number: 上周六为, 上周六的.
   func isDatedDirectly(_ k: Int) -> Bool {
-    guard k > 0, case .date(let expression, _) = terms[k - 1].kind, expression.isDay else { return false }
+    guard k > 0, case .date(let expression, _) = terms[k - 1].kind else { return false }
     let gap = gap(k - 1, k)
-    return gap.count <= 3 && gap.allSatisfy { Phrases.linkWords.contains(passage[$0]) }
+    guard gap.count <= 3, gap.allSatisfy({ Phrases.linkWords.contains(passage[$0]) }) else { return false }
+    // 「其中 8 月 11 日单日 10.2 亿」
+    if expression == .singleDay, k > 1, case .date(let day, _) = terms[k - 2].kind {
+      return day.isDay && self.gap(k - 2, k - 1).isEmpty
+    }
+    return expression.isDay
   }
+
+  /// 累计至: what follows is since inception.
+  func isSinceInception(_ i: Int) -> Bool { if case .phrase(.sinceInception) = terms[i].kind { true } else { false } }
 
   /// Whether a term says what is measured.
   func statesMetric(_ i: Int) -> Bool {
@@ -134,6 +152,8 @@ struct TermList: Sendable {
     var expression: DateExpression
     var isAsOf: Bool
     var isApart: Bool
+    /// Whether it stands in another clause.
+    var isBeforeClause = false
   }
 
   /// Dates before the number, the nearest first, in its paragraph.
@@ -142,8 +162,9 @@ struct TermList: Sendable {
     var found: [DateBefore] = []
     for i in stride(from: k - 1, through: start ?? paragraphStart(k), by: -1) {
       if isBracketed(i) { continue }
-      if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k {
-        found.append(DateBefore(expression: expression, isAsOf: isAsOf, isApart: isApart))
+      if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k, !isOfMoment(i, k) {
+        found.append(
+          DateBefore(expression: expression, isAsOf: isAsOf, isApart: isApart, isBeforeClause: i < clauseStart(k)))
       }
       if terms[i].endsStrongly { isApart = true }
     }
@@ -167,9 +188,26 @@ struct TermList: Sendable {
 
   /// 较上周六的, 由 8 月 17 日的: the day is that of the one number behind it.
   private func isLocal(_ i: Int) -> Bool {
-    if case .date(.weekday(week: -1, _), _) = terms[i].kind { return true }
+    switch terms[i].kind {
+    case .date(.weekday(week: -1, _), _), .date(.daysBefore, _), .date(.week(-1), _): return true
+    default: break
+    }
     let start = terms[i].range.lowerBound
-    return (1...3).contains { Phrases.comparing.contains(passage[start - $0]) }
+    // The 比 of 比特币 compares nothing.
+    let free = i > 0 ? terms[i - 1].range.upperBound : 0
+    if (1...3).contains(where: { start - $0 >= free && Phrases.comparing.contains(passage[start - $0]) }) {
+      return true
+    }
+    return Phrases.turning.contains { passage.reads($0, at: start - $0.count) }
+  }
+
+  /// 「3 月 4 日盘中一度突破 7.4 万美元」: the day is that of the moment, and of what else its clause says.
+  private func isOfMoment(_ i: Int, _ k: Int) -> Bool {
+    let start = clauseStart(i)
+    guard start != clauseStart(k) else { return false }
+    return (start..<k).prefix { clauseStart($0) == start }.contains {
+      if case .phrase(.atTimes) = terms[$0].kind { true } else { false }
+    }
   }
 
   private func nextNumeral(_ i: Int) -> Int? {

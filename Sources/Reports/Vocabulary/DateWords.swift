@@ -2,29 +2,44 @@
 enum DateWords {
   static let words: Lexicon<DateExpression> = {
     var entries: [(phrase: String, meaning: DateExpression)] = [
-      ("本周", .week(0)), ("当周", .week(0)), ("这周", .week(0)), ("这一周", .week(0)), ("本星期", .week(0)),
-      ("周内", .week(0)), ("全周", .week(0)), ("this week", .week(0)), ("the week", .week(0)),
+      ("本周", .week(0)), ("当周", .wholeWeek), ("这周", .week(0)), ("这一周", .week(0)), ("本星期", .week(0)),
+      ("本星期", .week(0)), ("本礼拜", .week(0)), ("这星期", .week(0)), ("this week", .week(0)), ("the week", .week(0)),
       ("on the week", .week(0)), ("week-on-week", .week(0)),
-      ("上周", .week(-1)), ("前一周", .week(-1)), ("上一周", .week(-1)), ("上星期", .week(-1)), ("last week", .week(-1)),
+      ("上周", .week(-1)), ("上个星期", .week(-1)), ("上礼拜", .week(-1)), ("前一周", .weekBefore),
+      ("上一周", .week(-1)), ("前周", .weekBefore), ("前一星期", .weekBefore), ("上星期", .week(-1)), ("last week", .week(-1)),
       ("previous week", .week(-1)),
-      ("月内", .monthToDate), ("本月", .monthToDate), ("本月以来", .monthToDate), ("月初至今", .monthToDate),
+      ("一个月前", .other), ("一个月", .other), ("一年前", .other), ("上月同期", .other),
+      ("月内", .monthToDate), ("本月来", .monthToDate), ("本月至今", .monthToDate), ("月初迄今", .monthToDate),
+      ("月至今", .monthToDate), ("月迄今", .monthToDate), ("全月", .monthToDate), ("本月", .monthToDate), ("本月以来", .monthToDate),
+      ("月初至今", .monthToDate),
       ("月初以来", .monthToDate), ("当月", .monthToDate), ("month to date", .monthToDate), ("month-to-date", .monthToDate),
       ("this month", .monthToDate), ("mtd", .monthToDate),
       ("年内", .yearToDate), ("年初至今", .yearToDate), ("年初以来", .yearToDate), ("今年以来", .yearToDate),
-      ("今年年初至今", .yearToDate), ("今年年内", .yearToDate), ("本年", .yearToDate), ("年迄今", .yearToDate),
+      ("今年年初至今", .yearToDate), ("今年年内", .yearToDate), ("今年", .yearToDate), ("今年来", .yearToDate), ("今年至今", .yearToDate),
+      ("本年至今", .yearToDate), ("本年度至今", .yearToDate), ("本年以来", .yearToDate), ("年初迄今", .yearToDate), ("年至今", .yearToDate),
+      ("开年以来", .yearToDate), ("开年至今", .yearToDate), ("年初来", .yearToDate), ("本年", .yearToDate), ("年迄今", .yearToDate),
       ("今年迄今", .yearToDate), ("year to date", .yearToDate), ("year-to-date", .yearToDate), ("ytd", .yearToDate),
       ("this year", .yearToDate), ("so far this year", .yearToDate),
-      ("成立以来", .inception), ("上市以来", .inception), ("推出以来", .inception), ("自上市", .inception),
+      ("成立以来", .inception), ("上市以来", .inception), ("推出以来", .inception), ("挂牌以来", .inception), ("发行以来", .inception),
+      ("上市至今", .inception), ("成立至今", .inception), ("推出至今", .inception), ("挂牌至今", .inception), ("自上市", .inception),
       ("获批以来", .inception), ("since inception", .inception), ("since launch", .inception),
     ]
     let others = """
-      今日|昨日|今天|昨天|前日|日内|首周|首日|首月|首季|本季|本季度|当季|一季度|二季度|三季度|四季度|第一季度|第二季度|第三季度|第四季度|上季度|上半年|下半年|全年|去年|前年|去年同期|上年|上年同期|\
+      前日|隔夜|昨晚|今晨|次日|翌日|上周末|周末|本周末|前一日|前一交易日|上一交易日|次周|下季|去年全年|24小时内|日内|首周|首日|首月|首季|本季|上季|第一季|第二季|第三季|第四季|首财季|次财季|上财季|财年|本财年|上财年|次季|本季度|当季|一季度|二季度|三季度|四季度|第一季度|第二季度|第三季度|第四季度|上季度|上半年|下半年|全年|去年|前年|去年同期|上年|上年同期|\
       同期|上月|上个月|下周|下月|明年|年初|年末|年底|去年底|去年末|月初|月末|月底|周初|此前|前期|历史|连续|last year|last month|last quarter|previous month|\
       first quarter|second quarter|third quarter|fourth quarter|q1|q2|q3|q4|a year earlier|a year ago
       """
     for word in others.split(whereSeparator: { $0 == "|" || $0 == "\n" }) { entries.append((String(word), .other)) }
-    for word in ["单日", "当日", "当天"] { entries.append((word, .singleDay)) }
-    let weeks: [(String, Int)] = [("", 0), ("本", 0), ("当", 0), ("上", -1), ("下", 1)]
+    for word in ["单日", "当日", "当天", "按日"] { entries.append((word, .singleDay)) }
+    for word in ["周内", "全周", "单周", "整周", "一周", "该周", "周线", "按周", "周度", "过去一周", "最近一周", "过去的一周", "截至当周"] {
+      entries.append((word, .wholeWeek))
+    }
+    for word in ["同期", "同日", "期内"] { entries.append((word, .samePeriod)) }
+    for word in ["上周同期", "前周同期", "前一周同期", "上周同日", "前一周同日", "一周前", "一星期前", "一周以前", "上周此时", "7日前", "七日前", "7天前", "七天前"] {
+      entries.append((word, .daysBefore(7)))
+    }
+    entries += [("今日", .daysAgo(0)), ("今天", .daysAgo(0)), ("昨日", .daysAgo(1)), ("昨天", .daysAgo(1)), ("昨", .daysAgo(1))]
+    let weeks: [(String, Int?)] = [("", nil), ("本", 0), ("这", 0), ("当", nil), ("上", -1), ("下", 1)]
     let chinese = ["一", "二", "三", "四", "五", "六", "日"]
     for (prefix, week) in weeks {
       for name in ["周", "星期", "礼拜"] {
@@ -34,7 +49,7 @@ enum DateWords {
     }
     let english = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     for (i, day) in english.enumerated() {
-      entries.append((day, .weekday(week: 0, i + 1)))
+      entries.append((day, .weekday(week: nil, i + 1)))
       entries.append(("last " + day, .weekday(week: -1, i + 1)))
     }
     return Lexicon(entries)
@@ -75,6 +90,30 @@ enum DateWords {
     ["年初至今", "初至今", "以来", "年以来", "初以来", "年初以来", "年内", "至今"].map { ($0, true) })
   /// After a month.
   static let since = Lexicon<Bool>(["以来", "至今", "份以来", "初至今"].map { ($0, true) })
+
+  /// Behind a day or a month: since then, which no metric is kept for, or since the funds began.
+  static let sinceDay = Lexicon<DateExpression>(
+    ["以来", "至今", "迄今"].map { ($0, .other) }
+      + ["上市", "挂牌", "推出", "成立", "获批", "转换", "发行"].flatMap { [($0 + "以来", .inception), ($0 + "至今", .inception)] })
+
+  /// Of days without a month and of months and days without their words.
+  static let weekdaysInBrackets = ["一", "二", "三", "四", "五", "六", "日"].flatMap {
+    [fold("(\($0))"), fold("(周\($0))"), fold("(星期\($0))")]
+  }
+
+  /// Right before a word of change or a signed number: 周涨, 月跌幅, 年+12%.
+  static let periodsOfChange: [Unicode.Scalar: DateExpression] = [
+    "周": .week(0), "日": .singleDay, "月": .monthToDate, "年": .yearToDate,
+  ]
+  /// Before 周 or 年 these count: 三周, 近一年, 每月, 上半年.
+  static let counting = Set("零〇一二三四五六七八九十百两几数半近每第上下前后去各多双单全当本整按".unicodeScalars)
+
+  static let hanDigits: [Unicode.Scalar: Int] = {
+    var digits: [Unicode.Scalar: Int] = [:]
+    for (i, s) in "零一二三四五六七八九".unicodeScalars.enumerated() { digits[s] = i }
+    for s in "〇○".unicodeScalars { digits[s] = 0 }
+    return digits
+  }()
 
   static let ordinals = ["st", "nd", "rd", "th"].map(fold)
 }

@@ -19,6 +19,12 @@ enum Markets {
   }
 
   /// Behind a point: `NVDA.O`, `0992.HK`.
+  /// In what a security is quoted; nil for an index and for what is listed nowhere.
+  static func currency(of key: EntityKey) -> Measure? {
+    guard let dot = key.rawValue.lastIndex(of: ".") else { return nil }
+    return suffixes[String(key.rawValue[key.rawValue.index(after: dot)...])]?.currency
+  }
+
   static let suffixes: [String: Market] = {
     let table: [(Measure?, String)] = [
       (.usd, "O N A US OQ PK OO K"), (.hkd, "HK"), (.cny, "SH SZ BJ CH"), (.twd, "TW TWO"), (.jpy, "T"),

@@ -36,6 +36,9 @@ enum Sources {
     return isFlow == flowProviders.contains(name) || (isFlow && generalProviders.contains(name))
   }
 
+  /// Who counts the market of coins as a whole.
+  static let marketProviders: Set<String> = ["CoinMarketCap", "CoinGecko"]
+
   private static let flowProviders: Set<String> = ["Farside", "SoSoValue", "CoinShares"]
   private static let generalProviders: Set<String> = [
     "Wind", "Bloomberg", "CoinGlass", "iFinD", "The Block", "FactSet",

@@ -6,7 +6,11 @@ import Facts
 final class Vocabulary: Sendable {
   /// What the reader knows without any profile.
   static let builtIn = Vocabulary()
-  private static let builtInNames = NameIndex(EntityNames.entries.map { ($0.name, $0.entity.key) })
+  private static let builtInNames = NameIndex(NameIndex.builtInNames)
+  private static let builtInMarketNames: NameIndex = {
+    let markets = EntityNames.entries.filter { $0.entity.entityClass != .stock }.map { ($0.name, $0.entity.key) }
+    return NameIndex(markets + EntityNames.codes.map { ($0.name, $0.entity.key) })
+  }()
 
   /// Column headers of tables.
   let headers: Lexicon<ColumnRole>
@@ -18,6 +22,8 @@ final class Vocabulary: Sendable {
   let entities: Lexicon<NamedEntity>
   /// The same names, for lists and calendars.
   let names: NameIndex
+  /// Those of them that stand for no security (indices, coins, funds), and codes that name no exchange.
+  let marketNames: NameIndex
   /// Providers of data, in canonical spelling.
   let sources: Lexicon<String>
   /// Words that name a section of the report.
@@ -37,10 +43,10 @@ final class Vocabulary: Sendable {
     headers = Lexicon(HeaderWords.entries + words.headers)
     phrases = Lexicon(Phrases.entries + words.phrases)
     fillers = Lexicon(Phrases.fillers + words.fillers.map { ($0, true) })
-    entities = Lexicon(EntityNames.entries.map { ($0.name, $0.entity) } + words.entities)
-    var names = NameIndex(words.entities.map { ($0.phrase, $0.meaning.key) })
-    names.addFallbacks(of: Self.builtInNames)
-    self.names = names
+    entities = Lexicon(EntityNames.entries.filter { !$0.isWhole }.map { ($0.name, $0.entity) } + words.entities)
+    let aliases = NameIndex(words.entities.map { ($0.phrase, $0.meaning.key) })
+    names = aliases.with(fallbacks: Self.builtInNames)
+    marketNames = aliases.with(fallbacks: Self.builtInMarketNames)
     sources = Lexicon(Sources.entries + words.sources)
     sections = Lexicon(LayoutWords.sections + words.sections)
     scales = Lexicon(UnitWords.scales + words.scales)

@@ -167,16 +167,16 @@ struct EnglishScanner {
 
   private func meaning(of expression: DateExpression) -> When {
     switch expression {
-    case .day, .weekday: .day(expression)
+    case .day, .weekday, .daysBefore, .daysAgo, .dayOfMonth: .day(expression)
     case .range: .stretch(expression)
-    case .week(0): .week
-    case .week(-1): .lastWeek
+    case .week(0), .wholeWeek: .week
+    case .week(-1), .weekBefore: .lastWeek
     case .month(let month): .monthToDate(month)
     case .monthToDate: .monthToDate(nil)
     case .yearToDate: .yearToDate
     case .inception: .inception
     case .singleDay: .singleDay
-    case .week, .other: .other
+    case .week, .bareMonth, .samePeriod, .other: .other
     }
   }
 

@@ -75,7 +75,7 @@ struct SubjectFinder {
     if let match = cell.passage.document.vocabulary.entities.match(in: folded, at: 0), match.range.count == folded.count
     {
       // Funds, their groups and the market are no securities with a price.
-      guard match.meaning.entityClass == .index else { return nil }
+      guard match.meaning.entityClass == .index || match.meaning.entityClass == .stock else { return nil }
     }
     guard let key = names.entity(named: Self.name(cell.passage)) else { return nil }
     guard let market = key.market else {

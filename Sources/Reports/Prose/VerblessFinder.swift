@@ -1,0 +1,94 @@
+import Facts
+
+/// What a number without any word of a metric states: right behind an index its level or its change
+/// (深证成指 1.27%, 国企指数 5,306.8), and alone in its clause with a sign a change (，+1.5%).
+struct VerblessFinder: Sendable {
+  let terms: TermList
+  /// Metrics that have their number already, by their term.
+  let filled: [Int: Metric]
+
+  func binding(of numeral: Numeral, at k: Int, listed: NamedEntity?) -> Binding? {
+    guard endsCleanly(numeral) else { return nil }
+    if let listed {
+      guard numeral.kind == .percent, numeral.isSigned, listed.entityClass.carries(.changeWeek) else { return nil }
+      return change(at: k - 1)
+    }
+    let start = terms.clauseStart(k)
+    // Only days may stand between the name and the number.
+    guard let i = (start..<k).last(where: { !isDate($0) }) else { return aloneInClause(numeral, at: k) }
+    if case .entity(let entity) = terms[i].kind { return directly(behind: entity, i, numeral, at: k) }
+    return levelReached(numeral, at: k, after: i)
+  }
+
+  private func change(at term: Int) -> Binding {
+    Binding(metric: .changeWeek, sign: 0, term: term, isChange: true)
+  }
+
+  private func directly(behind entity: NamedEntity, _ i: Int, _ numeral: Numeral, at k: Int) -> Binding? {
+    guard gaps(i, k, hold: ":指数(为报收在现") else { return nil }
+    let isInBracket = terms.passage[numeral.range.lowerBound - 1] == "("
+    switch (numeral.kind, entity.entityClass) {
+    case (.percent, .index) where !isInBracket: return change(at: i)
+    case (.points, .index), (.plain, .index):
+      return numeral.isLevel && !isInBracket ? Binding(metric: .close, sign: 0, term: i) : nil
+    // 「比特币收 42,265 美元，以太坊 2,281 美元」
+    case (.money, .coin) where numeral.power <= 4 && !numeral.isSigned && statedBefore(k, [.close]):
+      return Binding(metric: .close, sign: 0, term: i)
+    default: return nil
+    }
+  }
+
+  /// 「跌 4.83% 至 18,608.94 点」
+  private func levelReached(_ numeral: Numeral, at k: Int, after i: Int) -> Binding? {
+    guard numeral.kind == .points || numeral.kind == .plain, numeral.isLevel, i == k - 1 else { return nil }
+    let gap = terms.gap(i, k)
+    guard (1...2).contains(gap.count), terms.passage[gap.lowerBound] == "至" || terms.passage[gap.lowerBound] == "到"
+    else { return nil }
+    switch terms[i].kind {
+    case .numeral(let before) where before.kind == .percent: break
+    case .phrase(.change): break
+    default: return nil
+    }
+    let named = (terms.clauseStart(k)..<k).contains {
+      if case .entity(let entity) = terms[$0].kind { entity.entityClass == .index } else { false }
+    }
+    return named ? Binding(metric: .close, sign: 0, term: i) : nil
+  }
+
+  /// 「…报 5,306.8，+1.5%」: a signed change behind a clause that stated a level or a change.
+  private func aloneInClause(_ numeral: Numeral, at k: Int) -> Binding? {
+    let start = terms.clauseStart(k)
+    let from = start > 0 ? terms[start - 1].range.upperBound : 0
+    guard numeral.kind == .percent, numeral.isSigned, start > 0, !terms[start - 1].endsStrongly else { return nil }
+    let dates = (start..<k).reduce(0) { $0 + terms[$1].range.count }
+    guard numeral.range.lowerBound - from - dates <= 1, statedBefore(k, [.close, .changeWeek, .changeDay]) else {
+      return nil
+    }
+    return change(at: k - 1)
+  }
+
+  /// Whether one of the metrics was stated before in the same sentence and stretch between semicolons.
+  private func statedBefore(_ k: Int, _ metrics: Set<Metric>) -> Bool {
+    filled.contains { $0.key >= terms.sentenceStart(k) && $0.key < k && metrics.contains($0.value) }
+  }
+
+  private func isDate(_ i: Int) -> Bool { if case .date = terms[i].kind { true } else { false } }
+
+  private func gaps(_ i: Int, _ k: Int, hold allowed: String) -> Bool {
+    let allowed = allowed.unicodeScalars
+    return (i..<k).allSatisfy { j in
+      terms.gap(j, j + 1).allSatisfy { allowed.contains(terms.passage[$0]) || terms.passage[$0] == " " }
+    }
+  }
+
+  /// 「沪深 300 指数 10% 以上」, 「恒指 17,000 点附近」: what follows may take the statement back.
+  private func endsCleanly(_ numeral: Numeral) -> Bool {
+    let next = terms.passage[numeral.range.upperBound]
+    return !next.isWord && (!next.isChinese || "和及与至到报收周年月本今累".unicodeScalars.contains(next)) && next != "-"
+  }
+}
+
+extension Numeral {
+  /// Of an index: no small number without a fraction, which may count anything.
+  fileprivate var isLevel: Bool { power == 0 && !isSigned && number.value >= 100 }
+}
