@@ -69,6 +69,7 @@ import Testing
       请务必阅读正文之后的免责声明
       图表 1（续）
       超微        AMD.O     155.28    -2%       中性
+      美光        MU.O       n.m.     n.m.      中性
       资料来源：Wind
       """
     #expect(rows(reading(text)).sorted() == twoNames)
