@@ -109,7 +109,7 @@ public struct NameIndex: Sendable {
   static let legalForms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "plc", "nv", "sa", "ag", "group", "holdings",
     "holding",
-    "technologies", "company", "llc", "lp", "the", "adr",
+    "technologies", "company", "llc", "lp", "the",
   ]
   private static let shareClasses: Set<String> = ["w", "s", "sw", "b", "u", "a", "h"]
 }

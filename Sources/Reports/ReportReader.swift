@@ -17,7 +17,14 @@ public struct ReportDraft: Sendable {
   let document: Document
   let blocks: [Block]
   let calendar: ReportCalendar?
-  private let tables: DraftTables?
+  /// The blocks that hold securities.
+  private let codeTables: Set<Int>
+  private let grids: GridTables
+  /// Tables of plain text that were parted into cells, by the index of their block.
+  private let parted: [Int: Grid]
+  private let entities: [Entity]
+  private let statements: Statements
+  private let diagnostics: [Diagnostic]
   private let numerals: LedgerDetail
   /// Names of the profiles that speak of it, where its understanding is to be told.
   private let explainedProfiles: [String]?
@@ -41,16 +48,41 @@ public struct ReportDraft: Sendable {
     explainedProfiles = options.explains ? profiles.map { options.profiles.all[$0].name } : nil
     let keepsRemarks = numerals != .none
     report = document.report
-    let blocks = Segmenter.blocks(of: document)
-    calendar = ReportCalendar(document, blocks)
-    tables = calendar.map { DraftTables(document, blocks, calendar: $0, keepsRemarks: keepsRemarks) }
-    self.document = tables?.document ?? document
-    self.blocks = tables?.blocks ?? blocks
+    let found = Segmenter.blocks(of: document)
+    calendar = ReportCalendar(document, found)
+    let placed = calendar.map { PlacedTables(document, found, calendar: $0, keepsRemarks: keepsRemarks) }
+    self.document = placed?.document ?? document
+    blocks = placed?.blocks ?? found
+    var entities: [Entity] = []
+    var statements = Statements(keepsRemarks: keepsRemarks)
+    var diagnostics: [Diagnostic] = []
     var names = NameIndex()
-    for entity in tables?.entities ?? [] {
-      if !entity.name.isEmpty { names.teach(entity.name, entity.key) }
-      if let other = entity.key.withoutExchange { names.teach(other.rawValue, entity.key) }
+    var codeTables: Set<Int> = []
+    var grids = GridTables()
+    var parted: [Int: Grid] = [:]
+    if let calendar, let placed {
+      let tables = TextTables(placed.document, placed.blocks, calendar: calendar, coded: placed.coded)
+      parted = tables.parted
+      grids = tables.grids
+      entities = grids.all.flatMap(\.entities)
+      codeTables = Set(tables.codeTables.map(\.block))
+      for table in tables.codeTables.map(\.table) {
+        entities += table.entities
+        statements += table.statements
+        statements.remark(table.remarks)
+        diagnostics += table.diagnostics
+      }
+      for entity in entities {
+        if !entity.name.isEmpty { names.teach(entity.name, entity.key) }
+        if let other = entity.key.withoutExchange { names.teach(other.rawValue, entity.key) }
+      }
     }
+    self.codeTables = codeTables
+    self.grids = grids
+    self.parted = parted
+    self.entities = entities
+    self.statements = statements
+    self.diagnostics = diagnostics
     self.names = names
   }
 
@@ -59,28 +91,30 @@ public struct ReportDraft: Sendable {
   /// - Parameter folder: names that the other reports teach, and the user's aliases.
   public func reading(folder: NameIndex = NameIndex()) -> Reading {
     var reading = Reading(report: report)
-    guard let calendar, let tables else {
+    guard let calendar else {
       reading.diagnostics = [Diagnostic(.warning, "report.no-date")]
       tellNumerals([], [], &reading)
       reading.explanation = explainedProfiles.map { explanation(names: NameIndex(), profiles: $0) }
       return reading
     }
-    let entities = tables.entities
     let names = NameLookup(own: names, folder: folder, document.vocabulary, listsSecurities: !entities.isEmpty)
     let lexicon = names.lexicon(entities)
-    var statements = tables.statements
+    var statements = statements
     reading.date = calendar.printedDate ?? calendar.asOf
     reading.week = calendar.week
-    reading.diagnostics = tables.diagnostics
-    let grids = tables.grids(names: names.all, calendar: calendar)
+    reading.diagnostics = diagnostics
+    let grids =
+      grids.usesNames
+      ? GridTables(document, blocks, calendar: calendar, names: names.all, parted: parted) : grids
     var rankings = RankingMerger()
     for (i, block) in blocks.enumerated() {
       switch block.kind {
       case .heading: continue
-      case .table where tables.coded[i] != nil: continue
-      case .table where grids.facts[i] != nil:
+      case .table where codeTables.contains(i): continue
+      case .table where block.grid == nil && readTable(block, grids.facts[i], calendar, names, &reading, &statements):
+        continue
+      case .table:
         if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
-      case .table: readTable(block, calendar, names, &reading, &statements)
       case .figure: reading.figures += figures(of: block, document)
       case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
       }
@@ -102,24 +136,35 @@ public struct ReportDraft: Sendable {
     if numerals == .none { return }
     let ledger = Ledger(document, blocks, statements, (calendar?.remarks(document, blocks) ?? []) + remarks)
     if numerals == .entries { reading.numerals = ledger.entries }
-    reading.numeralCounts = ledger.counts
+    reading.numeralCounts = numerals == .entries ? NumeralCounts(of: reading.numerals) : ledger.counts
     if explainedProfiles != nil { reading.openNumerals = ledger.open }
   }
 
+  /// Flows and events in lines of text.
+  ///
+  /// - Parameter parted: what was found by parting the table into cells; where that is more, nothing is read here.
+  /// - Returns: whether the table was read.
   private func readTable(
-    _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
+    _ block: Block, _ parted: GridFacts?, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
     _ statements: inout Statements
-  ) {
-    if let flows = FlowTable(document, block, calendar: calendar) {
+  ) -> Bool {
+    if let flows = FlowTable(document, block, calendar: calendar),
+      flows.statements.count >= parted?.statements.count ?? 0
+    {
       statements += flows.statements
       statements.remark(flows.remarks)
       reading.diagnostics += flows.diagnostics
-    } else if let events = EventTable(document, block, calendar: calendar, names: names.all) {
-      reading.events += events.events
-      statements.remark(events.remarks)
-      reading.diagnostics += events.diagnostics
-      reading.openNames.formUnion(events.openNames)
+      return true
     }
+    guard parted?.statements.isEmpty ?? true,
+      let events = EventTable(document, block, calendar: calendar, names: names.all),
+      events.events.count > parted?.events.count ?? 0
+    else { return false }
+    reading.events += events.events
+    statements.remark(events.remarks)
+    reading.diagnostics += events.diagnostics
+    reading.openNames.formUnion(events.openNames)
+    return true
   }
 
   private func take(

@@ -82,6 +82,14 @@ func page(_ html: String) -> Document { .decoded(html, report: "test.html") }
     #expect(document.lines.count < 200_000)
   }
 
+  @Test func aTableMayBeWiderThanAnyReports() {
+    let wide = page("<table><tr>" + String(repeating: "<td>1", count: 10_000) + "<tr><td colspan=9999>1<td>2</table>")
+    #expect(wide.grids.map(\.columnCount) == [GridBuilder.widest])
+    #expect(wide.grids[0].cells.count == GridBuilder.widest + 1)
+    let deep = page("<table>" + String(repeating: "<tr><td rowspan=65000 colspan=1000>1", count: 1_000) + "</table>")
+    #expect(deep.grids.map(\.rowCount) == [1_000])
+  }
+
   @Test func aPageIsToldByItsBeginning() {
     let text = "<!DOCTYPE html>\n<p>一</p>"
     #expect(words(Document.decoded(text, report: "a.txt")) == ["一"])

@@ -14,14 +14,14 @@ import Testing
   private var flows: Profile {
     var profile = Profile(name: "flows")
     profile.words.phrases = [
-      ("吸金", .metric(.netFlow, sign: 1)), ("失血", .metric(.netFlow, sign: -1)),
+      ("涌泉", .metric(.netFlow, sign: 1)), ("渗漏", .metric(.netFlow, sign: -1)),
     ]
     profile.words.currencies = [("刀", .usd)]
     return profile
   }
 
   @Test func `phrases and units of a profile are read with their sign`() throws {
-    let text = "周四比特币现货 ETF 失血 1.2 亿刀，周五吸金 2.5 亿刀。"
+    let text = "周四比特币现货 ETF 渗漏 1.2 亿刀，周五涌泉 2.5 亿刀。"
     #expect(
       rows(try read(text, flows)) == [
         "BTC-ETF net_flow 2024-08-22 = -120000000 USD", "BTC-ETF net_flow 2024-08-23 = 250000000 USD",
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `a profile holds only where it says`() throws {
-    let text = "北港证券周报。周五比特币现货 ETF 吸金 2.5 亿刀。"
+    let text = "北港证券周报。周五比特币现货 ETF 涌泉 2.5 亿刀。"
     var profile = flows
     profile.publishers = ["北港证券"]
     #expect(try read(text, profile).observations.count == 1)

@@ -154,6 +154,12 @@ func table(_ rows: String) -> String {
     #expect(gridReading(table(rows)).observations.isEmpty)
   }
 
+  @Test func aHeaderMayNameAStretch() {
+    let reading = gridReading(table("幣種|價格|周變動（8.18-8.24）|30日\n比特幣|64,100|+3%|9%"))
+    #expect(
+      rows(reading) == ["BTC close 2024-08-23 = 64100 USD", "BTC change_1w 2024-08-18…2024-08-24 = 0.03 ratio"])
+  }
+
   @Test func aMarketCapWithoutAUnitGivesNothing() {
     let reading = gridReading(table("代码|市值\nA.O|120"))
     #expect(reading.observations.isEmpty)

@@ -3,174 +3,127 @@ import Testing
 
 @testable import Reports
 
-/// Tables of plain text that are read as grids.
 @Suite struct TextGridTests {
-  private func found(_ table: String, caption: String = "表 1：行情（截至 2024/8/23）", foot: String = "资料来源：Wind") -> [String]
-  {
-    rows(reading([caption, table, foot].joined(separator: "\n"))).sorted()
+  /// Entity, metric and value of every observation.
+  private func facts(_ table: String, caption: String = "表 1：行情（截至 2024/8/23）\n") -> [String] {
+    reading(caption + table + "\n资料来源：Wind").observations.map {
+      "\($0.entity.rawValue) \($0.metric.rawValue) \($0.number.decimal) \($0.unit.rawValue)"
+    }
   }
 
-  private let twoNames = [
-    "AMD.O change_1w 2024-08-19…2024-08-23 = -0.02 ratio", "AMD.O close 2024-08-23 = 155.28 USD",
-    "NVDA.O change_1w 2024-08-19…2024-08-23 = 0.04 ratio", "NVDA.O close 2024-08-23 = 129.37 USD",
-  ]
-
-  // MARK: A row a line
-
-  @Test(arguments: [
-    // Columns that stand one below another, two header rows, one over two columns.
-    """
-    Name        Code       Rating   Price   Performance
-                                   (US$)     1W      YTD (%)
-    Big Chips   NVDA.O        Buy  129.37    4%       n.m.
-    Less Chips  AMD.O        Hold  155.28   -2%       n.m.
-    """,
-    // Two heads with one blank between them.
-    """
-    Name        Code        Close    1W 52-wk high
-    Big Chips   NVDA.O     129.37    4%     140.76
-    Less Chips  AMD.O      155.28   -2%     227.30
-    """,
-    // Rows that do not stand below their header: as many cells as heads.
-    "Rating   Name   Code   Close   1W\nBuy  Big Chips  NVDA.O  129.37  4%\nOutperform   Less Chips   AMD.O   155.28   -2%",
-    // A column of labels without cells, the labels in lines of their own.
-    "板块  代码  公司  收盘价  周涨跌\n芯片\nNVDA.O  英伟达  129.37  4%\n其他\nAMD.O  超微  155.28  -2%",
-    // A broken name, and the header over again.
-    "代码  公司  收盘价  周涨跌\nAMD.O  超微  155.28  -2%\n代码  公司  收盘价  周涨跌\nNVDA.O  英伟达 BIG\nCHIPS  129.37  4%",
-  ])
-  func rowsOnLines(_ table: String) {
-    let found = found(table).filter { !$0.contains("ytd") }
-    #expect(found == twoNames)
-  }
-
-  @Test func aRowWithACellTooFewIsLeftOut() {
-    let rows = found(
-      "收盘价  52周最低  代码  公司  周涨跌\n129.37  9.1  NVDA.O  英伟达  4%\n155.28  AMD.O  超微  -2%\n50.1  4.0  MU.O  美光  1%")
-    #expect(!rows.contains { $0.hasPrefix("AMD.O") })
-    #expect(rows.count == 4)
-  }
-
-  @Test func emptyCellsAreToldByTheirPlaces() {
-    let rows = found(
-      """
-      名称      代码      收盘价     目标价   周涨跌
-      英伟达    NVDA.O    129.37     150.00       4%
-      超微      AMD.O                170.00      -2%
-      美光      MU.O      101.50     120.00       1%
-      """)
-    #expect(rows.filter { $0.hasPrefix("AMD.O") } == ["AMD.O change_1w 2024-08-19…2024-08-23 = -0.02 ratio"])
-  }
-
-  @Test func aTableGoesOnWithoutItsHeader() {
-    let text = """
-      图表 1：公司股价表现（2024/8/23）
-      公司        代码      股价      一周      评级
-      英伟达      NVDA.O    129.37     4%       买入
-      请务必阅读正文之后的免责声明
-      图表 1（续）
-      超微        AMD.O     155.28    -2%       中性
-      美光        MU.O       n.m.     n.m.      中性
-      资料来源：Wind
-      """
-    #expect(rows(reading(text)).sorted() == twoNames)
-  }
-
-  // MARK: A cell a line
-
-  @Test(arguments: ["\n", "\n\n"])
-  func cellsOnLines(_ gap: String) {
-    let cells = """
-      环节|公司|收盘价|（美元）|6月以来|周涨跌|评级|代码|芯片|英伟达|129.37|9%|4%|买入|NVDA.O|设备及|服务|超微|（原 AMD）|155.28|-1%|-2%|—|AMD.O
-      """.split(separator: "|").joined(separator: gap)
-    let reading = reading("表 1：行情（截至 2024/8/23）\n\(cells)\n资料来源：Wind")
-    #expect(rows(reading).sorted() == twoNames)
-    #expect(reading.entities.map(\.name) == ["英伟达", "超微（原 AMD）"])
-    #expect(reading.entities.map(\.sector) == ["芯片", "设备及服务"])
-  }
-
-  @Test func aMonthIsTheReportsOwn() {
-    let cells = "公司\n代码\n8月以来\n7月以来\n英伟达\nNVDA.O\n9%\n4%\n超微\nAMD.O\n1%\n2%"
-    #expect(
-      found(cells) == [
-        "AMD.O change_mtd 2024-08-01…2024-08-23 = 0.01 ratio", "NVDA.O change_mtd 2024-08-01…2024-08-23 = 0.09 ratio",
-      ])
-  }
-
-  @Test(arguments: [
-    // Two cells changed places.
-    "公司\n收盘价\n周涨跌\n评级\n英伟达\n129.37\n4%\n买入\n超微\n-2%\n155.28\n中性",
-    // One is missing.
-    "公司\n收盘价\n周涨跌\n评级\n英伟达\n129.37\n4%\n买入\n超微\n155.28\n中性\n美光\n101.50\n1%\n买入",
-    // One is too many.
-    "公司\n收盘价\n周涨跌\n评级\n英伟达\n129.37\n4%\n买入\n超微\n155.28\n-2%\n-2%\n中性",
-  ])
-  func cellsThatFitNoHeaderGiveNothing(_ cells: String) {
-    #expect(found(cells) == [])
-  }
-
-  @Test func pagesInBetweenAreSkipped() {
-    let text = """
-      海外周报
-      2024 年 8 月 23 日
-      表 1：行情（截至 2024/8/23）
-      代码
-      公司
-      收盘价
-      评级
-      NVDA.O
-      英伟达
-      129.37
-      买入
-      联系电话 010-5555 0100
-      海外周报
-      - 2 -
-      AMD.O
-      超微
-      155.28
-      中性
-      资料来源：Wind
-      """
-    #expect(rows(reading(text)).sorted() == twoNames.filter { $0.contains("close") })
-  }
-
-  // MARK: A row a line, single blanks
-
-  @Test func wordsOfRows() {
+  @Test func alignedColumnsWithUnitsBelowTheirHeaders() {
     let table = """
-      公司 国家/地区 代码 收盘价 市值 周涨跌 动态 PE
-      (美元) (亿美元) (%) (倍)
-      英伟达 美国 NVDA US 129.37 31,825 ▲4.0 64.2
-      台积电 ADR 中国台湾 TSM US 171.30 8,884 ▼1.8 27.5
+      Ticker     Name                Price    Mkt cap      WoW   PE
+                                      (LC)    (LC bn)      (%)  (x)
+      700 HK     Tencent            398.80    3,693.0     -4.8   16
+      1810 HK    Xiaomi - W          28.15      702.8      4.1   27
+      NVDA US    NVIDIA             141.98    3,477.1    (3.8)   50
       """
     #expect(
-      found(table).map { String($0.drop { $0 != " " }) } == [
-        " change_1w 2024-08-19…2024-08-23 = 0.04 ratio", " close 2024-08-23 = 129.37 USD",
-        " market_cap 2024-08-23 = 3182500000000 USD", " change_1w 2024-08-19…2024-08-23 = -0.018 ratio",
-        " close 2024-08-23 = 171.3 USD", " market_cap 2024-08-23 = 888400000000 USD",
+      facts(table) == [
+        "0700.HK close 398.8 HKD", "0700.HK market_cap 3693000000000 HKD", "0700.HK change_1w -0.048 ratio",
+        "1810.HK close 28.15 HKD", "1810.HK market_cap 702800000000 HKD", "1810.HK change_1w 0.041 ratio",
+        "NVDA.O close 141.98 USD", "NVDA.O market_cap 3477100000000 USD", "NVDA.O change_1w -0.038 ratio",
       ])
   }
 
-  @Test func wordsThatFitInTwoWaysAreLeftOut() {
-    // Which of the words are the name's, and which the label's?
-    #expect(found("公司 地区 收盘价 周涨跌\n阿里 巴巴 香港 82.5 1%\n腾讯 控股 香港 370.2 2%") == [])
-  }
-
-  // MARK: Without a caption
-
-  @Test func aTableInTheMiddleOfText() {
-    let text = """
-      本周（2024/8/19 至 2024/8/23）行情如下。
-      跟踪的公司
-      代码     名称     最新价     周涨跌     换手率
-      NVDA.O     英伟达     129.37     4%     9.1%
-      AMD.O     超微     155.28     −2%     8.0%
-      市场情绪回暖。
+  @Test func aTitleAndGroupsOverTheWidth() {
+    let table = """
+      Priced as of August 22, 2024. Market cap in US$ billions; performance in %
+      Company                 Ticker  Rating  Price ($)   Mkt cap       1W
+      ---------------------- -------- ------ ---------- --------- --------
+      Semiconductors
+      NVIDIA                  NVDA US     OW     112.69   2,749.6    (9.8)
+      Broadcom                AVGO US     OW     194.96     914.1    (2.2)
+      Hardware
+      Apple                   AAPL US      N     239.07   3,591.3      1.1
       """
-    #expect(rows(reading(text)).sorted() == twoNames)
+    let found = reading("Exhibit 2: Stocks\n" + table + "\nSource: FactSet")
+    #expect(
+      found.observations.filter { $0.metric == .close }.map(\.period.end.description)
+        == Array(repeating: "2024-08-22", count: 3))
+    #expect(rows(found).contains { $0.hasPrefix("AAPL.O market_cap") && $0.hasSuffix("= 3591300000000 USD") })
+    #expect(found.entities.map(\.sector) == ["Semiconductors", "Semiconductors", "Hardware"])
   }
 
-  @Test func rowsOfFigureLabelsAreNoTable() {
-    let text = "图 1：公司市值（亿美元）\n公司  市值  占比\n24/07  24/10  25/01\n10  20  30\n12  18  33\n资料来源：Wind"
-    #expect(rows(reading("2024 年 8 月 23 日\n" + text)) == [])
+  @Test func unitsInALineWithoutPlacesGoWhereTheyCan() {
+    let table = """
+      代码 公司 收盘价 总市值 周涨跌 目标价
+      (美元) (亿美元) (%) (美元)
+      ARM US ARM 136.47 1,434 ▲7.5 153
+      NVDA US 英伟达 144.47 35,381 ▼5.4 175
+      """
+    #expect(
+      facts(table) == [
+        "ARM.O close 136.47 USD", "ARM.O market_cap 143400000000 USD", "ARM.O change_1w 0.075 ratio",
+        "NVDA.O close 144.47 USD", "NVDA.O market_cap 3538100000000 USD", "NVDA.O change_1w -0.054 ratio",
+      ])
+  }
+
+  @Test func aCellALineWithGroupsBetween() {
+    let table = """
+      公司
+      代码
+      收盘价
+      本周
+      市值
+      （亿）
+      评级
+      芯片
+      英伟达
+      NVDA US
+      129.37
+      4.0%
+      31,825
+      买入
+      博通
+      AVGO US
+      166.36
+      -1.0%
+      7,743
+      买入
+      整机
+      苹果
+      AAPL US
+      226.84
+      0.5%
+      34,500
+      中性
+      """
+    #expect(
+      facts(table).filter { !$0.contains("close") } == [
+        "NVDA.O change_1w 0.04 ratio", "NVDA.O market_cap 3182500000000 USD", "AVGO.O change_1w -0.01 ratio",
+        "AVGO.O market_cap 774300000000 USD", "AAPL.O change_1w 0.005 ratio", "AAPL.O market_cap 3450000000000 USD",
+      ])
+  }
+
+  /// Which column a number belongs to is open; a market cap has no power of ten.
+  @Test(arguments: [
+    "代码 公司 本周 月内 年内\nNVDA US 英伟达 1% 2%\nAMD US 超威 1% 2%\nARM US ARM 1% 2%",
+    "代码  公司  市值（美元）\nARM US  ARM  1,434\nNVDA US  英伟达  35,381",
+  ])
+  func whatIsOpenIsNotRead(_ table: String) { #expect(facts(table).isEmpty) }
+
+  /// Two headers that look like one and one that looks like two make as many columns as there are.
+  @Test func headersOfOtherColumnsShiftNothing() {
+    let table = """
+      公司        代码     收盘      本年%%    上年%%    市值(万亿美元)   预估PE
+      博通        AVGO US      224.80    25.30    101.39         1.05      36.0
+      特斯拉      TSLA US      436.23    12.08     75.56         1.40     134.0
+      美光        MU US        102.50   -10.51     20.11         0.11      11.5
+      """
+    #expect(!facts(table).contains { $0.contains("101.39") || $0.contains("10139") })
+  }
+
+  /// Nobody says whose the second line of numbers is.
+  @Test func aCodeWithoutNumbersTakesNoOthers() {
+    let table = """
+      证券代码  证券简称       收盘价  本周涨幅
+      NVDA.O   英伟达        129.37      4%
+      COIN.O
+      DELL.N   戴尔          112.01      1%
+                             211.40     -3%
+      """
+    #expect(!facts(table).contains { $0.hasPrefix("COIN") || $0.contains("211.4") })
   }
 }

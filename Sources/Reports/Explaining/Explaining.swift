@@ -55,11 +55,21 @@ private struct TableExplainer {
     let caption = Passage(document, block.caption)
     let empty = TableExplanation(
       kind: .other, caption: caption.words(0..<caption.count), place: document.place(at: start.lowerBound))
-    return block.grid == nil ? ofText(block, empty) : ofGrid(block, empty)
+    if let grid = block.grid { return ofGrid(block, document.grids[grid], empty).told }
+    let text = ofText(block, empty)
+    guard !text.isComplete, let grid = TextGrid(document, lines: block.lines)?.grid else { return text.told }
+    // As the reader chooses: what the cells of the parted table say, where that is more.
+    let parted = ofGrid(block, grid, empty)
+    return parted.found > text.found ? parted.told : text.told
   }
 
-  private mutating func ofText(_ block: Block, _ empty: TableExplanation) -> TableExplanation {
+  /// What is told of a table, how much is found in it, and whether nothing is left.
+  private typealias Told = (told: TableExplanation, found: Int, isComplete: Bool)
+
+  private mutating func ofText(_ block: Block, _ empty: TableExplanation) -> Told {
     var told = empty
+    var found = 0
+    var isComplete = false
     if let table = CodeTable(document, block, calendar: calendar, inherited: schema) {
       schema = table.schema
       told.kind = .securities
@@ -67,20 +77,23 @@ private struct TableExplainer {
       told.rowsRead = table.entities.count - table.diagnostics.count { $0.code == "table.row-unread" }
       told.unread = table.diagnostics
       if !told.columns.contains(where: \.isMetric) { tellHeader(of: block, &told) }
+      (found, isComplete) = (table.statements.count, table.isComplete)
     } else if let flows = FlowTable(document, block, calendar: calendar) {
       told.kind = .flows
       told.columns = flows.columns.map { .init(words: "", meaning: .entity($0)) }
       told.rowsRead = Set(flows.statements.map(\.observation.period)).count
       told.unread = flows.diagnostics
+      found = flows.statements.count
     } else if let events = EventTable(document, block, calendar: calendar, names: names) {
       told.kind = .events
       told.columns = events.schema.columns.map(column)
       told.rowsRead = events.events.count
       told.unread = events.diagnostics
+      found = events.events.count
     } else {
       tellHeader(of: block, &told)
     }
-    return told
+    return (told, found, isComplete)
   }
 
   /// Word by word what is known of the header of a table that nobody reads: the line above the first with a value.
@@ -103,10 +116,10 @@ private struct TableExplainer {
     return first..<(last + 1)
   }
 
-  private mutating func ofGrid(_ block: Block, _ empty: TableExplanation) -> TableExplanation {
-    guard let grid = block.grid, let cells = GridCells(document, document.grids[grid]) else { return empty }
+  private mutating func ofGrid(_ block: Block, _ grid: Grid, _ empty: TableExplanation) -> Told {
+    guard let cells = GridCells(document, grid) else { return (empty, 0, false) }
     var told = empty
-    let table = GridTable(document, block, calendar: calendar, names: names, after: continuation)
+    let table = GridTable(document, block, grid, calendar: calendar, names: names, after: continuation)
     continuation = table.continuation ?? continuation
     let heads = table.continuation?.heads ?? GridHeader(cells).heads
     told.kind =
@@ -120,7 +133,7 @@ private struct TableExplainer {
         ? Set(table.facts.statements.map(\.observation.period)).count
         : Set(table.facts.statements.map(\.observation.entity)).count
     told.unread = table.facts.diagnostics
-    return told
+    return (told, table.facts.statements.count + table.facts.events.count, true)
   }
 
   private func column(_ column: TableSchema.Column) -> TableExplanation.Column {

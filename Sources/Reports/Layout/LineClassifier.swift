@@ -84,30 +84,52 @@ struct LineClassifier {
 
   private func caption(at start: Int, before end: Int) -> (word: LayoutWords.Caption, hasColon: Bool)? {
     let folded = document.folded
-    guard let match = LayoutWords.captions.match(in: folded, at: start, before: end) else { return nil }
-    var i = match.range.upperBound
-    while i < end, folded[i].isBlank { i += 1 }
-    let digits = i
-    while i < end,
-      folded[i].isDigit
-        || (i > digits && (folded[i] == "-" || folded[i] == ".") && folded[i + 1 < end ? i + 1 : i].isDigit)
-    { i += 1 }
-    if i == digits { i = chineseNumber(at: i, before: end) }
+    // 【表 1】
+    let isBracketed = folded[start] == "["
+    let word = isBracketed ? start + 1 : start
+    guard let match = LayoutWords.captions.match(in: folded, at: word, before: end) else { return nil }
+    let digits = skipBlanks(from: match.range.upperBound, before: end)
+    var i = captionNumber(from: digits, before: end)
     guard i > digits else { return nil }
-    while i < end, folded[i].isBlank { i += 1 }
-    if i < end, ":.、|".unicodeScalars.contains(folded[i]) { return (match.meaning, true) }
+    let number = i
+    i = skipBlanks(from: i, before: end)
+    if i < end, isBracketed ? folded[i] == "]" : ":.、|".unicodeScalars.contains(folded[i]) {
+      return (match.meaning, true)
+    }
     // 「Table 1 – Indices」: a dash between blanks.
     if i + 1 < end, folded[i] == "-", folded[i - 1] == " ", folded[i + 1] == " " { return (match.meaning, true) }
-    // Without a colon only a short line without a sentence is a caption; a bracket may say more.
-    let title = i..<(folded[i..<end].firstIndex(of: "(") ?? end)
-    return end - i > 1 && title.upperBound - start < 40 && !hasSentence(title) ? (match.meaning, false) : nil
+    // Without a colon only a short line without a sentence is a caption; a wide gap is as good as a colon.
+    let isApart = i - number > 1 || (i > number && document.printed[number] == "\u{3000}")
+    guard !isBracketed, end - i > 1, !hasSentence(start..<titleEnd(i, end)) else { return nil }
+    return end - start < (isApart ? 90 : 40) ? (match.meaning, isApart) : nil
   }
 
-  /// 「表一：…」, 「图十二　…」: what follows stands apart.
-  private func chineseNumber(at start: Int, before end: Int) -> Int {
+  private func skipBlanks(from start: Int, before end: Int) -> Int {
     var i = start
-    while i < end, i < start + 3, "一二三四五六七八九十".unicodeScalars.contains(document.folded[i]) { i += 1 }
-    return i < end && (document.folded[i].isBlank || document.folded[i] == ":") ? i : start
+    while i < end, document.folded[i].isBlank { i += 1 }
+    return i
+  }
+
+  /// Where the number of a caption ends: `3`, `2-1`, 「十一」.
+  private func captionNumber(from start: Int, before end: Int) -> Int {
+    let folded = document.folded
+    var i = start
+    while i < end, i < start + 3, Self.chineseDigits.contains(folded[i]) { i += 1 }
+    if i > start { return i < end && folded[i].isChinese ? start : i }
+    while i < end,
+      folded[i].isDigit
+        || (i > start && (folded[i] == "-" || folded[i] == ".") && folded[i + 1 < end ? i + 1 : i].isDigit)
+    { i += 1 }
+    return i
+  }
+
+  private static let chineseDigits = Set("一二三四五六七八九十".unicodeScalars)
+
+  /// Where a title ends that a bracket follows: what stands in it may be long and have any sign.
+  private func titleEnd(_ start: Int, _ end: Int) -> Int {
+    let folded = document.folded
+    guard let last = folded[start..<end].lastIndex(where: { !$0.isBlank }), folded[last] == ")" else { return end }
+    return folded[start..<end].firstIndex(of: "(") ?? end
   }
 
   /// `1.海外 AI`, `1.2 本周重要事件回顾`, `3.风险提示`, 一、…, （一）…

@@ -8,6 +8,8 @@ struct Segmenter {
   private var blocks: [Block] = []
   private var open: Block?
   private var section: String?
+  /// The line of the last heading.
+  private var heading: Int?
   private var part: Block.Part
   /// The widest line of the open paragraph: a line much shorter than it that closes a sentence ends the paragraph.
   private var paragraphWidth = 0
@@ -91,6 +93,7 @@ struct Segmenter {
   private mutating func takeHeading(_ i: Int) {
     close()
     part = .body
+    heading = i
     section = sectionNamed(in: document.lines[i].range) ?? section
     blocks.append(Block(kind: .heading, lines: [i], section: section, part: part))
   }
@@ -102,13 +105,44 @@ struct Segmenter {
       section: sectionNamed(in: caption.range) ?? section, part: part == .summary ? .summary : .body)
   }
 
-  /// A header line without a caption opens a table of its own.
+  /// A header line without a caption opens a table of its own; right below a caption it tells that this is a table's.
   private mutating func takeHeader(_ i: Int) {
+    if open?.kind == .figure, (open?.lines.count ?? 0) <= 2 { open?.kind = .table }
     if open?.kind == .table, open?.grid == nil {
       open?.lines.append(i)
     } else {
+      let title = takeCaption() ?? takeTitle(above: i)
       close()
-      open = Block(kind: .table, lines: [i], section: section, part: part)
+      open = Block(kind: .table, lines: [i], caption: title, section: section, part: part)
+    }
+  }
+
+  /// 「Exhibit 2: …」 and a line below it that says of what day and in what units come before the header.
+  private mutating func takeCaption() -> [Range<Int>]? {
+    guard let paragraph = open, paragraph.kind == .paragraph, paragraph.lines.count <= 2, let figure = blocks.last,
+      figure.kind == .figure, figure.lines.isEmpty
+    else { return nil }
+    let lines = paragraph.lines.map { document.lines[$0].range }
+    guard lines.allSatisfy({ $0.count <= 120 }), document.folded[lines[lines.count - 1]].last != "。" else { return nil }
+    blocks.removeLast()
+    open = nil
+    return figure.caption + lines
+  }
+
+  /// A short line right above a header is the table's title: 「▍美股概念（3月4日收盘，美元）」.
+  private mutating func takeTitle(above i: Int) -> [Range<Int>] {
+    let above = (max(0, i - 3)..<i).last { k in if case .blank = roles[k] { false } else { true } }
+    guard let above else { return [] }
+    let range = document.lines[above].range
+    guard range.count <= 50, !document.folded[range].contains(where: { $0 == "。" || $0 == ":" }) else { return [] }
+    switch roles[above] {
+    case .heading: return [range]
+    case .bullet, .fragment, .prose:
+      guard open?.kind == .paragraph, open?.lines.last == above else { return [] }
+      open?.lines.removeLast()
+      if open?.lines.isEmpty ?? false { open = nil }
+      return [range]
+    default: return []
     }
   }
 
@@ -186,7 +220,6 @@ struct Segmenter {
       }
       open?.kind = .table
       open?.grid = grid
-      let heading = blocks.last { $0.kind == .heading }?.lines.last
       open?.heading = heading.map { [document.lines[$0].range] } ?? []
     }
     open?.lines.append(i)

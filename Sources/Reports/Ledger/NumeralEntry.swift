@@ -33,6 +33,10 @@ public struct NumeralCounts: Hashable, Sendable {
     self.unexplained = unexplained
   }
 
+  init(of entries: [NumeralEntry]) {
+    for entry in entries { count(entry.status) }
+  }
+
   public var total: Int { used + ignored + unexplained }
 
   mutating func count(_ status: NumeralEntry.Status) {

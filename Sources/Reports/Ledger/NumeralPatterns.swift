@@ -2,7 +2,8 @@
 struct NumeralPatterns: Sendable {
   let document: Document
 
-  private subscript(i: Int) -> Unicode.Scalar { document.folded.indices.contains(i) ? document.folded[i] : " " }
+  /// Past the ends a mark that is neither a blank nor anything else, so that no search for the next word goes on.
+  private subscript(i: Int) -> Unicode.Scalar { document.folded.indices.contains(i) ? document.folded[i] : "\u{0}" }
 
   // MARK: Personal data
 
@@ -156,12 +157,11 @@ struct NumeralPatterns: Sendable {
   private static let modelWords = lexicon("模型|参数|上下文|大模型|小语言模型|token|tokens|model|models|parameters|llm|context")
 
   private func isAddress(_ word: Range<Int>) -> Bool {
-    Self.addressParts.contains { part in
-      word.contains { i in part.indices.allSatisfy { i + $0 < word.upperBound && self[i + $0] == part[$0] } }
-    }
+    guard document.folded[word].contains(where: \.isLowercaseLetter) else { return false }
+    return word.contains { Self.addressParts.match(in: document.folded, at: $0, before: word.upperBound) != nil }
   }
 
-  private static let addressParts = ["http", "www.", ".com", ".cn/", ".org", ".net", "://"].map(fold)
+  private static let addressParts = lexicon("http|https|www.|.com|.cn|.org|.net|.io|://")
 
   // MARK: Dates, times, names before a number
 
@@ -242,7 +242,8 @@ struct NumeralPatterns: Sendable {
   /// 标普 500, S&P 500: a name that is known.
   private func isEntityName(_ run: NumeralRun) -> Bool {
     let line = document.lines[document.line(at: run.digits.lowerBound)].range
-    let passage = Passage(document, [max(line.lowerBound, run.digits.lowerBound - 24)..<line.upperBound])
+    let end = min(line.upperBound, run.digits.upperBound + 24)
+    let passage = Passage(document, [max(line.lowerBound, run.digits.lowerBound - 24)..<end])
     return (0..<min(passage.count, 24)).contains { i in
       guard let match = document.vocabulary.entities.match(in: passage.folded, at: i) else { return false }
       return passage.span(match.range).contains(run.digits.lowerBound)

@@ -33,8 +33,12 @@ struct NumeralRuns: Sequence, IteratorProtocol {
     while position < folded.count {
       let s = folded[position]
       if s.isDigit { return digitRun() }
-      if s.isChineseDigit, let run = chineseRun() { return run }
-      position += 1
+      guard s.isChineseDigit else {
+        position += 1
+        continue
+      }
+      // Moves on behind its characters.
+      if let run = chineseRun() { return run }
     }
     return nil
   }

@@ -45,7 +45,7 @@ struct PageAreas: Sendable {
 
   private func furniture(_ run: NumeralRun, _ line: Int) -> (NumeralMeaning, String) {
     let folded = document.folded[document.lines[line].range]
-    let isNumber = folded.allSatisfy { $0.isBlank || $0.isDigit || $0 == "-" || $0 == "/" }
+    let isNumber = folded.count <= 40 && folded.allSatisfy { $0.isBlank || $0.isDigit || $0 == "-" || $0 == "/" }
     return isNumber || PageFurniture.isPageMark(document, line) ? (.pageNumber, "") : (.pageHeader, "")
   }
 
@@ -76,7 +76,9 @@ struct PageAreas: Sendable {
   /// 「1 市场回顾」: a short line without a sentence, whose number counts nothing.
   private func isTitle(_ line: Range<Int>, behind run: NumeralRun) -> Bool {
     let folded = document.folded
-    guard run.digits.count <= 2, line.count <= 30, folded[run.digits.upperBound] == " " else { return false }
+    guard run.digits.count <= 2, line.count <= 30, run.digits.upperBound < line.upperBound,
+      folded[run.digits.upperBound] == " "
+    else { return false }
     if folded[line].contains(where: { "。，;:、".unicodeScalars.contains($0) }) { return false }
     guard let number = numeral(in: folded, at: run.digits.lowerBound, before: line.upperBound, document.vocabulary)
     else {

@@ -64,7 +64,9 @@ extension ProseReader {
   /// The word of the clause that names a metric which is known and not kept: 营收, capex.
   private func otherMetric(at k: Int) -> String? {
     let passage = terms.passage
-    let start = terms.clauseStart(k) > 0 ? terms[terms.clauseStart(k) - 1].range.upperBound : 0
+    let clause = terms.clauseStart(k) > 0 ? terms[terms.clauseStart(k) - 1].range.upperBound : 0
+    // A clause of many numbers is not searched again for each of them.
+    let start = max(clause, terms[k].range.lowerBound - 48)
     let next = k + 1 < terms.count ? terms[k + 1].range.lowerBound : passage.count
     let end = min(next, terms[k].range.upperBound + 12)
     for i in start..<max(start, end) {

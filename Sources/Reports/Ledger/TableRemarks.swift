@@ -60,7 +60,8 @@ private func isOfName(_ token: TableToken, _ row: CodeRow) -> Bool {
 
 /// Whether a line holds numbers and nothing else.
 private func isBare(_ line: Document.Line, _ document: Document) -> Bool {
-  document.folded[line.range].allSatisfy { $0.isBlank || $0.isDigit || "+-.,%()".unicodeScalars.contains($0) }
+  line.range.count <= 200
+    && document.folded[line.range].allSatisfy { $0.isBlank || $0.isDigit || "+-.,%()".unicodeScalars.contains($0) }
 }
 
 extension CodeTable {

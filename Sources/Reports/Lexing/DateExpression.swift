@@ -118,6 +118,12 @@ private struct DateScanner {
     if let dated = scanWeekdayAndDate(after: first) { return dated }
     if let word = DateWords.words.match(in: text, at: position, before: end) {
       position = word.range.upperBound
+      // 「本周三只基金」: three of them, this week.
+      if case .weekday(let week, _) = word.meaning, DateWords.counters.contains(self[position]) {
+        guard let week, word.range.count == 3 else { return nil }
+        position -= 1
+        return .week(week)
+      }
       return word.meaning
     }
     if let month = DateWords.months.match(in: text, at: position, before: end) {
@@ -293,7 +299,8 @@ private struct DateScanner {
         position = word.range.upperBound
         return .yearToDate
       }
-      guard let month = scanNumber(most: 2) else { return nil }
+      // 「2023 年」: a whole year, of which nothing is kept.
+      guard let month = scanNumber(most: 2) else { return .other }
       number = month
     }
     if scan("月") {
@@ -462,7 +469,7 @@ private struct DateScanner {
       return date
     }
     position = afterName
-    let day = DateExpression.weekday(week: 0, weekday.meaning)
+    let day = DateExpression.weekday(week: nil, weekday.meaning)
     if case .weekday? = first { return day }
     // A short name stands for a day in a range only.
     if long == nil, scanConnector(), EnglishDates.shortWeekdays.match(in: text, at: position, before: end) != nil {

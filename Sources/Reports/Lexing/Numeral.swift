@@ -57,8 +57,9 @@ private struct NumeralScanner {
     let currency = scanCurrencySign()
     if sign == nil { sign = scanSign() }
     let digitsStart = position
-    guard let digits = scanDigits() else { return nil }
+    guard var digits = scanDigits() else { return nil }
     let digitsRange = digitsStart..<position
+    if let whole = scanLowerPart(of: digits) { digits = whole }
     let unit = scanUnit(currency: currency)
     guard endsFreely(unit) else { return nil }
     if bracket {
@@ -138,6 +139,28 @@ private struct NumeralScanner {
       if self[position] == ".", self[position + 1].isDigit { return nil }
     }
     return count <= 17 ? PrintedNumber(mantissa: mantissa, exponent: exponent) : nil
+  }
+
+  /// 「3 兆 5,600 億」: a whole number of 兆 or 亿 with the rest in the next lower unit, which then stands for both.
+  private mutating func scanLowerPart(of upper: PrintedNumber) -> PrintedNumber? {
+    let start = position
+    guard upper.exponent == 0, let scale = scan(vocabulary.scales), scale == 12 || scale == 8 else {
+      position = start
+      return nil
+    }
+    if self[position] == " " { position += 1 }
+    let next = position
+    guard let lower = scanDigits(), lower.exponent == 0, lower.mantissa < 10_000 else {
+      position = start
+      return nil
+    }
+    let unit = position
+    guard scan(vocabulary.scales) == scale - 4, next < unit else {
+      position = start
+      return nil
+    }
+    position = unit
+    return PrintedNumber(mantissa: upper.mantissa * 10_000 + lower.mantissa, exponent: 0)
   }
 
   private func isThousands(after comma: Int) -> Bool {

@@ -115,7 +115,7 @@ struct PDFLayout {
   private func goesOn(_ before: PDFTable, in table: PDFTable) -> Bool {
     let (a, b) = (before.pieces[0], table.pieces[0])
     if !b.header.isEmpty, headerText(a) != headerText(b) { return false }
-    let em = pages[a.page].em
+    let em = before.em(pages)
     let alone = TableColumns(before, pages: pages, em: em).count
     let joined = TableColumns(PDFTable(pieces: before.pieces + table.pieces), pages: pages, em: em).count
     return joined >= alone && joined >= TableColumns(table, pages: pages, em: em).count
@@ -164,7 +164,8 @@ struct PDFLayout {
 
   private mutating func write(_ table: PDFTable) {
     guard let cells = TableCells(table, pages: pages) else {
-      for piece in table.pieces { for row in piece.header + piece.body { write(row, piece.page) } }
+      // Read line by line its numbers could be taken for other columns'.
+      for piece in table.pieces { for row in piece.header + piece.body { write(row, piece.page, isRunning: true) } }
       return
     }
     let grid = builder.nextGrid

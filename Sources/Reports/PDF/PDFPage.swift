@@ -47,7 +47,7 @@ extension PDFPage {
   mutating func finish() {
     folded = fold(printed)
     for i in words.indices {
-      words[i].em = words[i].width / max(0.25, folded[words[i].range].reduce(0) { $0 + advance(of: $1) })
+      words[i].em = words[i].width / max(0.25, printed[words[i].range].reduce(0) { $0 + advance(of: $1) })
       // Of all fonts the baseline lies about there; `PDFBaselines` corrects what differs.
       words[i].base = words[i].bottom - 0.23 * words[i].height
     }
@@ -60,6 +60,7 @@ extension PDFPage {
 private func advance(of s: Unicode.Scalar) -> Float {
   if s.value >= 0x2E80 || s == "，" { return 1 }
   if s.isDigit { return 0.556 }
+  if s.isUppercaseLetter { return 0.64 }
   switch s {
   case ".", ",", ":", ";", "'", "|", "i", "l", "j", "!", "(", ")", "[", "]", "-", "/": return 0.32
   case "%", "m", "w", "@": return 0.86

@@ -8,6 +8,14 @@ struct PDFTable: Sendable {
   }
 
   var pieces: [Piece]
+
+  /// The size of its letters.
+  func em(_ pages: [PDFPage]) -> Float {
+    let sizes = pieces.flatMap { piece in
+      piece.body.flatMap(\.words).map { pages[piece.page].words[$0] }.filter { $0.range.count > 1 }.map(\.em)
+    }
+    return sizes.isEmpty ? pages[pieces[0].page].em : sizes.sorted()[sizes.count / 2]
+  }
 }
 
 /// The columns of a table: stretches of its width that words of its body fill, gaps between them.
@@ -40,6 +48,7 @@ struct TableColumns {
       if wider.count >= stretches.count { stretches = wider }
     }
     joinBrokenCells(table, pages, em)
+    joinSplitColumns(table, pages, em)
     matchHeaders(table, pages, em)
   }
 
@@ -81,6 +90,25 @@ struct TableColumns {
       }
     }
     return distances.isEmpty ? nil : distances.sorted()[distances.count / 2]
+  }
+
+  /// Short cells may stand left of where all long ones end: of two columns that no row fills both, under one header,
+  /// neither is one.
+  private mutating func joinSplitColumns(_ table: PDFTable, _ pages: [PDFPage], _ em: Float) {
+    guard let piece = table.pieces.first, !piece.header.isEmpty else { return }
+    let (over, beside) = headers(piece, pages[piece.page], em)
+    // As many headers as columns: each has its own.
+    if over.count + beside.count >= stretches.count { return }
+    var i = 0
+    while i + 1 < stretches.count {
+      let (over, _) = headers(piece, pages[piece.page], em)
+      if over.contains(i) && over.contains(i + 1) || distance(i, table, pages) != nil {
+        i += 1
+      } else {
+        stretches[i] = stretches[i].lowerBound...stretches[i + 1].upperBound
+        stretches.remove(at: i + 1)
+      }
+    }
   }
 
   /// Headers that stand over no cell, as centred ones over short cells on the left: when there are as many as columns

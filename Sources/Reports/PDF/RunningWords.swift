@@ -5,6 +5,7 @@ enum RunningWords {
   /// By page the indices of such words.
   static func find(in pages: [PDFPage]) -> [Set<Int>] {
     var found = [Set<Int>](repeating: [], count: pages.count)
+    for p in pages.indices { found[p] = overprinted(pages[p]) }
     guard pages.count > 1 else { return found }
     var seen: [[Unicode.Scalar]: [Seen]] = [:]
     for p in pages.indices {
@@ -23,6 +24,20 @@ enum RunningWords {
     }
     for p in pages.indices { keepHeaders(&found[p], pages[p]) }
     return found
+  }
+
+  /// Large words with others in the middle of their boxes: a watermark's.
+  private static func overprinted(_ page: PDFPage) -> Set<Int> {
+    let large = page.words.indices.filter { page.words[$0].em > 2.2 * page.em }
+    guard large.count < 200 else { return [] }
+    return Set(
+      large.filter { w in
+        let box = page.words[w]
+        return page.words.contains { other in
+          other.em < 1.6 * page.em && box.left < other.middle && other.middle < box.right
+            && box.top + 0.15 * box.height < other.base && other.base < box.bottom - 0.15 * box.height
+        }
+      })
   }
 
   /// In the margins; large words anywhere.
@@ -44,7 +59,7 @@ enum RunningWords {
   private static func keepHeaders(_ found: inout Set<Int>, _ page: PDFPage) {
     for row in VisualRow.rows(of: Array(page.words.indices), on: page) {
       let running = row.words.filter(found.contains)
-      if running.isEmpty || page.words[running[0]].em > 2.2 * page.em { continue }
+      if running.isEmpty || running.contains(where: { page.words[$0].em > 2.2 * page.em }) { continue }
       let headers = running.count { page.vocabulary.namesColumn(page.text(of: page.words[$0])) }
       if headers >= 2 || running.count * 2 < row.words.count { found.subtract(running) }
     }

@@ -38,16 +38,16 @@ struct TableCells: Sendable {
   init?(_ table: PDFTable, pages: [PDFPage]) {
     self.table = table
     self.pages = pages
-    let em = pages[table.pieces[0].page].em
+    let em = table.em(pages)
     self.em = em
     columns = TableColumns(table, pages: pages, em: em)
     columnCount = columns.count
     guard columnCount >= 2, columnCount <= 60 else { return nil }
     lines = Array(repeating: [], count: columnCount)
-    header = TableHeader(table.pieces[0], page: pages[table.pieces[0].page], columns: columns)
+    header = TableHeader(table.pieces[0], page: pages[table.pieces[0].page], columns: columns, em: em)
     gatherLines()
     let rows = mainRows()
-    guard !rows.isEmpty, rows.count <= 1000 else { return nil }
+    guard header.isClear, !rows.isEmpty, rows.count <= 1000 else { return nil }
     place(rows)
     cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
   }
@@ -102,7 +102,45 @@ struct TableCells: Sendable {
         if coded.contains([p, r]) || (isFull && isFree) { rows.append(Row(piece: p, index: r, base: row.base)) }
       }
     }
-    return coded.isEmpty ? withBrokenRows(rows) : rows
+    return coded.isEmpty ? bands(rows) ?? withBrokenRows(sparse(rows)) : rows
+  }
+
+  /// Rows as bands of lines with room between them: there wrapped cells may stand on any baselines. nil where rows are
+  /// as close as the lines of a cell.
+  private func bands(_ rows: [Row]) -> [Row]? {
+    var bands: [Row] = []
+    for (p, piece) in table.pieces.enumerated() {
+      let bases = piece.body.map(\.base)
+      var start = 0
+      for end in 1...max(1, bases.count) where start < bases.count {
+        if end < bases.count, bases[end] - bases[end - 1] < 1.6 * em { continue }
+        let band = start..<end
+        let height = bases[end - 1] - bases[start]
+        let data = rows.filter { $0.piece == p && band.contains($0.index) }
+        let columns = lines.count { $0.contains { $0.piece == p && band.contains($0.row) } }
+        if height > 4.6 * em || (data.count > 2 && data.count == band.count) { return nil }
+        if !data.isEmpty || columns * 2 > columnCount {
+          bands.append(Row(piece: p, index: start, base: (bases[start] + bases[end - 1]) / 2))
+        }
+        start = end
+      }
+    }
+    return bands
+  }
+
+  /// Of rows closer than others are, which are lines of one row's cells, those with the most cells.
+  private func sparse(_ rows: [Row]) -> [Row] {
+    let cells = rows.map { row in lines.count { $0.contains { $0.piece == row.piece && $0.row == row.index } } }
+    let most = cells.max() ?? 0
+    let steps = rows.indices.dropFirst().filter {
+      rows[$0].piece == rows[$0 - 1].piece && cells[$0] * 2 >= most && cells[$0 - 1] * 2 >= most
+    }.map { rows[$0].base - rows[$0 - 1].base }.filter { $0 > 1.3 * em }.sorted()
+    let least = max(1.05 * em, steps.isEmpty ? 0 : 0.8 * steps[steps.count / 2])
+    var kept: [Row] = []
+    for i in rows.indices.sorted(by: { (-cells[$0], $0) < (-cells[$1], $1) }) {
+      if kept.allSatisfy({ $0.piece != rows[i].piece || abs($0.base - rows[i].base) >= least }) { kept.append(rows[i]) }
+    }
+    return kept.sorted { ($0.piece, $0.base) < ($1.piece, $1.base) }
   }
 
   /// Where rows are told by their data alone, one whose data are broken over lines is told by its other cells, on a
@@ -145,6 +183,7 @@ struct TableCells: Sendable {
     let alignment = alignment(rows, merged)
     var assigned = [[Int?]](repeating: [], count: columnCount)
     for c in lines.indices where !merged.contains(c) { assigned[c] = assignment(c, rows, alignment).rows }
+    let doubtful = doubtfulRows(assigned)
     let extents = extents(rows, assigned)
     let leading = leading(assigned)
     var groups = groupRows(assigned, merged, rows)
@@ -158,7 +197,7 @@ struct TableCells: Sendable {
       if merged.contains(c) {
         placeLabels(c, extents, numbers.rows, leading)
       } else {
-        placeCells(c, assigned[c], numbers.rows)
+        placeCells(c, assigned[c], numbers.rows, doubtful)
       }
     }
     cells += header.cells()
@@ -290,10 +329,28 @@ struct TableCells: Sendable {
     return numbers
   }
 
-  private mutating func placeCells(_ column: Int, _ assigned: [Int?], _ numbers: [Int]) {
+  /// Rows whose cells may have lines of their neighbours': where lines of one cell are further apart than its last and
+  /// the next one's first, or unevenly.
+  private func doubtfulRows(_ assigned: [[Int?]]) -> Set<Int> {
+    var doubtful: Set<Int> = []
+    for c in lines.indices where assigned[c].count > 2 {
+      let steps = zip(lines[c], lines[c].dropFirst()).map { $0.piece == $1.piece ? $1.base - $0.base : .infinity }
+      for i in steps.indices {
+        guard let row = assigned[c][i], row == assigned[c][i + 1] else { continue }
+        for k in [i - 1, i + 1] where steps.indices.contains(k) && steps[k] < 0.9 * steps[i] {
+          doubtful.insert(row)
+          for line in [k, k + 1] { if let other = assigned[c][line] { doubtful.insert(other) } }
+        }
+      }
+    }
+    return doubtful
+  }
+
+  /// Of a doubtful row only its code is certain.
+  private mutating func placeCells(_ column: Int, _ assigned: [Int?], _ numbers: [Int], _ doubtful: Set<Int>) {
     var byRow: [Int: [Line]] = [:]
     for (line, row) in zip(lines[column], assigned) {
-      guard let row else { continue }
+      guard let row, !doubtful.contains(row) || kind(line) == .code else { continue }
       byRow[row, default: []].append(Line(piece: line.piece, isHeader: false, row: line.row, words: line.words))
     }
     for (row, lines) in byRow.sorted(by: { $0.key < $1.key }) {

@@ -3,21 +3,34 @@ struct TableHeader: Sendable {
   private typealias Line = TableCells.Line
 
   private let page: PDFPage
+  private let em: Float
+  /// Whether its words name the columns one by one, from left to right.
+  private(set) var isClear = true
   private var own: [[TableCells.Line]]
   private var across: [(line: TableCells.Line, span: ClosedRange<Int>)] = []
 
-  init(_ piece: PDFTable.Piece, page: PDFPage, columns: TableColumns) {
+  init(_ piece: PDFTable.Piece, page: PDFPage, columns: TableColumns, em: Float) {
     self.page = page
+    self.em = em
     own = Array(repeating: [], count: columns.count)
     for (r, row) in piece.header.enumerated() {
-      for segment in row.segments(page, gap: 0.3 * page.em) {
+      var previous: (column: Int, right: Float)?
+      for segment in row.segments(page, gap: 0.3 * em) {
+        let extent = page.extent(of: segment)
+        if let span = columns.columns(ofHeader: extent, em: em) {
+          if let previous {
+            let isApart = extent.lowerBound - previous.right > 0.8 * em
+            if span.lowerBound < previous.column || (span.lowerBound == previous.column && isApart) { isClear = false }
+          }
+          previous = (span.upperBound, extent.upperBound)
+        }
         take(segment, row: r, isLast: r + 1 == piece.header.count, columns)
       }
     }
   }
 
   private mutating func take(_ segment: [Int], row: Int, isLast: Bool, _ columns: TableColumns) {
-    let span = columns.columns(ofHeader: page.extent(of: segment), em: page.em)
+    let span = columns.columns(ofHeader: page.extent(of: segment), em: em)
     let line = Line(piece: 0, isHeader: true, row: row, words: segment)
     guard let span, span.count > 1 else {
       own[span?.lowerBound ?? columns.column(of: page.words[segment[0]])].append(line)

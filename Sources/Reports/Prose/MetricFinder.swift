@@ -48,7 +48,9 @@ struct MetricFinder: Sendable {
     let all = clause.reversed().compactMap { i -> Binding? in
       // 「比特币总市值占全球加密货币总市值的 54%」: the second is what the first is compared with.
       if terms.clauseHas({ if case .comparison = $0 { true } else { false } }, before: i) { return nil }
-      return binding(i).flatMap { fits(numeral, $0) && !isOfMoment($0) && hasWhole($0, in: clause) ? $0 : nil }
+      return binding(i).flatMap {
+        fits(numeral, $0) && !isOfMoment($0) && !changesAnother($0) && hasWhole($0, in: clause) ? $0 : nil
+      }
     }
     let reported = all.filter { $0.metric != .close && (filled[$0.term] == nil || terms.isDatedDirectly(k)) }
     return all.first?.metric == .close && !reported.isEmpty ? reported : all
@@ -73,6 +75,33 @@ struct MetricFinder: Sendable {
       Phrases.changeNouns.contains(words)
     else { return nil }
     return terms.clauseHas({ if case .change = $0 { true } else { false } }, before: k) ? nil : next
+  }
+
+  /// 「成交额上涨 5%」, 「市值 1.2 万亿美元，上涨 5%」: not the price, but what stands before it has changed.
+  private func changesAnother(_ binding: Binding) -> Bool {
+    guard binding.isChange else { return false }
+    let start = terms.clauseStart(binding.term)
+    let clause = start..<binding.term
+    if clause.contains(where: { isOtherMetric($0) && filled[$0] == nil }) { return true }
+    let isNamed = clause.contains { if case .entity = terms[$0].kind { true } else { false } }
+    guard !isNamed, start > terms.sentenceStart(binding.term) else { return false }
+    let before = terms.clauseStart(start - 1)..<start
+    let isPrice = before.contains { i in
+      if case .metric(.close, _)? = phrase(i) { return true }
+      if case .change? = phrase(i) { return true }
+      return false
+    }
+    return !isPrice && before.contains(where: isOtherMetric)
+  }
+
+  private func phrase(_ i: Int) -> Phrase? { if case .phrase(let phrase) = terms[i].kind { phrase } else { nil } }
+
+  private func isOtherMetric(_ i: Int) -> Bool {
+    switch phrase(i) {
+    case .metric(let metric, _): metric != .close
+    case .cumulativeFlow: true
+    default: false
+    }
   }
 
   /// 「盘中报」: no close.

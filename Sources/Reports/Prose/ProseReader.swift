@@ -104,6 +104,7 @@ struct ProseReader {
     if numeral.kind != .percent, terms.isDifference(k) { return .difference }
     if terms.hasUnknownWords(before: k) { return .unknownWords }
     if let exclusion = exclusion(binding.term) { return exclusion }
+    if binding.isChange, terms.namesPart(before: k) { return .unknownWords }
     return binding.term < k && terms.hasUnknownWords(before: binding.term) ? .unknownWords : nil
   }
 

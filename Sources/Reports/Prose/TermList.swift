@@ -81,6 +81,17 @@ struct TermList: Sendable {
     return unknown > 0
   }
 
+  /// 「英伟达产品价格上涨」: not the share, but a part of its business.
+  func namesPart(before k: Int) -> Bool {
+    guard let name = (clauseStart(k)..<k).last(where: isSecurity) else { return false }
+    let between = terms[name].range.upperBound..<terms[k].range.lowerBound
+    return between.contains { i in Phrases.parts.contains { passage.reads($0, at: i) } }
+  }
+
+  private func isSecurity(_ i: Int) -> Bool {
+    if case .entity(let entity) = terms[i].kind { entity.entityClass == .stock } else { false }
+  }
+
   /// A number right behind 上涨 and the like is by how much, not how high, unless 至 or 到 stands between.
   func isDifference(_ k: Int) -> Bool {
     // 「升 1.2% 或 203 点」: both by how much.
@@ -139,7 +150,11 @@ struct TermList: Sendable {
   func isEnumerated(_ k: Int) -> Bool { joins(k - 1, k) || joins(k, k + 1) }
 
   private func joins(_ i: Int, _ j: Int) -> Bool {
-    guard i >= 0, j < terms.count, case .numeral = terms[i].kind, case .numeral = terms[j].kind else { return false }
+    guard i >= 0, j < terms.count, case .numeral(let a) = terms[i].kind, case .numeral(let b) = terms[j].kind else {
+      return false
+    }
+    // 「涨 1.4% 至 17,877 点」: by how much, and how far.
+    if (a.kind == .percent) != (b.kind == .percent) { return false }
     let gap = gap(i, j)
     if gap.count <= 1 { return gap.allSatisfy { "、和与及至到~-/".unicodeScalars.contains(passage[$0]) } }
     // 「由 5 亿下调至 3 亿」: which of them holds is not said, unless the first has a day of its own.

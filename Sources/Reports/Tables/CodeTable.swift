@@ -18,7 +18,7 @@ struct CodeTable {
   private(set) var entities: [Entity] = []
   private(set) var statements: [Statement] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// Whether all of the header is known, and each row fits it to the last cell.
+  /// Whether every row was read, every column is known and nothing was left over.
   private(set) var isComplete = false
   private(set) var remarks: [Remark] = []
   private let keepsRemarks: Bool
@@ -60,18 +60,14 @@ struct CodeTable {
       return
     }
     let rows = bestRows()
-    guard understands(rows) else {
+    // Words of two columns may look like one, and one's like two: two such errors hide each other.
+    guard schema.cells.count(where: { $0.role == nil }) < 2, understands(rows) else {
       let place = rows.first.map { document.place(at: $0.code.range.lowerBound) }
       diagnostics.append(Diagnostic(.warning, "table.unknown-column", at: place))
       return
     }
-    let isKnown = schema.cells.allSatisfy { $0.role != nil }
     isComplete =
-      isKnown
-      && rows.allSatisfy { row in
-        row.cells != nil && row.leftOver == 0
-          && !(row.name.isEmpty && schema.columns.contains { $0.role?.isName ?? false })
-      }
+      rows.allSatisfy { isWhole($0) } && !schema.cells.contains { $0.role == nil }
     let labels = SectorLabels.labels(
       of: rows, document: document, schema: schema)
     for (row, label) in zip(rows, labels) { take(row, label) }
@@ -89,6 +85,11 @@ struct CodeTable {
     }
     if let best { schema = best.schema }
     return best?.rows ?? []
+  }
+
+  private func isWhole(_ row: CodeRow) -> Bool {
+    let hasName = schema.columns.contains { $0.role?.isName ?? false }
+    return row.cells != nil && row.leftOver == 0 && !(row.name.isEmpty && hasName)
   }
 
   /// Whether the header fits the rows: not when many rows have cells left over or too few, nor when a column of an

@@ -37,13 +37,15 @@ struct QuoteReader {
     return abs(day - calendar.asOf) <= 10 ? day : nil
   }
 
-  /// - Parameter day: the day that the column names for itself.
+  /// - Parameter stretch: the day or days that the column names for itself.
   mutating func statement(
     _ numeral: Numeral, at range: Range<Int>, _ metric: Metric, _ column: TableSchema.Column, of subject: Subject,
-    day: Day? = nil
+    stretch: Period? = nil
   ) -> Statement? {
     guard let reading = value(of: numeral, metric, column, subject, at: range) else { return nil }
-    let (period, frequency) = period(of: metric, day ?? lastTrading(subject))
+    var (period, frequency) = period(of: metric, stretch?.end ?? lastTrading(subject))
+    // 「周涨跌幅（8.19-8.23）」
+    if metric == .changeWeek, let stretch, (3...8).contains(stretch.length ?? 0) { period = stretch }
     return Statement(
       Observation(
         entity: subject.key, metric: metric, period: period, frequency: frequency, number: reading.number,
@@ -89,13 +91,18 @@ struct QuoteReader {
     if let stated = noted?.unit.measure ?? header?.measure, stated != measure {
       note(.note, "table.currency-contradiction", range, [subject.key.rawValue, stated.rawValue, measure.rawValue])
     }
-    if let power = noted?.unit.power ?? header?.power ?? (metric == .close ? 0 : units.general?.power) {
-      return (numeral.number.scaled(by: numeral.power == 0 ? power : 0), measure)
+    if let power = noted?.unit.power ?? header?.power ?? (metric == .close ? 0 : scaled(units.general)) {
+      let number = numeral.number.scaled(by: numeral.power == 0 ? power : 0)
+      // No company is worth less than this: its power of ten is not said, or not where it was looked for.
+      if metric != .marketCap || number.value >= 1e6 { return (number, measure) }
     }
     if numeral.power > 0 { return (numeral.number, measure) }
     note(.warning, "table.no-unit", range, [subject.key.rawValue, metric.rawValue])
     return nil
   }
+
+  /// 「单位：美元」 does not say that a market cap is printed in full.
+  private func scaled(_ unit: StatedUnit?) -> Int? { unit.flatMap { $0.power == 0 ? nil : $0.power } }
 
   private mutating func note(_ level: Diagnostic.Level, _ code: String, _ range: Range<Int>, _ details: [String]) {
     diagnostics.append(

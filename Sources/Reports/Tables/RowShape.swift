@@ -67,12 +67,19 @@ struct CellRuns {
         next.count += count
         search(next, column: column + 1)
       }
-    } else if run.count < tokens.count, tokens[run.count].fits(columns[column]) {
+    } else if run.count < tokens.count, tokens[run.count].fits(columns[column]), goesOn(run) {
       var next = run
       next.cells.append(tokens[run.count])
       next.count += 1
       search(next, column: column + 1)
     }
+  }
+
+  /// Words on a line below are another row's, unless every cell has a line of its own.
+  private func goesOn(_ run: CellRun) -> Bool {
+    let next = tokens[run.count]
+    guard next.isWord, run.count > 0, tokens[run.count - 1].line != next.line else { return true }
+    return Set(tokens[..<run.count].map(\.line)).count == run.count
   }
 
   /// A name stands on one line. At a row's edge it takes what that line has of it.

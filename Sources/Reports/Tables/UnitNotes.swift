@@ -44,39 +44,35 @@ struct UnitNotes: Sendable {
 
   private mutating func readMarkets(_ passage: Passage) {
     var market: Measure?
-    var column: (metric: Metric, end: Int)?
+    var metric: Metric?
+    var columnEnd = -1
     for i in 0..<passage.count {
       if let match = Self.markets.match(in: passage.folded, at: i) { market = match.meaning }
-      if let match = Self.columns.match(in: passage.folded, at: i) { column = (match.meaning, match.range.upperBound) }
-      // 「市值单位为亿港元」, 「市值以亿港元计」, 「市值：亿港元」, `market cap in US$ billions`
-      guard let (metric, columnEnd) = column, let start = Self.opening(passage, at: i, behind: columnEnd) else {
-        continue
+      if let match = Self.columns.match(in: passage.folded, at: i) {
+        metric = match.meaning
+        // 「市值：十亿港元」
+        columnEnd = match.range.upperBound
       }
-      guard let unit = statedUnits(in: passage, start..<min(passage.count, start + 14)).first else { continue }
+      // 「市值单位为亿港元」, 「市值以亿港元计」
+      let openers = i == columnEnd ? Self.colons + Self.openers : Self.openers
+      guard let metric, let opener = openers.first(where: { passage.reads($0, at: i) }) else { continue }
+      let start = i + opener.count
+      let end = (start..<min(passage.count, start + 24)).first { ";,，、。".unicodeScalars.contains(passage[$0]) }
+      guard let unit = statedUnits(in: passage, start..<(end ?? min(passage.count, start + 24))).first else { continue }
       let key = Key(listing: market, metric: metric)
       if units[key] == nil { units[key] = unit }
     }
   }
 
-  /// Where the unit stands that the words at `i` open.
-  private static func opening(_ passage: Passage, at i: Int, behind column: Int) -> Int? {
-    if let opener = openers.first(where: { passage.reads($0, at: i) }) { return i + opener.count }
-    guard i == column, let opener = closeOpeners.first(where: { passage.reads($0, at: i) }) else { return nil }
-    let start = i + opener.count
-    // A number behind the colon is a value, no unit.
-    return passage.folded[start..<min(passage.count, start + 14)].prefix { $0 != ";" }.contains(where: \.isDigit)
-      ? nil : start
-  }
-
-  /// Only right behind the column's word.
-  private static let closeOpeners = [":", " in "].map(fold)
-
   private static let unitWord = fold("单位")
   private static let openers = ["单位为", "单位:", "单位", "以", "按"].map(fold)
+  /// Right behind the column's name.
+  private static let colons = [":", " in ", " 单位"].map(fold)
 
   private static let columns = Lexicon<Metric>([
-    ("市值", .marketCap), ("收盘价", .close), ("股价", .close), ("价格", .close), ("成交额", .volume),
-    ("market cap", .marketCap), ("mkt cap", .marketCap),
+    ("市值", .marketCap), ("收盘价", .close), ("股价", .close), ("价格", .close), ("成交额", .volume), ("market cap", .marketCap),
+    ("mkt cap", .marketCap), ("market value", .marketCap),
+    ("price", .close), ("prices", .close),
   ])
 
   private static let markets = Lexicon<Measure?>([

@@ -57,7 +57,14 @@ enum DateWords {
 
   /// Whether a word that a date may begin with begins so.
   static func opens(with s: Unicode.Scalar) -> Bool {
-    words.opens(with: s) || months.opens(with: s) || stretches.opens(with: s)
+    words.opens(with: s) || months.opens(with: s) || stretches.opens(with: s) || isHanDigit(s)
+  }
+
+  private static func isHanDigit(_ s: Unicode.Scalar) -> Bool {
+    switch s {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "〇", "○", "零": true
+    default: false
+    }
   }
 
   static let months: Lexicon<Int> = {
@@ -107,6 +114,9 @@ enum DateWords {
   ]
   /// Before 周 or 年 these count: 三周, 近一年, 每月, 上半年.
   static let counting = Set("零〇一二三四五六七八九十百两几数半近每第上下前后去各多双单全当本整按".unicodeScalars)
+
+  /// Behind 本周三 these count three.
+  static let counters = Set("只款".unicodeScalars)
 
   static let hanDigits: [Unicode.Scalar: Int] = {
     var digits: [Unicode.Scalar: Int] = [:]

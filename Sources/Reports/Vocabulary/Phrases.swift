@@ -149,6 +149,9 @@ enum Phrases {
     return entries
   }()
 
+  /// Between a firm's name and a change these say that something of the firm's has changed.
+  static let parts = ["产品", "价格", "规模", "量", "额", "板块", "市场", "资金", "交易", "基金"].map(fold)
+
   /// Words of change that may stand behind their number: 仍有 10% 的涨幅.
   static let changeNouns = Set(
     ["涨幅", "升幅", "跌幅", "降幅", "进账", "正报酬", "正回报", "负报酬", "负回报"].map(fold))
@@ -156,7 +159,7 @@ enum Phrases {
   /// Words before a metric that name nobody: what is left of a clause besides them and its terms is a subject.
   static let fillers: [(phrase: String, meaning: Bool)] =
     """
-    自|以来|自上市以来|一只|两只|三只|只|即|仍|仍有|却|逆势|倒是|惟|唯|则为|约合|北京时间|美国时间|当地时间|早|晚|时|点|止|逐步|同步|双双|齐|齐齐|连|资金面|海外|国内|欧股|台股|亚太|主要指数|\
+    自|以来|本港|自上市以来|一只|两只|三只|只|即|仍|仍有|却|逆势|倒是|惟|唯|则为|约合|北京时间|美国时间|当地时间|早|晚|时|点|止|逐步|同步|双双|齐|齐齐|连|资金面|海外|国内|欧股|台股|亚太|主要指数|\
     按|依|之|属|最新|报告期|处在|贪婪|恐惧|恐慌|极度|极度贪婪|极度恐惧|中性|区|水平|水准|显著|明显|略|微|稳步|延续|稳定|集体|普遍|纷纷|皆|全线|高位|低位|整理|修复|至|缩至|缩到|上升至|回升至|回落至|回落到|升到|跌到|\
     回到|上升到|下降至|下滑至|滑落至|反弹至|攀升至|攀升到|隔周|旗下|民国|中华民国|公元|西元|其历史|历史|来自|申购|赎回|流向|情绪面|称|指|得|出现|呈|呈现|呈现出|净|日|单|只基金|全体|十一只|全部|\
     共计|合共|大盘指数|收官|周线|转为|转涨|由升转跌|涨势|跌势|幅度|幅|\

@@ -27,12 +27,12 @@ enum UnitWords {
   static let others = Lexicon<Numeral.Kind>(
     [("%", .percent), ("per cent", .percent), ("percent", .percent)]
       + words(.percentagePoint, "个百分点 百分点 pct pcts pp ppt ppts bp bps 个基点 基点 percentage")
-      + words(.points, "点 points point pts")
+      + words(.points, "点 分 points point pts")
       + words(.multiple, "倍 x")
       + words(
         .counted,
         """
-        个 家 只 支 名 人 天 日 年 月 周 次 款 项 位 台 期 枚 张 股 种 类 度 分 秒 小时 分钟 季度 季 条 笔 套 部 颗 块 页 万枚 \
+        个 家 只 支 名 人 天 日 年 月 周 次 款 项 位 台 期 枚 张 股 种 类 度 秒 小时 分钟 季度 季 条 笔 套 部 颗 块 页 万枚 \
         nm gb tb mw gw eh ph kwh btc eth
         """))
 

@@ -17,8 +17,8 @@ import Testing
     ("19 to 23 Aug", .range(day(nil, 8, 19), day(nil, 8, 23))),
     ("Aug 19-23, 2024", .range(day(nil, 8, 19), day(2024, 8, 23)).sharingYear),
     ("August 30 – September 3, 2024", .range(day(2024, 8, 30), day(2024, 9, 3))),
-    ("Monday through Thursday", .range(.weekday(week: 0, 1), .weekday(week: 0, 4))),
-    ("Mon-Fri", .range(.weekday(week: 0, 1), .weekday(week: 0, 5))),
+    ("Monday through Thursday", .range(.weekday(week: nil, 1), .weekday(week: nil, 4))),
+    ("Mon-Fri", .range(.weekday(week: nil, 1), .weekday(week: nil, 5))),
   ])
   func reads(_ text: String, _ expression: DateExpression) {
     #expect(dateExpression(in: fold(text), at: 0)?.expression == expression)

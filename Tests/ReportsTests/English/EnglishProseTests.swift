@@ -96,6 +96,20 @@ private func english(_ body: String, masthead: String = "Digital Asset & AI Week
       BTC-ETF net_flow \(before) = 1630000000 USD
       """
     ),
+    (
+      "Ethereum ETFs saw outflow of $5.7m on Friday, the seventh straight day of outflows totalling $112m.",
+      "ETH-ETF net_flow 2024-08-23 = -5700000 USD"
+    ),
+    (
+      "GBTC's outflows slowed to $86.9m this week from $158m in the week before.",
+      """
+      GBTC net_flow \(week) = -86900000 USD
+      GBTC net_flow \(before) = -158000000 USD
+      """
+    ),
+    (
+      "IBIT took in $319m this week, while Fidelity took in $88m.", "IBIT net_flow \(week) = 319000000 USD"
+    ),
     ("Month-to-date, spot bitcoin ETFs have drawn $612m.", "BTC-ETF net_flow \(month) = 612000000 USD"),
     ("So far this year spot bitcoin ETFs have taken in $17.9bn.", "BTC-ETF net_flow \(year) = 17900000000 USD"),
     (
@@ -257,6 +271,28 @@ private func english(_ body: String, masthead: String = "Digital Asset & AI Week
     (
       "On Friday there was little to see. The S&P 500 eased 0.06%.", "SPX.GI change_1d 2024-08-23 = -0.0006 ratio"
     ),
+    (
+      "Ether underperformed bitcoin this week, rising 5.9%.", "ETH change_1w \(week) = 0.059 ratio"
+    ),
+    (
+      "The S&P 500 rose 1.45% to 5,634.61 on the week and 100 points on Friday.",
+      """
+      SPX.GI change_1w \(week) = 0.0145 ratio
+      SPX.GI close 2024-08-23 = 5634.61 points
+      """
+    ),
+    (
+      "The S&P 500 advanced 1.5% to close at 5,634.61 on Friday, August 23.", "SPX.GI close 2024-08-23 = 5634.61 points"
+    ),
+    (
+      "The Fear & Greed Index printed 55 on Friday versus 48 the previous Saturday.",
+      """
+      CRYPTO fear_greed 2024-08-23 = 55 points
+      CRYPTO fear_greed 2024-08-17 = 48 points
+      """
+    ),
+    ("Fear & Greed: 55 (Greed).", "CRYPTO fear_greed 2024-08-23 = 55 points"),
+    ("The Dow closed above 41,000 for the first time on Friday.", "DJI.GI close 2024-08-23 > 41000 points"),
     ("The Dow added 1.3% for the week.", "DJI.GI change_1w \(week) = 0.013 ratio"),
     (
       "Bitcoin rose 9.1% this week, outperforming the Nasdaq-100 by 8.0 percentage points.",
@@ -302,6 +338,26 @@ private func english(_ body: String, masthead: String = "Digital Asset & AI Week
     "Spot bitcoin ETFs took in $252m.",
     "The S&P 500 closed 2024 at a record.",
     "IBIT's fee is $0.25 this week.",
+    "Bitcoin Gold rose 5% on the week.",
+    "Bitcoin stocks rose 5% on the week.",
+    "The Bitcoin Trust rose 3% on the week.",
+    "Fidelity took in $88m this week.",
+    "Another fund lost $87m this week.",
+    "The S&P 500 and Nasdaq-100 rallied this week. Both gained 1.4%.",
+    "Over nine sessions the spot bitcoin ETFs have lost $1.2bn.",
+    "Over the past 12 sessions the spot bitcoin ETFs have taken in $1.2bn.",
+    "Bitcoin saw inflows of $543m this week, CoinShares said, after its ETFs were busy.",
+    "Bitcoin's market cap fell below $1.2tn this week.",
+    "Spot bitcoin ETF trading volume hit $12bn this week.",
+    "NVIDIA's peers lost 2.0% this week.",
+    "The S&P 500 rose 24% in 2023.",
+    "The S&P 500 is up 24% since the October low.",
+    "Bitcoin's volume was $30bn on Friday.",
+    "IBIT's AUM stood at $21bn a year ago.",
+    "Total crypto market cap is 22% below its March peak of $2.9tn.",
+    "Michael Saylor's company put $1.1bn into bitcoin this week.",
+    "Spot ether ETFs took in $0.5bn less this week than last.",
+    "In its first week ETHA took in $442m.",
   ])
   func statesNothing(_ text: String) { #expect(rows(english(text)) == []) }
 

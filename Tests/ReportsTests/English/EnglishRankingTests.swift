@@ -29,19 +29,19 @@ import Testing
     names.teach("NVIDIA", "NVDA.O")
     #expect(
       lists(
-        "In crypto, the five best performers were Bit Digital (+29%), Canaan, Inc. (+12%) and NVIDIA (-1%), which tells you what kind of week it was. The worst performers were Marathon (8%) and Riot (7%), again.",
+        "In crypto, the five best performers were Bitta Digitalis (+29%), Canaanite, Inc. (+12%) and NVIDIA (-1%), which tells you what kind of week it was. The worst performers were Marathona (8%) and Riotous (7%), again.",
         names: names)
         == [
-          "crypto_top_gainers 1 Bit Digital - 0.29", "crypto_top_gainers 2 Canaan, Inc. - 0.12",
-          "crypto_top_gainers 3 NVIDIA NVDA.O -0.01", "crypto_top_losers 1 Marathon - -0.08",
-          "crypto_top_losers 2 Riot - -0.07",
+          "crypto_top_gainers 1 Bitta Digitalis - 0.29", "crypto_top_gainers 2 Canaanite, Inc. - 0.12",
+          "crypto_top_gainers 3 NVIDIA NVDA.O -0.01", "crypto_top_losers 1 Marathona - -0.08",
+          "crypto_top_losers 2 Riotous - -0.07",
         ])
   }
 
   @Test func namesInCapitalsBehindAColonNeedNoChange() {
     #expect(
-      lists("AI stocks. Biggest decliners: Super Micro, Dell and Arm. The rest rose.") == [
-        "ai_top_losers 1 Super Micro - ", "ai_top_losers 2 Dell - ", "ai_top_losers 3 Arm - ",
+      lists("AI stocks. Biggest decliners: Super Minor, Dwell and Armor. The rest rose.") == [
+        "ai_top_losers 1 Super Minor - ", "ai_top_losers 2 Dwell - ", "ai_top_losers 3 Armor - ",
       ])
   }
 

@@ -8,6 +8,8 @@ struct EnglishBinding: Sendable {
   /// A change, of whatever the times say.
   var isChange = false
   var isCumulative = false
+  /// A noun of a clause without numbers: the next clause has its number.
+  var isWaiting = false
   var qualifier: Observation.Qualifier?
   /// The clause's own words say it, not those of a clause before.
   var isOwn = true
@@ -145,8 +147,11 @@ struct EnglishBinder: Sendable {
     if found == nil, let topic, !topic.isChange, continuesTopic(k, governor) {
       found = topic
       found?.isOwn = false
+      found?.isWaiting = false
     }
     guard var binding = found, fits(numeral, binding.metric) else { return nil }
+    // 「and 100 points on Friday」: by how much.
+    if numeral.kind == .points, !binding.isOwn { return nil }
     if isCumulative, binding.metric == .netFlow { binding.isCumulative = true }
     return binding
   }
@@ -257,6 +262,9 @@ struct EnglishBinder: Sendable {
   /// the noun before it waits for its number.
   private func continuesTopic(_ k: Int, _ governor: EnglishWord?) -> Bool {
     if clause.opener == .compare || clause.isBracket { return !clause.has(\.isOtherVerb) }
+    if topic?.isWaiting == true, !clause.has(\.isOtherVerb) { return true }
+    // Up from $32.6m the prior week.
+    if isOrigin(k), !clause.has(\.isOtherThanMove) { return true }
     if clause.has(\.isOtherVerb) { return false }
     // Taking the cumulative total to $27bn.
     if clause.has({ if case .bring = $0 { true } else { false } }) {

@@ -14,6 +14,11 @@ enum EnglishSubject: Sendable {
   static func of(_ clause: EnglishClause, _ frame: EnglishFrame, _ past: EnglishPast) -> EnglishSubject {
     let head = clause.terms.prefix { !($0.numeral != nil) }
     if isSum(head) { return .lost }
+    if let rival = head.firstIndex(where: { if case .word(.rival) = $0.kind { true } else { false } }),
+      head[rival...].contains(where: { $0.entity != nil })
+    {
+      return of(head[..<rival])
+    }
     if let last = head.lastIndex(where: { $0.named != nil }) {
       if head[..<last].contains(where: \.isUnknown) { return .lost }
       return head[last].named.map { .known($0) } ?? .none
@@ -23,9 +28,18 @@ enum EnglishSubject: Sendable {
       return past.meant(by: pronoun, frame.subject)
     }
     let stated = head.firstIndex { $0.word?.statesSomething ?? false } ?? head.endIndex
-    if head[..<stated].contains(where: \.isUnknown) { return .lost }
+    if head[..<stated].contains(where: { $0.isUnknown || isHead($0) }) { return .lost }
     return .none
   }
+
+  private static func of(_ head: ArraySlice<EnglishTerm>) -> EnglishSubject {
+    guard !head.contains(where: \.isUnknown), let entity = head.last(where: { $0.named != nil })?.named else {
+      return .lost
+    }
+    return .known(entity)
+  }
+
+  private static func isHead(_ term: EnglishTerm) -> Bool { if case .word(.head) = term.kind { true } else { false } }
 
   /// IBIT and FBTC took in $400m; combined.
   private static func isSum(_ head: ArraySlice<EnglishTerm>) -> Bool {
@@ -36,12 +50,16 @@ enum EnglishSubject: Sendable {
   static func entity(of clause: EnglishClause, at k: Int, _ frame: EnglishFrame) -> NamedEntity? {
     var i = k - 1
     while i >= 0 {
-      if let entity = clause.terms[i].named { return entity }
+      if let entity = clause.terms[i].named { return isRivals(i, clause) ? nil : entity }
       i -= 1
     }
     if let behind = behind(k, clause) { return behind }
     if case .known(let entity) = frame.subject { return entity }
     return nil
+  }
+
+  private static func isRivals(_ i: Int, _ clause: EnglishClause) -> Bool {
+    clause.terms[..<i].contains { if case .word(.rival) = $0.kind { true } else { false } }
   }
 
   private static func behind(_ k: Int, _ clause: EnglishClause) -> NamedEntity? {
@@ -50,7 +68,8 @@ enum EnglishSubject: Sendable {
       switch term.kind {
       case .word(.whose), .word(.from), .word(.went), .word(.by): links = true
       case .word(.level), .word(.light): continue
-      case .word(.filler), .word(.of), .word(.noun), .when, .word(.to), .word(.each): continue
+      case .word(.filler), .word(.head), .word(.issuer), .word(.of), .word(.noun), .when, .word(.to), .word(.each):
+        continue
       case .entity(let entity): return links ? entity : nil
       default: return nil
       }
@@ -120,7 +139,9 @@ struct EnglishFrame: Sendable {
 
   /// A noun without a number in its clause waits for that of the next.
   private mutating func waits(for binding: EnglishBinding, _ clause: EnglishClause) {
-    if !clause.hasNumerals { topic = binding }
+    guard !clause.hasNumerals else { return }
+    topic = binding
+    topic?.isWaiting = true
   }
 
   mutating func note(_ binding: EnglishBinding, isOrigin: Bool) {
@@ -190,8 +211,10 @@ struct EnglishPast: Sendable {
   }
 
   /// 「Daily flows for BTC」 after its ETFs were spoken of: the funds of the coin.
-  func funds(of entity: NamedEntity, for metric: Metric, _ frame: EnglishFrame) -> NamedEntity? {
-    guard entity.entityClass == .coin, EntityClass.fundGroup.carries(metric), !EntityClass.coin.carries(metric) else {
+  func funds(of entity: NamedEntity, for metric: Metric, _ frame: EnglishFrame, _ isNamedFor: Bool) -> NamedEntity? {
+    guard isNamedFor, entity.entityClass == .coin, EntityClass.fundGroup.carries(metric),
+      !EntityClass.coin.carries(metric)
+    else {
       return nil
     }
     let groups: [EntityKey: EntityKey] = ["BTC": .bitcoinFunds, "ETH": .etherFunds]
@@ -249,8 +272,14 @@ enum EnglishOwnWhen {
   }
 
   /// Whether a time stands behind a number that a move began from.
+  private static func isWeekdayBefore(_ when: When?) -> Bool {
+    if case .previousWeekday? = when { true } else { false }
+  }
+
   static func isOrigins(_ i: Int, _ clause: EnglishClause) -> Bool {
-    if clause.terms[i].when == .weekEarlier || clause.terms[i].when == .previousWeek {
+    if clause.terms[i].when == .weekEarlier || clause.terms[i].when == .previousWeek
+      || isWeekdayBefore(clause.terms[i].when)
+    {
       return clause.terms[..<i].contains { $0.numeral != nil }
     }
     guard let number = clause.terms[..<i].lastIndex(where: { $0.numeral != nil }) else { return false }

@@ -100,12 +100,13 @@ struct EnglishReader {
     guard let numeral = clause.terms[k].numeral else { return .nothing }
     if let other = otherThanMeasure(numeral) { return other }
     guard isUnderstood(k, clause) else { return .unknownWords }
+    if isOfStreak(k, clause) { return .otherPeriod }
     let entity = EnglishSubject.entity(of: clause, at: k, frame)
     let binder = EnglishBinder(
       clause: clause, topic: frame.topic, change: frame.change, subject: entity?.entityClass)
     guard let binding = binder.binding(of: numeral, at: k) else { return .noMetric }
     guard let number = signed(numeral, binding) else { return .signTwice }
-    guard let owner = owner(binding, entity, numeral, frame) else { return .noSubject }
+    guard let owner = owner(binding, entity, numeral, frame, isNamedFor: clause.namesFor) else { return .noSubject }
     guard let when = whenSaid(k, clause, frame, binder, binding) else { return .noPeriod }
     frame.note(binding, isOrigin: binder.isOrigin(k))
     let endsWeek = clause.has { if case .close = $0 { true } else { false } }
@@ -134,6 +135,11 @@ struct EnglishReader {
     return k + 1 >= clause.terms.count || !clause.terms[k + 1].isUnknown
   }
 
+  /// 「the seventh straight day of outflows, totalling $112m」
+  private func isOfStreak(_ k: Int, _ clause: EnglishClause) -> Bool {
+    clause.terms[..<k].contains { if case .word(.streak) = $0.kind { true } else { false } }
+  }
+
   /// nil where the words and the number's own sign say it twice, or say the opposite.
   private func signed(_ numeral: Numeral, _ binding: EnglishBinding) -> PrintedNumber? {
     if numeral.isSigned, binding.isOwn, binding.sign != 0 { return nil }
@@ -141,12 +147,14 @@ struct EnglishReader {
     return numeral.number
   }
 
-  private func owner(_ binding: EnglishBinding, _ entity: NamedEntity?, _ numeral: Numeral, _ frame: EnglishFrame)
+  private func owner(
+    _ binding: EnglishBinding, _ entity: NamedEntity?, _ numeral: Numeral, _ frame: EnglishFrame, isNamedFor: Bool
+  )
     -> NamedEntity?
   {
     if binding.metric.isMarketWide || binding.isMarketWide { return NamedEntity(key: .crypto, entityClass: .market) }
     let metric = binding.isChange ? Metric.changeWeek : binding.metric
-    let entity = entity.map { past.funds(of: $0, for: metric, frame) ?? $0 }
+    let entity = entity.map { past.funds(of: $0, for: metric, frame, isNamedFor) ?? $0 }
     guard let entity, entity.entityClass.carries(metric) else { return nil }
     // Hong Kong's funds count in its dollars.
     guard entity.entityClass == .fundGroup, numeral.kind == .money(.hkd), frame.isHongKong else { return entity }
@@ -192,6 +200,12 @@ struct EnglishReader {
     }
     let own = behind ?? EnglishOwnWhen.before(k, clause, stopsAtNumeral: false) ?? EnglishOwnWhen.beyond(k, clause)
     if let own {
+      // 「rose 1.5% to close at 5,634 on Friday」: the close's day, not that of the rise.
+      if binding.isChange, case .day = own, behind == nil, EnglishOwnWhen.beyond(k, clause) == own,
+        EnglishOwnWhen.before(k, clause, stopsAtNumeral: false) == nil
+      {
+        return nil
+      }
       let isLocal = own == .weekEarlier && !binding.isChange || own == .previousWeek
       return (own, isLocal)
     }

@@ -37,8 +37,28 @@ struct EnglishScanner {
         i += 1
       }
     }
-    return terms
+    return compounds(terms)
   }
+
+  /// Names that the noun behind them makes another's, and issuers that stand alone, are nobody that is known.
+  private func compounds(_ terms: [EnglishTerm]) -> [EnglishTerm] {
+    var result = terms
+    for i in terms.indices {
+      let next = terms.indices.first { $0 > i && !isPossessive(terms[$0]) }
+      switch (terms[i].kind, next.map { terms[$0].kind }) {
+      case (.entity(let entity), .word(.head(let head))?) where !head.keeps(entity.entityClass):
+        result[i].kind = .unknown(isName: true)
+      case (.word(.issuer), _):
+        let owned = terms[(i + 1)...].first { !$0.isFiller }
+        let isFund = owned?.entity.map { $0.entityClass == .fund || $0.entityClass == .fundGroup } ?? false
+        if !isFund { result[i].kind = .unknown(isName: true) }
+      default: continue
+      }
+    }
+    return result
+  }
+
+  private func isPossessive(_ term: EnglishTerm) -> Bool { term.range.count <= 2 && term.isFiller }
 
   private func term(at i: Int) -> EnglishTerm? {
     if passage[i] == " " { return nil }
@@ -186,7 +206,7 @@ struct EnglishScanner {
     // 「Sun」 and 「Sat」 open sentences and names of firms.
     if match.meaning >= 6, !isPrintedUpper(i) || passage[match.range.upperBound] == "'" { return nil }
     let end = passage[match.range.upperBound] == "." ? match.range.upperBound + 1 : match.range.upperBound
-    return Lexicon.Match(range: i..<end, meaning: .day(.weekday(week: 0, match.meaning)))
+    return Lexicon.Match(range: i..<end, meaning: .day(.weekday(week: nil, match.meaning)))
   }
 
   /// 「２ ． ５ ２」: of digits that stand apart none is a number.
@@ -209,11 +229,16 @@ struct EnglishScanner {
     if number.kind == .plain, Self.ordinals.contains(where: { passage.reads($0, at: number.range.upperBound) }) {
       number.kind = .counted
     }
+    if number.kind == .counted, timeUnits.match(in: text, at: next) != nil {
+      return EnglishTerm(kind: .when(.other), range: number.range)
+    }
     // 55/100
     let scale = number.kind == .plain && passage.reads(fold("/100"), at: number.range.upperBound) ? 4 : 0
     return EnglishTerm(
       kind: .numeral(number), range: number.range.lowerBound..<(number.range.upperBound + scale))
   }
+
+  private let timeUnits = EnglishWhens.units
 
   private static let ordinals = ["st", "nd", "rd", "th", "-for-", "x"].map(fold)
 

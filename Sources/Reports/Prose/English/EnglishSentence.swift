@@ -23,6 +23,13 @@ struct EnglishClause: Sendable {
     }
   }
 
+  /// 「for BTC」
+  var namesFor: Bool {
+    zip(terms, terms.dropFirst()).contains { before, name in
+      if case .word(.whose) = before.kind { name.entity != nil } else { false }
+    }
+  }
+
   func has(_ isKind: (EnglishWord) -> Bool) -> Bool { terms.contains { $0.word.map(isKind) ?? false } }
 }
 
@@ -116,6 +123,8 @@ extension EnglishWord {
     default: false
     }
   }
+
+  var isOtherThanMove: Bool { if case .move = self { false } else { isOtherVerb } }
 
   /// Whether a number is to be expected of it.
   var statesSomething: Bool {

@@ -30,7 +30,7 @@ struct EnglishTerm: Sendable {
   /// Whether it may be passed over between two words that belong together.
   var isFiller: Bool {
     switch kind {
-    case .word(.filler), .source: true
+    case .word(.filler), .word(.head), .word(.issuer), .source: true
     default: false
     }
   }

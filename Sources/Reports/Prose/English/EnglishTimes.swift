@@ -56,6 +56,7 @@ struct EnglishTimes: Sendable {
     switch when {
     case .day(.weekday(week: -1, let weekday)): return lastWeekday(weekday)
     case .day(let expression), .weekEnding(let expression): return calendar.day(expression)
+    case .previousWeekday(let weekday): return calendar.week.end.monday + (weekday - 8)
     default: return nil
     }
   }
@@ -81,7 +82,7 @@ struct EnglishTimes: Sendable {
     if isFund, isStretch(when) { return fundDay }
     guard let when else { return trades ? calendar.week.end : levelDay(nil, moment) }
     switch when {
-    case .day, .weekEnding: return day(when).flatMap { trades && $0.weekday > 5 ? nil : $0 }
+    case .day, .weekEnding, .previousWeekday: return day(when).flatMap { trades && $0.weekday > 5 ? nil : $0 }
     case .weekEarlier: return trades ? calendar.week.end - 7 : (moment.day ?? calendar.asOf) - 7
     case .week, .lastWeek:
       if when == .lastWeek, !isPublishedLater { return nil }
@@ -135,7 +136,7 @@ struct EnglishTimes: Sendable {
     case .yearToDate: return Timing(.changeYearToDate, .yearToDate(end), .yearToDate)
     case .calendarYear(let year):
       return year == end.year ? Timing(.changeYearToDate, .yearToDate(end), .yearToDate) : nil
-    case .day: return day(when).map { Timing(.changeDay, on: $0) }
+    case .day, .previousWeekday: return day(when).map { Timing(.changeDay, on: $0) }
     case .stretch(let expression): return calendar.period(expression) == calendar.week ? week : nil
     case .weekEnding: return day(when) == end ? week : nil
     case .singleDay: return moment.day.map { Timing(.changeDay, on: $0) }
@@ -178,7 +179,7 @@ struct EnglishTimes: Sendable {
   /// The stretch that flows are of.
   func period(_ when: When, _ moment: EnglishMoment) -> Period? {
     switch when {
-    case .day: day(when).map { Period($0) }
+    case .day, .previousWeekday: day(when).map { Period($0) }
     case .week: calendar.week
     case .lastWeek: isPublishedLater ? calendar.week : previousWeek
     case .previousWeek: previousWeek

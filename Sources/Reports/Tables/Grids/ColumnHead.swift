@@ -10,9 +10,9 @@ struct ColumnHead {
   var key = ""
   /// Of a header that names nothing but a stretch (「本周」, `24h`): the change over it, should the cells be in percent.
   var changeIfPercent: Metric?
-  /// Of a header that names nothing but 「6月以来」: the month whose first day the change counts from.
-  var sinceMonth: Int?
   var isEmpty: Bool { key.isEmpty }
+  /// 「3 月以来」: the month to date in March.
+  private(set) var month: Int?
 
   var metric: Metric? { if case .metric(let metric)? = column.role { metric } else { nil } }
 
@@ -32,8 +32,8 @@ struct ColumnHead {
     column.units = words.units
     column.isPercent = words.isPercent
     date = words.date
+    month = words.month
     changeIfPercent = words.loneChange
-    sinceMonth = words.loneMonth
   }
 }
 
@@ -49,7 +49,6 @@ private struct HeadWords {
   private(set) var units: [StatedUnit] = []
   private(set) var isPercent = false
   private(set) var date: DateExpression?
-  private var month: Int?
 
   mutating func read(_ passage: Passage) {
     var i = 0
@@ -59,12 +58,11 @@ private struct HeadWords {
     units += statedUnits(in: passage, 0..<passage.count)
   }
 
+  private(set) var month: Int?
+
   /// - Returns: where the next term begins.
   private mutating func readTerm(_ passage: Passage, at i: Int) -> Int {
-    if let since = Self.month(passage, at: i) {
-      month = since.month
-      return since.end
-    }
+    if let end = readMonth(passage, at: i) { return end }
     let role = passage.document.vocabulary.headers.match(in: passage.folded, at: i)
     let period = HeaderWords.periods.match(in: passage.folded, at: i)
     let change = HeaderWords.changeWords.match(in: passage.folded, at: i)
@@ -108,6 +106,24 @@ private struct HeadWords {
     return i + 1
   }
 
+  /// 「3 月以来」, 「12月至今」
+  private mutating func readMonth(_ passage: Passage, at start: Int) -> Int? {
+    var i = start
+    var number = 0
+    while i < passage.count, i < start + 2, passage[i].isDigit {
+      number = number * 10 + passage[i].digit
+      i += 1
+    }
+    guard i > start, (1...12).contains(number), passage[i] == "月" else { return nil }
+    for word in Self.sinceThen where passage.reads(word, at: i + 1) {
+      month = number
+      return i + 1 + word.count
+    }
+    return nil
+  }
+
+  private static let sinceThen = ["以来", "至今", "初至今"].map(fold)
+
   /// 「(4.22-4.26)」, `8/23`
   private mutating func bareDate(_ passage: Passage, at start: Int) -> Int? {
     var end = start
@@ -125,23 +141,6 @@ private struct HeadWords {
     }
   }
 
-  /// 「6月以来」, 「12月至今」
-  private static func month(_ passage: Passage, at start: Int) -> (month: Int, end: Int)? {
-    var i = start
-    while passage[i].isDigit { i += 1 }
-    guard (1...2).contains(i - start), !passage[start - 1].isDigit, passage[i] == "月" else { return nil }
-    guard let word = sinceWords.first(where: { passage.reads($0, at: i + 1) }) else { return nil }
-    let month = passage.folded[start..<i].reduce(0) { $0 * 10 + $1.digit }
-    return (1...12).contains(month) ? (month, i + 1 + word.count) : nil
-  }
-
-  private static let sinceWords = ["以来", "至今"].map(fold)
-
-  var loneMonth: Int? {
-    let isLone = roles.allSatisfy { $0 == .metric(.changeMonthToDate) } && periods.isEmpty && !hasUnknown
-    return isLone ? month : nil
-  }
-
   var loneChange: Metric? {
     let changes = Set(periods.map(\.change))
     return roles.isEmpty && !hasUnknown && !hasChange && changes.count == 1 ? changes.first ?? nil : nil
@@ -150,8 +149,7 @@ private struct HeadWords {
   /// nil when the words leave open what the column is.
   var role: ColumnRole? {
     if roles.contains(.ignored) || periods.contains(.other) { return .ignored }
-    // Which month it is the calendar says.
-    if hasUnknown || month != nil { return nil }
+    if hasUnknown { return nil }
     // What is traded is money only where the header says in which.
     if hasVolume { return roles.isEmpty && !hasChange && units.contains { $0.measure != nil } ? .metric(.volume) : nil }
     let changes = Set(periods.compactMap(\.change))

@@ -52,9 +52,12 @@ struct GridHeader {
     guard filled.count > 1 else { return false }
     return !filled.contains { column in
       guard let content = cells[row, column] else { return false }
-      return content.isValue && !isYear(content)
+      return content.isValue && !isYear(content) && !isCount(content)
     }
   }
+
+  /// 「30日」: a stretch.
+  private static func isCount(_ content: CellContent) -> Bool { content.numeral?.kind == .counted }
 
   private static func isYear(_ content: CellContent) -> Bool {
     guard let numeral = content.numeral, numeral.kind == .plain, numeral.number.exponent == 0 else { return false }

@@ -7,12 +7,10 @@ struct GridTable {
   private(set) var continuation: QuoteGrid.Continuation?
 
   init(
-    _ document: Document, _ block: Block, calendar: ReportCalendar, names: NameIndex,
+    _ document: Document, _ block: Block, _ grid: Grid, calendar: ReportCalendar, names: NameIndex,
     after previous: QuoteGrid.Continuation?
   ) {
-    guard let grid = block.grid, document.grids.indices.contains(grid),
-      let cells = GridCells(document, document.grids[grid])
-    else { return }
+    guard let cells = GridCells(document, grid) else { return }
     let header = GridHeader(cells)
     let caption = Passage(document, block.caption + header.titles.map(\.range))
     if let flows = FlowGrid(cells, block, caption: caption, calendar: calendar)

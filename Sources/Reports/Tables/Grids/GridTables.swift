@@ -8,14 +8,20 @@ struct GridTables: Sendable {
 
   init() {}
 
-  init(_ document: Document, _ blocks: [Block], calendar: ReportCalendar, names: NameIndex) {
+  /// - Parameter parted: grids of tables of plain text, by the index of their block.
+  init(
+    _ document: Document, _ blocks: [Block], calendar: ReportCalendar, names: NameIndex, parted: [Int: Grid] = [:]
+  ) {
     var previous: QuoteGrid.Continuation?
-    for (i, block) in blocks.enumerated() where block.kind == .table && block.grid != nil {
-      let table = GridTable(document, block, calendar: calendar, names: names, after: previous)
+    for (i, block) in blocks.enumerated() where block.kind == .table {
+      guard let grid = block.grid.map({ document.grids[$0] }) ?? parted[i] else { continue }
+      let table = GridTable(document, block, grid, calendar: calendar, names: names, after: previous)
       previous = table.continuation ?? previous
       if !table.facts.isEmpty { facts[i] = table.facts }
     }
   }
+
+  mutating func drop(_ block: Int) { facts[block] = nil }
 
   /// In the order of the blocks.
   var all: [GridFacts] { facts.sorted { $0.key < $1.key }.map(\.value) }

@@ -111,7 +111,7 @@ struct MetricGrid {
       numeral.kind == .percent || heads[column].column.isPercent && numeral.power == 0,
       let statement = quotes.statement(
         numeral, at: content.range, metric, heads[column].column, of: quoted(subject),
-        day: heads[column].date.flatMap { calendar.period($0)?.end })
+        stretch: heads[column].date.flatMap { calendar.period($0) })
     else { return }
     facts.statements.append(statement)
   }

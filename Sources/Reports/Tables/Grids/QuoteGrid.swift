@@ -41,19 +41,15 @@ struct QuoteGrid {
     guard let heads = goesOn ? previous?.heads : header.heads, !heads.isEmpty else { return nil }
     self.cells = cells
     subjects = SubjectFinder(names: names)
-    self.heads = Self.completed(heads, cells, header.rows.upperBound, subjects).map { head in
-      var head = head
-      // 「6月以来」 in June.
-      if head.sinceMonth == quotes.asOf.month { head.column.role = .metric(.changeMonthToDate) }
-      return head
-    }
+    self.heads = Self.completed(
+      Self.withMonths(heads, month: quotes.asOf.month), cells, header.rows.upperBound, subjects)
     kind = goesOn ? previous?.kind ?? .stock : header.kind
     if goesOn, let previous { labels = previous.labels }
     headerKeys = Set(header.rows.map { row in (0..<cells.columnCount).map { cells[row, $0]?.key ?? "" } })
     body = header.rows.upperBound..<cells.rowCount
     section = block.section ?? ""
     self.quotes = quotes
-    percentIsStated = caption.saysPercent || Passage(cells.document, block.notes).saysPercent
+    percentIsStated = caption.folded.contains("%") || Passage(cells.document, block.notes).saysPercent
     let parts = Self.parts(self.heads)
     guard !parts.isEmpty else { return nil }
     for part in parts {
@@ -79,6 +75,15 @@ struct QuoteGrid {
     let parts = isRepeated ? [0..<(heads.count / 2), (heads.count / 2)..<heads.count] : [0..<heads.count]
     let hasMetrics = roles.contains { if case .metric? = $0 { true } else { false } }
     return hasMetrics || (roles[first] == .code && roles.contains(.listed)) ? parts : []
+  }
+
+  /// 「3 月以来」 is a change, and in March the month's.
+  private static func withMonths(_ heads: [ColumnHead], month: Int) -> [ColumnHead] {
+    heads.map { head in
+      var head = head
+      if head.month == month, head.column.role == nil { head.changeIfPercent = .changeMonthToDate }
+      return head
+    }
   }
 
   /// Columns without a header: what they hold tells codes and names, nothing else.
@@ -224,10 +229,10 @@ struct QuoteGrid {
       return
     }
     guard accepts(numeral, column) else { return note("table.cell-unread", content) }
-    let day = heads[column].date.flatMap { quotes.calendar.period($0)?.end }
-    if heads[column].date != nil, day == nil { return }
+    let stretch = heads[column].date.flatMap { quotes.calendar.period($0) }
+    if heads[column].date != nil, stretch == nil { return }
     if let statement = quotes.statement(
-      numeral, at: content.range, metric, heads[column].column, of: subject, day: day)
+      numeral, at: content.range, metric, heads[column].column, of: subject, stretch: stretch)
     {
       facts.statements.append(statement)
     }
@@ -259,8 +264,5 @@ extension ColumnRole {
 
 extension Passage {
   /// 「单位：%」, 「涨跌幅以%计」
-  var saysPercent: Bool { folded.contains("%") || firstIndex(ofAny: percentWords) != nil }
-
+  var saysPercent: Bool { folded.contains("%") }
 }
-
-private let percentWords = ["in percent", "in per cent", "百分比"].map(fold)

@@ -21,11 +21,12 @@ struct GridBuilder {
     closeCell()
     if row < 0 { openRow() }
     while column < covered.count, covered[column] > 0 { column += 1 }
+    guard column < Self.widest else { return }
     let width = max(1, min(columnSpan, Self.widest - column))
     cell = Grid.Cell(
       ranges: [], row: row, column: column, rowSpan: max(1, rowSpan), columnSpan: width, isHeader: isHeader)
-    while covered.count < min(column + width, Self.widest) { covered.append(0) }
-    for k in column..<min(column + width, Self.widest) { covered[k] = max(1, rowSpan) }
+    while covered.count < column + width { covered.append(0) }
+    for k in column..<column + width { covered[k] = max(1, rowSpan) }
     column += width
   }
 
@@ -37,7 +38,7 @@ struct GridBuilder {
   }
 
   mutating func closeCell() {
-    if let cell, cell.column < Self.widest { grid.cells.append(cell) }
+    if let cell { grid.cells.append(cell) }
     cell = nil
   }
 

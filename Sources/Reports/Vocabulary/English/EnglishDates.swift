@@ -7,8 +7,10 @@ enum EnglishDates {
       names.enumerated().flatMap { i, words in words.split(separator: "|").map { (String($0), i + 1) } })
   }()
 
+  static let weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
   static let weekdays: Lexicon<Int> = Lexicon(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].enumerated().map {
+    weekdayNames.enumerated().map {
       ($0.element, $0.offset + 1)
     })
 

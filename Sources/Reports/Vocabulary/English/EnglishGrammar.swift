@@ -286,7 +286,7 @@ enum EnglishGrammar {
       .pronoun(.index),
       "the index|the gauge|the benchmark|the reading|the indicator|the measure|the score|the barometer|the average|the meter"
     ),
-    (.pronoun(.any), "it|they|the token|the coin|the stock|the shares|the asset|shares|the cryptocurrency|the market"),
+    (.pronoun(.any), "it|they|the token|the coin|the stock|the shares|the asset|shares|the cryptocurrency"),
     (
       .counted,
       """
@@ -338,6 +338,47 @@ enum EnglishGrammar {
       unconfirmed|reportedly|allegedly|hypothetical|hypothetically|not including|stripping out|strip out|ex gbtc|ex ibit|erroneously|mistakenly|\
       incorrectly|misreported|denied|supposedly|backing out|net of gbtc|outside of
       """
+    ),
+    // Behind a name these make it something else: bitcoin cash, bitcoin stocks, S&P 500 funds.
+    (.head(.shares), "shares|stock|share"),
+    (.head(.funds), "fund|funds|etf|etfs|product|products|vehicle|vehicles|trust|complex|group|cohort"),
+    (.head(.market), "market|markets"),
+    (
+      .head(.other),
+      """
+      cash|money|stocks|companies|names|tokens|coins|equities|investors|traders|holders|issuer|issuers|token|coin|etps|trusts|\
+      participants|contracts|ticker|tickers|leaders|laggards|winners|losers
+      """
+    ),
+    (
+      .issuer,
+      """
+      blackrock|fidelity|grayscale|bitwise|vaneck|invesco|franklin templeton|ark|ark invest|ark 21shares|21shares|wisdomtree|valkyrie|\
+      ishares|ark/21shares|coinshares valkyrie|invesco galaxy|franklin|blackrock's|fidelity's|grayscale's|bitwise's|vaneck's|\
+      invesco's|franklin templeton's|ark 21shares'|ark's|ark invest's|wisdomtree's|valkyrie's|ark/21shares'|21shares'|\
+      franklin's|ark 21shares's|blackrock's ishares
+      """
+    ),
+    (
+      .rival,
+      """
+      outperformed|underperformed|outpaced|lagged|trailed|overtook|mirrored|joined|echoed|matched|outshone|tracked|followed suit with
+      """
+    ),
+    (
+      .sum,
+      "combined|together|between them|jointly|both|several|many|others|the rest|the other|other|the others|the remaining|remaining|most|most of"
+    ),
+    (.streak, "straight|consecutive|successive|in a row|running|streak|run of|spell|winning run|losing run"),
+    (.move(0), "slowed|slowing|accelerated|accelerating|widened|narrowed|moderated|quickened|picked up pace"),
+    (.noun(.marketCap, sign: 0), "total market value"),
+    (
+      .hazard,
+      "bitcoin cash|ethereum classic|bitcoin sv|wrapped bitcoin|staked ether|ethereum name service|equal-weight|equal weight"
+    ),
+    (
+      .lead,
+      "topped the list with|topping the list with|led the pack with|leading the pack with|led the way|led the group with|led the field with"
     ),
   ]
 

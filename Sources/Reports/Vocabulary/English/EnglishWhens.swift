@@ -37,6 +37,15 @@ enum EnglishWhens {
         for article in ["a", "the", "its", "their"] { entries.append(("for \(article) \(ordinal) \(streak)", .week)) }
       }
     }
+    for number in ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"] {
+      for unit in timeUnits { entries.append(("\(number) \(unit)", .other)) }
+    }
+    for weekday in EnglishDates.weekdayNames.enumerated() {
+      for before in ["the previous ", "the prior ", "the preceding ", "previous ", "prior "] {
+        entries.append((before + weekday.element, .previousWeekday(weekday.offset + 1)))
+      }
+      entries.append(("the \(weekday.element) before", .previousWeekday(weekday.offset + 1)))
+    }
     for year in 2009...2060 {
       for before in ["in ", "for ", "so far in ", "since the start of ", "thus far in ", "this year, "] {
         entries.append(("\(before)\(year)", .calendarYear(year)))
@@ -44,6 +53,13 @@ enum EnglishWhens {
     }
     return Lexicon(entries)
   }()
+
+  private static let timeUnits = [
+    "day", "days", "session", "sessions", "trading days", "trading sessions", "week", "weeks", "month", "months",
+    "quarters", "years", "year", "hours",
+  ]
+  /// Behind a count: a stretch that nothing is kept for.
+  static let units = Lexicon<Bool>(timeUnits.map { ($0, true) })
 
   private static let launches = ["", "their ", "its ", "the "]
   private static let months = [
@@ -159,6 +175,8 @@ enum When: Sendable, Hashable {
   case previousWeek
   /// Last week: of a report that comes out after its week, the report's own.
   case lastWeek
+  /// The previous Saturday: that of the week before.
+  case previousWeekday(Int)
   /// A week before the day of what it is compared with.
   case weekEarlier
   case stretch(DateExpression)

@@ -47,8 +47,16 @@ enum EnglishWord: Sendable {
   case each
   /// Averaged, median: neither a day's value nor a total.
   case average
-  /// Combined, between them: of several.
+  /// Combined, both, others: of several, or of somebody else.
   case sum
+  /// A noun that is a subject of its own, and with a name before it another than that name.
+  case head(EnglishHead)
+  /// Who runs a fund: part of its name, or nobody that is kept.
+  case issuer
+  /// Outperformed, lagged: who follows is another.
+  case rival
+  /// A seventh straight day: how long something has lasted.
+  case streak
   /// Expected, could, if: all that follows in the sentence may never be.
   case hypothesis
   /// Says what a whole clause is about: nothing in it, nor in what hangs on it, is a fact of the report's.
@@ -64,6 +72,26 @@ enum EnglishWord: Sendable {
   case counted
   /// Adds nothing.
   case filler
+}
+
+/// What a noun behind a name makes of it.
+enum EnglishHead: Sendable {
+  /// Of a company: still the company.
+  case shares
+  /// Of funds: still the funds.
+  case funds
+  /// Of the market: still the market.
+  case market
+  case other
+
+  func keeps(_ entity: EntityClass) -> Bool {
+    switch self {
+    case .shares: entity == .stock
+    case .funds: entity == .fund || entity == .fundGroup
+    case .market: entity == .market
+    case .other: false
+    }
+  }
 }
 
 /// What parts clauses and how the second hangs on the first.

@@ -1,5 +1,5 @@
 /// A cell of a typed table: a run of text that stands apart from its neighbours.
-struct TextCell {
+struct TypedCell {
   /// Where its words stand, a stretch for each line of them.
   let ranges: [Range<Int>]
   /// Where it begins and ends on its line, as characters are shown: a Chinese one takes two places.
@@ -16,8 +16,8 @@ struct TextCell {
   }
 
   /// The two as one cell.
-  func joined(with next: TextCell) -> TextCell {
-    TextCell(content.passage.document, ranges + next.ranges, span: span, line: line)
+  func joined(with next: TypedCell) -> TypedCell {
+    TypedCell(content.passage.document, ranges + next.ranges, span: span, line: line)
   }
 
   var isWords: Bool { content.isWords }
@@ -37,8 +37,8 @@ struct TextCell {
 
 extension Document {
   /// The cells of a line: what gaps of at least `gap` places part; without a gap the whole line.
-  func cells(ofLine i: Int, gap: Int?) -> [TextCell] {
-    var cells: [TextCell] = []
+  func cells(ofLine i: Int, gap: Int?) -> [TypedCell] {
+    var cells: [TypedCell] = []
     var start: (position: Int, place: Int)?
     var end = (position: 0, place: 0)
     var place = 0
@@ -60,8 +60,8 @@ extension Document {
     return cells
   }
 
-  private func cell(_ range: Range<Int>, _ span: Range<Int>, _ line: Int) -> TextCell {
-    TextCell(self, [range], span: span, line: line)
+  private func cell(_ range: Range<Int>, _ span: Range<Int>, _ line: Int) -> TypedCell {
+    TypedCell(self, [range], span: span, line: line)
   }
 
   /// A line of nothing but dashes and the like, as typed tables have below their header.

@@ -2,29 +2,29 @@
 ///
 /// Characters are coordinates: cells of a header belong to the columns above which they stand. Where the columns do not
 /// stand one below another, as in tables typed in a font of other widths, only equal counts put a cell to its column.
-struct RowLines {
+struct LineRows {
   private let document: Document
-  private var lines: [[TextCell]]
-  private var table: TextTable
+  private var lines: [[TypedCell]]
+  private var table: TypedTable
   /// The places that each column's cells take; nil when they overlap their neighbours'.
   private var columns: [Range<Int>]?
   /// Whether each line is a row.
   private var isComplete = true
 
   /// nil when header and rows do not fit in exactly one way.
-  static func table(_ document: Document, _ lines: [Int]) -> TextTable? {
+  static func table(_ document: Document, _ lines: [Int]) -> TypedTable? {
     let cells = lines.lazy.filter { !document.isRuler($0) }.map { document.cells(ofLine: $0, gap: 2) }
-    guard var reader = RowLines(document, cells.filter { !$0.isEmpty }) else { return nil }
+    guard var reader = LineRows(document, cells.filter { !$0.isEmpty }) else { return nil }
     guard reader.readRows() else { return nil }
     return reader.table
   }
 
-  private init?(_ document: Document, _ lines: [[TextCell]]) {
+  private init?(_ document: Document, _ lines: [[TypedCell]]) {
     self.document = document
     self.lines = lines
     guard let first = lines.firstIndex(where: Self.isRow), let count = Self.columnCount(lines[first...]), count >= 2
     else { return nil }
-    table = TextTable(header: [], rows: [], columnCount: count)
+    table = TypedTable(header: [], rows: [], columnCount: count)
     columns = Self.columns(lines[first...].filter { $0.count == count })
     let start = lines[..<first].lastIndex { $0.count > 1 || isUnderColumn($0) }.map { $0 + 1 } ?? 0
     var top = lines[..<start].firstIndex { $0.count > 1 } ?? start
@@ -36,7 +36,7 @@ struct RowLines {
   }
 
   /// The first cell of a row of its own, below the header: it has a value, or it is a day and what happens then.
-  private static func isRow(_ cells: [TextCell]) -> Bool {
+  private static func isRow(_ cells: [TypedCell]) -> Bool {
     guard cells.count > 1 else { return false }
     let values = cells.count { $0.hasValue && !$0.isYear }
     let dates = cells.count(where: \.isDate)
@@ -44,14 +44,14 @@ struct RowLines {
   }
 
   /// How many cells most rows have; nil when there is no such number.
-  private static func columnCount(_ lines: ArraySlice<[TextCell]>) -> Int? {
+  private static func columnCount(_ lines: ArraySlice<[TypedCell]>) -> Int? {
     let counts = Dictionary(grouping: lines.lazy.filter(isRow).map(\.count)) { $0 }.mapValues(\.count)
     let total = counts.values.reduce(0, +)
     // Of two that are as frequent the wider: the other is that of broken rows.
     return counts.filter { $0.value * 2 >= total }.keys.max()
   }
 
-  private static func columns(_ rows: [[TextCell]]) -> [Range<Int>]? {
+  private static func columns(_ rows: [[TypedCell]]) -> [Range<Int>]? {
     guard let first = rows.first else { return nil }
     let spans = first.indices.map { column -> Range<Int> in
       let cells = rows.map { $0[column].span }
@@ -61,19 +61,19 @@ struct RowLines {
   }
 
   /// A bracket alone in its line, under a header's cell: `(US$mn)`.
-  private func isUnderColumn(_ cells: [TextCell]) -> Bool {
+  private func isUnderColumn(_ cells: [TypedCell]) -> Bool {
     guard cells.count == 1, let columns, columns.count > 1 else { return false }
     return cells[0].opensBracket && cells[0].span.lowerBound >= columns[0].upperBound
   }
 
   // MARK: Header
 
-  private mutating func readHeader(_ lines: [[TextCell]]) -> Bool {
+  private mutating func readHeader(_ lines: [[TypedCell]]) -> Bool {
     if lines.isEmpty { return true }
     if lines.count > 3 { return false }
     if lines.allSatisfy({ $0.count == table.columnCount }) {
       table.header = lines.map { cells in
-        cells.enumerated().map { TextTable.Head(cell: $1, columns: $0..<($0 + 1)) }
+        cells.enumerated().map { TypedTable.Head(cell: $1, columns: $0..<($0 + 1)) }
       }
       return true
     }
@@ -87,28 +87,28 @@ struct RowLines {
   }
 
   /// A column of labels whose cells stand in lines of their own.
-  private mutating func readLabelled(_ cells: [TextCell]) -> Bool {
+  private mutating func readLabelled(_ cells: [TypedCell]) -> Bool {
     guard cells.count == table.columnCount + 1, ColumnHead([cells[0].content]).column.role?.isLabel == true else {
       return false
     }
-    table.header = [cells.dropFirst().enumerated().map { TextTable.Head(cell: $1, columns: $0..<($0 + 1)) }]
+    table.header = [cells.dropFirst().enumerated().map { TypedTable.Head(cell: $1, columns: $0..<($0 + 1)) }]
     return true
   }
 
   /// The first column has no head: the line begins further in.
-  private mutating func readUnnamed(_ cells: [TextCell]) -> Bool {
+  private mutating func readUnnamed(_ cells: [TypedCell]) -> Bool {
     guard cells.count + 1 == table.columnCount, let first = cells.first, first.span.lowerBound >= 4 else {
       return false
     }
-    table.header = [cells.enumerated().map { TextTable.Head(cell: $1, columns: ($0 + 1)..<($0 + 2)) }]
+    table.header = [cells.enumerated().map { TypedTable.Head(cell: $1, columns: ($0 + 1)..<($0 + 2)) }]
     return true
   }
 
   /// Each cell to the column over which it stands; nil when one stands over none, or two over one.
-  private static func placed(_ lines: [[TextCell]], _ columns: [Range<Int>], _ document: Document)
-    -> [[TextTable.Head]]?
+  private static func placed(_ lines: [[TypedCell]], _ columns: [Range<Int>], _ document: Document)
+    -> [[TypedTable.Head]]?
   {
-    var rows: [[TextTable.Head]] = []
+    var rows: [[TypedTable.Head]] = []
     for line in lines {
       guard let heads = placed(line, columns, document) else { return nil }
       rows.append(heads)
@@ -118,13 +118,13 @@ struct RowLines {
     return headed.count >= columns.count - 1 ? rows : nil
   }
 
-  private static func placed(_ line: [TextCell], _ columns: [Range<Int>], _ document: Document) -> [TextTable.Head]? {
-    var heads: [TextTable.Head] = []
+  private static func placed(_ line: [TypedCell], _ columns: [Range<Int>], _ document: Document) -> [TypedTable.Head]? {
+    var heads: [TypedTable.Head] = []
     for cell in line {
       let met = columns.indices.filter { columns[$0].overlaps(cell.span) }
       if met.count <= 1 {
         guard let column = met.first ?? nearest(cell.span, columns) else { return nil }
-        heads.append(TextTable.Head(cell: cell, columns: column..<(column + 1)))
+        heads.append(TypedTable.Head(cell: cell, columns: column..<(column + 1)))
       } else {
         guard let parts = parted(cell, columns, document) else { return nil }
         heads += parts
@@ -142,9 +142,9 @@ struct RowLines {
   }
 
   /// `Chg YTD 52-wk high` over two columns: its words go to where they stand.
-  private static func parted(_ cell: TextCell, _ columns: [Range<Int>], _ document: Document) -> [TextTable.Head]? {
+  private static func parted(_ cell: TypedCell, _ columns: [Range<Int>], _ document: Document) -> [TypedTable.Head]? {
     let words = document.cells(ofLine: cell.line, gap: 1).filter { cell.span.overlaps($0.span) }
-    var groups: [(column: Int, cell: TextCell)] = []
+    var groups: [(column: Int, cell: TypedCell)] = []
     for word in words {
       let met = columns.indices.filter { columns[$0].overlaps(word.span) }
       guard met.count <= 1, let column = met.first ?? nearest(word.span, columns) else { return nil }
@@ -154,18 +154,18 @@ struct RowLines {
         groups.append((column, word))
       }
     }
-    return groups.map { TextTable.Head(cell: $0.cell, columns: $0.column..<($0.column + 1)) }
+    return groups.map { TypedTable.Head(cell: $0.cell, columns: $0.column..<($0.column + 1)) }
   }
 
   /// Two lines whose lower one parts what the upper one joins, over rows that do not stand below them.
-  private mutating func readStacked(_ upper: [TextCell], _ lower: [TextCell]) -> Bool {
-    var top: [TextTable.Head] = []
-    var bottom: [TextTable.Head] = []
+  private mutating func readStacked(_ upper: [TypedCell], _ lower: [TypedCell]) -> Bool {
+    var top: [TypedTable.Head] = []
+    var bottom: [TypedTable.Head] = []
     var column = 0
     var rest = lower[...]
-    func take(while isBelow: (TextCell) -> Bool) {
+    func take(while isBelow: (TypedCell) -> Bool) {
       while let next = rest.first, isBelow(next) {
-        bottom.append(TextTable.Head(cell: next, columns: column..<(column + 1)))
+        bottom.append(TypedTable.Head(cell: next, columns: column..<(column + 1)))
         column += 1
         rest = rest.dropFirst()
       }
@@ -176,7 +176,7 @@ struct RowLines {
       let end = i + 1 < upper.count ? upper[i + 1].span.lowerBound - 1 : Int.max
       take { $0.span.lowerBound < end && ($0.span.lowerBound + $0.span.upperBound) / 2 < end }
       if column == start { column += 1 }
-      top.append(TextTable.Head(cell: cell, columns: start..<column))
+      top.append(TypedTable.Head(cell: cell, columns: start..<column))
     }
     guard column == table.columnCount, rest.isEmpty else { return false }
     table.header = [top, bottom]
@@ -211,7 +211,7 @@ struct RowLines {
     }
   }
 
-  private mutating func readOdd(_ cells: [TextCell]) {
+  private mutating func readOdd(_ cells: [TypedCell]) {
     if cells.contains(where: { $0.content.passage.folded.contains { $0 != "-" && $0 != " " } }) { isComplete = false }
     if cells.count == 1 { return readAlone(cells[0]) }
     if let row = sparse(cells) {
@@ -222,7 +222,7 @@ struct RowLines {
   }
 
   /// A label of the rows below, or the end of the name above.
-  private mutating func readAlone(_ cell: TextCell) {
+  private mutating func readAlone(_ cell: TypedCell) {
     guard cell.isWords, cell.content.passage.count <= 24 else { return }
     if let columns, cell.span.lowerBound >= columns[0].upperBound { return }
     guard cell.opensBracket, case .cells(var row)? = table.rows.last, let name = row[0] else {
@@ -233,7 +233,7 @@ struct RowLines {
   }
 
   /// A row over two lines: a name that was broken, or cells that went on in the next.
-  private func wrapped(_ first: [TextCell], _ second: [TextCell]) -> [TextCell]? {
+  private func wrapped(_ first: [TypedCell], _ second: [TypedCell]) -> [TypedCell]? {
     guard first.count > 1, first.count < table.columnCount, second.count < table.columnCount else { return nil }
     guard !first.contains(where: \.hasValue), let last = first.last, let next = second.first, last.isWords, next.isWords
     else { return nil }
@@ -244,9 +244,9 @@ struct RowLines {
   }
 
   /// A row with empty cells, each of the others in its column's places.
-  private func sparse(_ cells: [TextCell]) -> [TextCell?]? {
+  private func sparse(_ cells: [TypedCell]) -> [TypedCell?]? {
     guard let columns, cells.count < columns.count else { return nil }
-    var row = [TextCell?](repeating: nil, count: columns.count)
+    var row = [TypedCell?](repeating: nil, count: columns.count)
     for cell in cells {
       let met = columns.indices.filter { columns[$0].overlaps(cell.span) }
       guard met.count == 1, row[met[0]] == nil else { return nil }
@@ -256,7 +256,7 @@ struct RowLines {
   }
 }
 
-extension TextCell {
+extension TypedCell {
   fileprivate var isYear: Bool {
     guard let numeral = content.numeral, numeral.kind == .plain, numeral.number.exponent == 0 else { return false }
     return (1990...2100).contains(numeral.number.mantissa)

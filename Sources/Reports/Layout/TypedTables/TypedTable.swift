@@ -1,16 +1,16 @@
 import Facts
 
 /// What the lines of a typed table were found to be: its header, its rows and the labels between them.
-struct TextTable {
+struct TypedTable {
   enum Row {
     /// A cell for each column; nil where one is empty.
-    case cells([TextCell?])
+    case cells([TypedCell?])
     /// Words over the whole width.
-    case label(TextCell)
+    case label(TypedCell)
   }
 
   struct Head {
-    var cell: TextCell
+    var cell: TypedCell
     var columns: Range<Int>
   }
 
@@ -23,13 +23,13 @@ struct TextTable {
   /// Lines below its last row.
   var notes: [Range<Int>] = []
   /// Rows that fit in no way, or in several.
-  var unread: [TextCell] = []
+  var unread: [TypedCell] = []
 
   var rowCount: Int { rows.count { if case .cells = $0 { true } else { false } } }
 
   /// Without the rows that hold in a column of numbers another kind of cell than most: a number for a percentage, words
   /// for either.
-  var withoutOddRows: TextTable {
+  var withoutOddRows: TypedTable {
     let kinds = measuredColumns.compactMap { column in kind(of: column).map { (column, $0) } }
     var table = self
     table.rows = []
@@ -60,14 +60,14 @@ struct TextTable {
     }
   }
 
-  private func isOdd(_ cell: TextCell?, _ kind: TextCell.Kind) -> Bool { cell?.kind.map { $0 != kind } ?? false }
+  private func isOdd(_ cell: TypedCell?, _ kind: TypedCell.Kind) -> Bool { cell?.kind.map { $0 != kind } ?? false }
 
   /// What more than half of a column's cells are.
-  private func kind(of column: Int) -> TextCell.Kind? {
-    let kinds = rows.compactMap { row -> TextCell.Kind? in
+  private func kind(of column: Int) -> TypedCell.Kind? {
+    let kinds = rows.compactMap { row -> TypedCell.Kind? in
       if case .cells(let cells) = row { cells[column]?.kind } else { nil }
     }
-    return TextCell.Kind.allCases.first { kind in kinds.count { $0 == kind } * 2 > kinds.count }
+    return TypedCell.Kind.allCases.first { kind in kinds.count { $0 == kind } * 2 > kinds.count }
   }
 
   var grid: Grid {
@@ -85,7 +85,7 @@ struct TextTable {
   }
 }
 
-extension TextCell {
+extension TypedCell {
   fileprivate enum Kind: CaseIterable { case percent, number, other }
 
   /// nil of a dash.
@@ -99,7 +99,7 @@ extension TextCell {
 }
 
 extension Grid {
-  fileprivate mutating func append(_ row: TextTable.Row) {
+  fileprivate mutating func append(_ row: TypedTable.Row) {
     switch row {
     case .label(let label):
       var cell = Cell(ranges: label.ranges, row: rowCount, column: 0)

@@ -2,22 +2,22 @@ import Facts
 
 /// A header whose cells stand one after the other.
 struct TypedHeader {
-  let cells: [TextCell]
+  let cells: [TypedCell]
   let heads: [ColumnHead]
   /// Of its lines, as they stand.
   let lineKeys: [String]
   var lineCount: Int { lineKeys.count }
 
-  private init(_ cells: [TextCell], lines: ArraySlice<TextCell>) {
+  private init(_ cells: [TypedCell], lines: ArraySlice<TypedCell>) {
     self.cells = cells
     heads = cells.map { ColumnHead([$0.content]) }
     lineKeys = lines.map(\.content.key)
   }
 
   /// The headers that the lines may begin with, the shortest first.
-  static func headers(_ lines: [TextCell]) -> [TypedHeader] {
+  static func headers(_ lines: [TypedCell]) -> [TypedHeader] {
     var headers: [TypedHeader] = []
-    var cells: [TextCell] = []
+    var cells: [TypedCell] = []
     for (i, line) in lines.enumerated() {
       take(line, into: &cells)
       let isOpen = i + 1 < lines.count && (lines[i + 1].opensBracket || cells.last?.leavesBracketOpen ?? false)
@@ -26,7 +26,7 @@ struct TypedHeader {
     return headers
   }
 
-  private static func take(_ line: TextCell, into cells: inout [TextCell]) {
+  private static func take(_ line: TypedCell, into cells: inout [TypedCell]) {
     guard let last = cells.last else { return cells.append(line) }
     if last.leavesBracketOpen {
       cells[cells.count - 1] = last.joined(with: line)
@@ -41,13 +41,13 @@ struct TypedHeader {
   }
 
   /// 「周涨跌 ↵ 幅」: a head that is known only with the next line.
-  private static func goesOn(_ last: TextCell, _ next: TextCell) -> Bool {
-    func role(_ cell: TextCell) -> ColumnRole? { ColumnHead([cell.content]).column.role }
+  private static func goesOn(_ last: TypedCell, _ next: TypedCell) -> Bool {
+    func role(_ cell: TypedCell) -> ColumnRole? { ColumnHead([cell.content]).column.role }
     return role(last) == nil && role(next) == nil && role(last.joined(with: next)) != nil
   }
 
   /// 「總市值 ↵ 預估EPS ↵ (億美元)」: hundreds of millions count no earnings of a share.
-  private static func amountColumn(for bracket: TextCell, _ cells: [TextCell]) -> Int? {
+  private static func amountColumn(for bracket: TypedCell, _ cells: [TypedCell]) -> Int? {
     let passage = bracket.content.passage
     guard statedUnits(in: passage, 0..<passage.count).contains(where: { $0.power >= 6 }) else { return nil }
     let amounts = cells.indices.filter { i in

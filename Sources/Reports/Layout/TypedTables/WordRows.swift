@@ -4,15 +4,15 @@ import Facts
 ///
 /// What a column holds tells where its cells end: a number, a code or a day is one cell, and only names may hold
 /// blanks. A row counts when its words fit the header's columns in exactly one way.
-struct WordLines {
+struct WordRows {
   private let slots: [ColumnSlot]
-  private var rows: [TextTable.Row] = []
-  private var unread: [TextCell] = []
-  private let header: [TextCell]
+  private var rows: [TypedTable.Row] = []
+  private var unread: [TypedCell] = []
+  private let header: [TypedCell]
   private let heads: [ColumnHead]
 
   /// nil when the words of the header can't be parted so that they fit the rows, or can in several ways.
-  static func table(_ document: Document, _ lines: [Int]) -> TextTable? {
+  static func table(_ document: Document, _ lines: [Int]) -> TypedTable? {
     let words = lines.map { wordCells(document, $0) }
     guard let first = words.firstIndex(where: isRow), first > 0 else { return nil }
     guard let top = words[..<first].lastIndex(where: { $0.count > 2 && !$0.allSatisfy(\.opensBracket) }) else {
@@ -26,12 +26,12 @@ struct WordLines {
     return table
   }
 
-  private static func best(_ header: [TextCell], _ units: [TextCell]?, _ body: [[TextCell]]) -> TextTable? {
-    var found: [(unknown: Int, reader: WordLines)] = []
+  private static func best(_ header: [TypedCell], _ units: [TypedCell]?, _ body: [[TypedCell]]) -> TypedTable? {
+    var found: [(unknown: Int, reader: WordRows)] = []
     for cells in groupings(header) {
       let heads = cells.map { ColumnHead([$0.content]) }
       let unknown = heads.count { !$0.isUnderstood }
-      guard unknown * 2 < heads.count, let reader = WordLines(cells, heads, body) else { continue }
+      guard unknown * 2 < heads.count, let reader = WordRows(cells, heads, body) else { continue }
       found.append((unknown, reader))
     }
     guard let fewest = found.map(\.unknown).min() else { return nil }
@@ -40,14 +40,14 @@ struct WordLines {
     return best[0].reader.table(units: units)
   }
 
-  private static func isRow(_ cells: [TextCell]) -> Bool {
+  private static func isRow(_ cells: [TypedCell]) -> Bool {
     cells.count > 2 && cells.count { $0.hasValue } > 1
   }
 
   /// The words of a line, a code or day of several words as one.
-  private static func wordCells(_ document: Document, _ line: Int) -> [TextCell] {
+  private static func wordCells(_ document: Document, _ line: Int) -> [TypedCell] {
     let words = document.cells(ofLine: line, gap: 1)
-    var cells: [TextCell] = []
+    var cells: [TypedCell] = []
     var i = 0
     while i < words.count {
       let end = (2...5).reversed().first { count in
@@ -61,7 +61,7 @@ struct WordLines {
   }
 
   /// The ways to take the header's words as heads: as they are, or some pairs as one.
-  private static func groupings(_ words: [TextCell]) -> [[TextCell]] {
+  private static func groupings(_ words: [TypedCell]) -> [[TypedCell]] {
     var groupings = [words]
     let pairs = words.indices.dropLast().filter { i in
       [words[i], words[i + 1]].contains { ColumnHead([$0.content]).column.role == nil }
@@ -74,7 +74,7 @@ struct WordLines {
     return groupings
   }
 
-  private init?(_ header: [TextCell], _ heads: [ColumnHead], _ body: [[TextCell]]) {
+  private init?(_ header: [TypedCell], _ heads: [ColumnHead], _ body: [[TypedCell]]) {
     self.header = header
     self.heads = heads
     guard heads.contains(where: { $0.column.role == .code || $0.column.role?.isName ?? false }),
@@ -89,12 +89,12 @@ struct WordLines {
   }
 
   /// Columns of unknown heads that hold words: told by the rows that have one word for each column.
-  private static func openWords(_ open: [Int], _ body: [[TextCell]], columnCount: Int) -> Set<Int> {
+  private static func openWords(_ open: [Int], _ body: [[TypedCell]], columnCount: Int) -> Set<Int> {
     let plain = body.filter { $0.count == columnCount }
     return Set(open.filter { column in plain.count { $0[column].isWords } * 2 > plain.count })
   }
 
-  private mutating func take(_ cells: [TextCell]) {
+  private mutating func take(_ cells: [TypedCell]) {
     if let row = Self.fit(cells[...], slots[...]) {
       rows.append(.cells(row))
     } else if cells.count == 1, cells[0].isWords, cells[0].content.passage.count <= 24 {
@@ -105,14 +105,14 @@ struct WordLines {
   }
 
   /// The one way in which words fit columns, each word used.
-  private static func fit(_ words: ArraySlice<TextCell>, _ slots: ArraySlice<ColumnSlot>) -> [TextCell]? {
-    var ways: [[TextCell]] = []
+  private static func fit(_ words: ArraySlice<TypedCell>, _ slots: ArraySlice<ColumnSlot>) -> [TypedCell]? {
+    var ways: [[TypedCell]] = []
     collect(words, slots, [], &ways)
     return ways.count == 1 ? ways[0] : nil
   }
 
   private static func collect(
-    _ words: ArraySlice<TextCell>, _ slots: ArraySlice<ColumnSlot>, _ row: [TextCell], _ ways: inout [[TextCell]]
+    _ words: ArraySlice<TypedCell>, _ slots: ArraySlice<ColumnSlot>, _ row: [TypedCell], _ ways: inout [[TypedCell]]
   ) {
     guard let slot = slots.first else {
       if words.isEmpty { ways.append(row) }
@@ -127,21 +127,21 @@ struct WordLines {
     }
   }
 
-  private func table(units: [TextCell]?) -> TextTable? {
+  private func table(units: [TypedCell]?) -> TypedTable? {
     let columns = header.indices.map { $0..<($0 + 1) }
-    var table = TextTable(
-      header: [zip(header, columns).map { TextTable.Head(cell: $0, columns: $1) }], rows: rows,
+    var table = TypedTable(
+      header: [zip(header, columns).map { TypedTable.Head(cell: $0, columns: $1) }], rows: rows,
       columnCount: header.count)
     table.unread = unread
     guard let units else { return table }
     guard let placed = placed(units) else { return nil }
-    table.header.append(zip(units, placed).map { TextTable.Head(cell: $0, columns: $1..<($1 + 1)) })
+    table.header.append(zip(units, placed).map { TypedTable.Head(cell: $0, columns: $1..<($1 + 1)) })
     return table
   }
 
   /// The columns that a row of units stands below: in their order, percent below changes, money below amounts; nil when
   /// that leaves open what a column that is read is measured in.
-  private func placed(_ units: [TextCell]) -> [Int]? {
+  private func placed(_ units: [TypedCell]) -> [Int]? {
     var ways: [[Int]] = []
     place(units[...], from: 0, [], &ways)
     guard let first = ways.first else { return nil }
@@ -152,7 +152,7 @@ struct WordLines {
     return isAgreed ? first : nil
   }
 
-  private func place(_ units: ArraySlice<TextCell>, from start: Int, _ way: [Int], _ ways: inout [[Int]]) {
+  private func place(_ units: ArraySlice<TypedCell>, from start: Int, _ way: [Int], _ ways: inout [[Int]]) {
     guard let unit = units.first else { return ways.append(way) }
     guard ways.count < 200 else { return }
     for column in heads.indices where column >= start && suits(unit, column) {
@@ -161,7 +161,7 @@ struct WordLines {
   }
 
   /// Whether a column can be measured in a unit: no words can, and no price in hundreds of millions.
-  private func suits(_ unit: TextCell, _ column: Int) -> Bool {
+  private func suits(_ unit: TypedCell, _ column: Int) -> Bool {
     let passage = unit.content.passage
     let isPercent = passage.folded.contains("%")
     if case .metric(let metric)? = heads[column].column.role {
@@ -175,17 +175,17 @@ struct WordLines {
   }
 }
 
-extension [TextCell] {
+extension [TypedCell] {
   /// Neighbours on one line with what stands between them.
-  fileprivate func whole(_ document: Document) -> TextCell? {
+  fileprivate func whole(_ document: Document) -> TypedCell? {
     guard let first, let last, let start = first.ranges.first, let end = last.ranges.last else { return nil }
     if count == 1 { return first }
-    return TextCell(
+    return TypedCell(
       document, [start.lowerBound..<end.upperBound], span: first.span.lowerBound..<last.span.upperBound,
       line: first.line)
   }
 
-  fileprivate func pairJoined(at i: Int) -> [TextCell] {
+  fileprivate func pairJoined(at i: Int) -> [TypedCell] {
     Array(self[..<i]) + [self[i].joined(with: self[i + 1])] + self[(i + 2)...]
   }
 }

@@ -2,13 +2,13 @@ import Facts
 
 /// Finds the tables of plain text whose cells can be told apart for certain.
 ///
-///     var finder = TextGrids(document)
+///     var finder = TypedTables(document)
 ///     let blocks = finder.parted(block)     // what stands above, the table with its grid, what stands below
 ///     let document = finder.documentWithGrids
 ///
 /// Three kinds are known: a row a line with wide gaps, a cell a line, and a row a line with single blanks. Lines that
 /// fit none of them, or one in several ways, stay as they are.
-struct TextGrids {
+struct TypedTables {
   private let document: Document
   private let strays: StrayLines
   private var grids: [Grid]
@@ -56,9 +56,9 @@ struct TextGrids {
     return block
   }
 
-  private func table(in lines: [Int]) -> TextTable? {
+  private func table(in lines: [Int]) -> TypedTable? {
     let table =
-      RowLines.table(document, lines) ?? StackedCells.table(document, lines) ?? WordLines.table(document, lines)
+      LineRows.table(document, lines) ?? CellRows.table(document, lines) ?? WordRows.table(document, lines)
     return table.flatMap { table in
       let even = table.withoutOddRows
       return even.unread.count <= even.rowCount ? even : nil

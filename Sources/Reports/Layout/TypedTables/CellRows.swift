@@ -4,37 +4,37 @@ import Facts
 ///
 /// The header's cells say what kind of cells a row has, one after the other; the lines below must be such rows to the
 /// last one. Where the header ends is not said: it ends where this works out, and only if it works out in one way.
-struct StackedCells {
+struct CellRows {
   private let header: TypedHeader
   private let slots: [ColumnSlot]
-  private let body: ArraySlice<TextCell>
+  private let body: ArraySlice<TypedCell>
   /// How many columns of words open a row, and how many close it.
   private let lead: Int
   private let tail: Int
   /// Whether the first column holds labels, which stand at the first of their rows.
   private let hasLabel: Bool
   private var hasGroups = false
-  private var rows: [TextTable.Row] = []
-  private var rest: [TextCell] = []
+  private var rows: [TypedTable.Row] = []
+  private var rest: [TypedCell] = []
   private var i: Int
 
   /// nil when the lines are no rows of that kind, or could be several.
-  static func table(_ document: Document, _ lines: [Int]) -> TextTable? {
+  static func table(_ document: Document, _ lines: [Int]) -> TypedTable? {
     let cells = lines.compactMap { document.cells(ofLine: $0, gap: nil).first }
     guard let solid = cells.firstIndex(where: { !$0.isWords }), (2...40).contains(solid), cells.count > solid + 2 else {
       return nil
     }
-    var found: [[Int]: StackedCells] = [:]
+    var found: [[Int]: CellRows] = [:]
     for header in TypedHeader.headers(Array(cells[..<solid])) {
       for slots in header.slotChoices {
-        guard var reader = StackedCells(header, slots, cells[header.lineCount...]), reader.read() else { continue }
+        guard var reader = CellRows(header, slots, cells[header.lineCount...]), reader.read() else { continue }
         found[reader.valueLines] = reader
       }
     }
     return found.count == 1 ? found.first?.value.table : nil
   }
 
-  private init?(_ header: TypedHeader, _ slots: [ColumnSlot], _ body: ArraySlice<TextCell>) {
+  private init?(_ header: TypedHeader, _ slots: [ColumnSlot], _ body: ArraySlice<TypedCell>) {
     self.header = header
     self.slots = slots
     self.body = body
@@ -45,9 +45,9 @@ struct StackedCells {
     hasLabel = header.heads[0].column.role?.isLabel ?? false
   }
 
-  private var table: TextTable {
-    let heads = header.cells.enumerated().map { TextTable.Head(cell: $1, columns: $0..<($0 + 1)) }
-    return TextTable(header: [heads], rows: rows, columnCount: slots.count, notes: rest.flatMap(\.ranges))
+  private var table: TypedTable {
+    let heads = header.cells.enumerated().map { TypedTable.Head(cell: $1, columns: $0..<($0 + 1)) }
+    return TypedTable(header: [heads], rows: rows, columnCount: slots.count, notes: rest.flatMap(\.ranges))
   }
 
   /// Which line is which column's value: what two ways of reading must agree in to be one.
@@ -85,13 +85,13 @@ struct StackedCells {
     return true
   }
 
-  private mutating func takeWords() -> [TextCell] {
+  private mutating func takeWords() -> [TypedCell] {
     let words = body[i...].prefix { $0.isWords }
     i += words.count
     return Array(words)
   }
 
-  private mutating func readRow(_ words: [TextCell]) -> [TextCell?]? {
+  private mutating func readRow(_ words: [TypedCell]) -> [TypedCell?]? {
     var words = words
     // A rating right behind the name is one line of the run.
     let open = slots[lead...].prefix { if case .openWords = $0 { true } else { false } }.count
@@ -108,7 +108,7 @@ struct StackedCells {
   }
 
   /// The cells of the next column, or of the columns of words that stand side by side.
-  private mutating func next(from column: Int) -> [TextCell?]? {
+  private mutating func next(from column: Int) -> [TypedCell?]? {
     guard slots[column].takesSeveral else {
       guard i < body.endIndex, slots[column].accepts(body[i]) else { return nil }
       i += 1
@@ -129,7 +129,7 @@ struct StackedCells {
 
   /// The words before the first value: a label, a name; what is too much is a group's label in a table that begins with
   /// one, else a part of the name.
-  private mutating func opening(_ words: [TextCell]) -> [TextCell?]? {
+  private mutating func opening(_ words: [TypedCell]) -> [TypedCell?]? {
     let cells = words.withBracketsJoined
     let extra = cells.count - lead
     if rows.isEmpty { hasGroups = extra > 0 && !hasLabel }

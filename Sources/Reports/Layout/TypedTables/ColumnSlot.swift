@@ -28,7 +28,7 @@ enum ColumnSlot {
 
   var takesSeveral: Bool { if case .words = self { true } else { false } }
 
-  func accepts(_ cell: TextCell) -> Bool {
+  func accepts(_ cell: TypedCell) -> Bool {
     switch self {
     case .value(let head): Self.isMissing(cell) || cell.content.numeral.map { Self.fits($0, head) } ?? false
     case .code: cell.isCode
@@ -49,7 +49,7 @@ enum ColumnSlot {
     }
   }
 
-  private static func isMissing(_ cell: TextCell) -> Bool {
+  private static func isMissing(_ cell: TypedCell) -> Bool {
     if case .missing = cell.content.kind { return true }
     return false
   }
@@ -57,19 +57,19 @@ enum ColumnSlot {
 
 extension ColumnHead {
   /// Whether its words say something of what stands below it.
-  var isUnderstood: Bool { column.role != nil || date != nil || changeIfPercent != nil || sinceMonth != nil }
+  var isUnderstood: Bool { column.role != nil || date != nil || changeIfPercent != nil || month != nil }
 
   /// Whether numbers stand below it.
-  var isMeasured: Bool { metric != nil || changeIfPercent != nil || sinceMonth != nil }
+  var isMeasured: Bool { metric != nil || changeIfPercent != nil || month != nil }
 }
 
-extension [TextCell] {
+extension [TypedCell] {
   /// As one cell; nil of none.
-  var joined: TextCell? { first.map { dropFirst().reduce($0) { $0.joined(with: $1) } } }
+  var joined: TypedCell? { first.map { dropFirst().reduce($0) { $0.joined(with: $1) } } }
 
   /// With what a bracket goes on from: 「市值 ↵ （亿美元）」, 「应用材料 ↵ （APPLIED ↵ MATERIALS）」.
-  var withBracketsJoined: [TextCell] {
-    var joined: [TextCell] = []
+  var withBracketsJoined: [TypedCell] {
+    var joined: [TypedCell] = []
     for cell in self {
       if let last = joined.last, cell.opensBracket || last.leavesBracketOpen {
         joined[joined.count - 1] = last.joined(with: cell)
