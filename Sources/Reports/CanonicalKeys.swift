@@ -11,7 +11,8 @@ struct CanonicalKeys {
   }
 
   func statements(_ statements: [Statement]) -> [Statement] {
-    statements.map { statement in
+    guard statements.contains(where: \.observation.entity.hasNoExchange) else { return statements }
+    return statements.map { statement in
       let canonical = key(statement.observation.entity)
       if canonical == statement.observation.entity { return statement }
       var observation = statement.observation
@@ -39,12 +40,14 @@ struct CanonicalKeys {
 
 extension EntityKey {
   /// `NVDA.US`
-  var hasNoExchange: Bool { rawValue.hasSuffix(".US") }
+  var hasNoExchange: Bool { rawValue.utf8.suffix(3).elementsEqual(".US".utf8) }
 
   /// The key that `NVDA.O` has where only its market is said; nil for codes of other markets.
   var withoutExchange: EntityKey? {
-    guard let dot = rawValue.lastIndex(of: "."), ["O", "N", "A", "OQ", "K"].contains(rawValue[dot...].dropFirst())
+    guard let dot = rawValue.utf8.lastIndex(of: UInt8(ascii: ".")), Self.exchanges.contains(rawValue[dot...])
     else { return nil }
     return EntityKey(rawValue: rawValue[..<dot] + ".US")
   }
+
+  private static let exchanges: [Substring] = [".O", ".N", ".A", ".OQ", ".K"]
 }

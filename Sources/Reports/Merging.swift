@@ -6,52 +6,75 @@ import Facts
 /// Of printings equally precise the table's counts, then the body's, then the summary's. A bound that an equal value
 /// satisfies adds no row. Statements that cannot meet stay rows of their own.
 func merged(_ statements: [Statement]) -> [Observation] {
-  var first: [Key: Int] = [:]
-  first.reserveCapacity(statements.count)
-  var groups: [[Statement]] = []
-  for statement in withSources(statements) {
-    let index = first[Key(statement.observation), default: groups.count]
-    if index == groups.count {
-      first[Key(statement.observation)] = index
-      groups.append([statement])
-    } else {
-      groups[index].append(statement)
-    }
+  let groups = groups(of: statements)
+  var facts: [Statement] = []
+  facts.reserveCapacity(groups.firsts.count)
+  for (i, first) in groups.firsts.enumerated() {
+    if let more = groups.more[i] { facts += mergedSubject([first] + more) } else { facts.append(first) }
   }
-  return groups.flatMap(mergedGroup).sorted { precedes($0.observation, $1.observation) }.map(\.observation)
+  let order = facts.indices.map { Standing(facts[$0].observation.place, index: $0) }.sorted { a, b in
+    a.precedes(b) ?? precedes(facts[a.index].observation, facts[b.index].observation)
+  }
+  return order.map { facts[$0.index].observation }
 }
 
-private struct Key: Hashable {
+/// What a statement is about, whoever counts.
+private struct Subject: Hashable {
   var entity: EntityKey
   var metric: Metric
   var period: Period
   var unit: Measure
-  /// Empty where the source is only provenance.
-  var source: String
 
   init(_ o: Observation) {
     entity = o.entity
     metric = o.metric
     period = o.period
     unit = o.unit
-    source = o.metric.dependsOnSource(for: o.entity) ? o.source : ""
+  }
+
+  // The rest seldom differs where these are the same.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(entity.rawValue)
+    hasher.combine(metric.rawValue)
+    hasher.combine(period.end.number)
   }
 }
 
-/// A statement that names no source is of the source that the others of its key name, when they name one.
-private func withSources(_ statements: [Statement]) -> [Statement] {
-  let open = Set(statements.lazy.filter { $0.observation.source.isEmpty }.map { Key($0.observation) })
-  if open.isEmpty { return statements }
-  var known: [Key: Set<String>] = [:]
-  for statement in statements where !statement.observation.source.isEmpty {
-    var key = Key(statement.observation)
-    key.source = ""
-    known[key, default: []].insert(statement.observation.source)
+/// The first statement about each subject, and those about the same by the index of the first: most stand alone.
+private func groups(of statements: [Statement]) -> (firsts: [Statement], more: [Int: [Statement]]) {
+  var indices: [Subject: Int] = [:]
+  indices.reserveCapacity(statements.count)
+  var firsts: [Statement] = []
+  firsts.reserveCapacity(statements.count)
+  var more: [Int: [Statement]] = [:]
+  for statement in statements {
+    let index = found(&indices[Subject(statement.observation), default: firsts.count])
+    if index == firsts.count { firsts.append(statement) } else { more[index, default: []].append(statement) }
   }
+  return (firsts, more)
+}
+
+/// An entry of a dictionary, made where there is none: one search for both.
+private func found(_ index: inout Int) -> Int { index }
+
+/// The facts of statements about one subject: those of one source are merged where the value depends on who counts.
+private func mergedSubject(_ statements: [Statement]) -> [Statement] {
+  let statements = withSources(statements)
+  let observation = statements[0].observation
+  guard observation.metric.dependsOnSource(for: observation.entity) else { return mergedGroup(statements) }
+  var sources: [String] = []
+  for statement in statements where !sources.contains(statement.observation.source) {
+    sources.append(statement.observation.source)
+  }
+  return sources.flatMap { source in mergedGroup(statements.filter { $0.observation.source == source }) }
+}
+
+/// A statement that names no source is of the source that the others of its subject name, when they name one.
+private func withSources(_ statements: [Statement]) -> [Statement] {
+  let sources = Set(statements.lazy.map(\.observation.source).filter { !$0.isEmpty })
+  guard sources.count == 1, let source = sources.first else { return statements }
   return statements.map { statement in
-    guard statement.observation.source.isEmpty, let sources = known[Key(statement.observation)], sources.count == 1,
-      let source = sources.first
-    else { return statement }
+    guard statement.observation.source.isEmpty else { return statement }
     var observation = statement.observation
     observation.source = source
     return Statement(observation, part: statement.part, at: statement.range)
@@ -105,9 +128,32 @@ private func agrees(_ fact: Observation, _ other: Observation) -> Bool {
   }
 }
 
-/// By page, line and column, then by what the one printing states.
+/// Where in its report a fact is printed, small enough to be sorted quickly.
+private struct Standing {
+  private let page: Int32
+  private let line: Int32
+  private let column: Int32
+  private let number: Int32
+
+  init(_ place: Place, index: Int) {
+    page = Int32(clamping: place.page)
+    line = Int32(clamping: place.line)
+    column = Int32(clamping: place.column)
+    number = Int32(index)
+  }
+
+  var index: Int { Int(number) }
+
+  /// nil at the same place.
+  func precedes(_ other: Standing) -> Bool? {
+    if page != other.page { return page < other.page }
+    if line != other.line { return line < other.line }
+    return column == other.column ? nil : column < other.column
+  }
+}
+
+/// Of facts that one printing states.
 private func precedes(_ a: Observation, _ b: Observation) -> Bool {
-  if a.place != b.place { return a.place < b.place }
   if a.entity != b.entity { return a.entity < b.entity }
   if a.metric != b.metric { return a.metric < b.metric }
   return a.period < b.period

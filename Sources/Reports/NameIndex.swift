@@ -8,14 +8,17 @@ public struct NameIndex: Sendable {
   private var entities: [String: EntityKey?] = [:]
   /// As taught, for prose.
   private(set) var names: [(name: String, entity: EntityKey)] = []
-
-  private var byFirstWord: [String: [(words: [String], entity: EntityKey)]] = [:]
+  /// Names of several words, by their first.
+  private var byFirstWord: [String: [(name: FoldedName, entity: EntityKey)]] = [:]
+  /// Where names are looked for that are not known here, the first first.
+  private var fallbacks: [NameIndex] = []
   /// What other indices have taught: the reports of a folder teach the same names again and again.
   private var taught: Set<Lesson> = []
 
-  private struct Lesson: Hashable {
-    var name: String
-    var entity: EntityKey
+  /// A name with what it stands for.
+  public struct Lesson: Hashable, Sendable {
+    public var name: String
+    public var entity: EntityKey
   }
 
   public init() {}
@@ -26,7 +29,8 @@ public struct NameIndex: Sendable {
 
   /// A name that is taught for two entities stands for neither.
   public mutating func teach(_ name: String, _ entity: EntityKey) {
-    let key = Self.key(name)
+    let folded = FoldedName(name)
+    let key = folded.key
     guard key.unicodeScalars.count >= 2 else { return }
     if let known = entities[key] {
       if known != entity { entities[key] = .some(nil) }
@@ -34,9 +38,13 @@ public struct NameIndex: Sendable {
     }
     entities[key] = entity
     names.append((name, entity))
-    let words = Self.words(name)
-    if let first = words.first, words.count > 1 { byFirstWord[first, default: []].append((words, entity)) }
+    if folded.words.count > 1 { byFirstWord[folded.firstWord, default: []].append((folded, entity)) }
   }
+
+  public mutating func teach(_ lesson: Lesson) { teach(lesson.name, lesson.entity) }
+
+  /// What it was taught, in that order.
+  public var lessons: [Lesson] { names.map { Lesson(name: $0.name, entity: $0.entity) } }
 
   public mutating func teach(_ other: NameIndex) {
     for (name, entity) in other.names where taught.insert(Lesson(name: name, entity: entity)).inserted {
@@ -44,13 +52,10 @@ public struct NameIndex: Sendable {
     }
   }
 
-  /// Where names are looked up that are not known here: what is known, even as ambiguous, stays. Kept apart, since a
-  /// folder's and the built-in names are the same for every report.
-  private var fallbacks: [NameIndex] = []
-
-  /// The other's own fallbacks come behind it.
+  /// Looks elsewhere for names that are not known here: what is known, even as ambiguous, stays.
   mutating func addFallbacks(of other: NameIndex) {
     if !other.isEmpty { fallbacks.append(other) }
+    // The other's own come behind it.
     fallbacks += other.fallbacks
   }
 
@@ -62,61 +67,82 @@ public struct NameIndex: Sendable {
 
   /// The entity of a name, or of the one known name of which it is the first words (`Coinbase` of `Coinbase Global`).
   public func entity(named name: String) -> EntityKey? {
-    let words = Self.words(name)
-    let key = words.joined()
-    let indices = [self] + fallbacks
-    for index in indices { if let known = index.entities[key] { return known } }
-    guard let first = words.first, first.unicodeScalars.count >= 4, key.unicodeScalars.allSatisfy(\.isWord)
-    else { return nil }
-    let longer = Set(
-      indices.flatMap { $0.byFirstWord[first] ?? [] }.filter { $0.words.starts(with: words) }.map(\.entity))
-    return longer.count == 1 ? longer.first : nil
+    let folded = FoldedName(name)
+    let key = folded.key
+    if let known = entities[key] { return known }
+    for other in fallbacks { if let known = other.entities[key] { return known } }
+    return entity(beginning: folded)
+  }
+
+  private func entity(beginning name: FoldedName) -> EntityKey? {
+    guard let first = name.words.first, first.count >= 4, name.isLatin else { return nil }
+    let word = name.firstWord
+    var found: EntityKey?
+    for index in [self] + fallbacks {
+      for longer in index.byFirstWord[word] ?? [] where longer.name.begins(with: name) {
+        if let found, found != longer.entity { return nil }
+        found = longer.entity
+      }
+    }
+    return found
   }
 
   public var isEmpty: Bool { entities.isEmpty }
-
-  /// Lower case, no blanks or punctuation, without 「-W」 of a share class and the words of a legal form.
-  static func key(_ name: String) -> String {
-    let folded = fold(name)
-    return words(of: folded).flatMap { folded[$0] }.text
-  }
-
-  private static func words(_ name: String) -> [String] {
-    let folded = fold(name)
-    return words(of: folded).map { folded[$0].text }
-  }
-
-  private static func words(of folded: [Unicode.Scalar]) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var i = 0
-    while i < folded.count {
-      let start = i
-      while i < folded.count, isInWord(folded[i]) { i += 1 }
-      if i > start { words.append(start..<i) } else { i += 1 }
-    }
-    // 「小米集团-W」: the share class hangs on a Chinese name.
-    while words.count > 1, let last = words.last, folded[last.lowerBound].isLowercaseLetter {
-      let word = folded[last].text
-      let hangsOnChinese = folded[words[words.count - 2].upperBound - 1].isChinese
-      guard legalForms.contains(word) || (hangsOnChinese && shareClasses.contains(word)) else { break }
-      words.removeLast()
-    }
-    return words
-  }
-
-  private static func isInWord(_ s: Unicode.Scalar) -> Bool { s.isWord || s.isChinese || s == "&" || s == "+" }
 
   static let legalForms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "plc", "nv", "sa", "ag", "group", "holdings",
     "holding",
     "technologies", "company", "llc", "lp", "the",
   ]
-  private static let shareClasses: Set<String> = ["w", "s", "sw", "b", "u", "a", "h"]
 }
 
 extension NameIndex {
   /// The built-in names and what each stands for, in table order: what `--table aliases` prints.
   public static var builtInNames: [(name: String, entity: EntityKey)] {
     EntityNames.entries.map { ($0.name, $0.entity.key) } + EntityNames.codes.map { ($0.name, $0.entity.key) }
+  }
+}
+
+/// A name without what differs from printing to printing: case, blanks, punctuation, 「-W」 of a share class, the words
+/// of a legal form.
+private struct FoldedName: Sendable {
+  private let scalars: [Unicode.Scalar]
+  private(set) var words: [Range<Int>] = []
+
+  init(_ name: String) {
+    scalars = fold(name)
+    var i = 0
+    while i < scalars.count {
+      let start = i
+      while i < scalars.count, Self.isInWord(scalars[i]) { i += 1 }
+      if i > start { words.append(start..<i) } else { i += 1 }
+    }
+    while words.count > 1, let last = words.last, isForm(last) { words.removeLast() }
+  }
+
+  /// 「小米集团-W」: the share class hangs on a Chinese name.
+  private func isForm(_ word: Range<Int>) -> Bool {
+    guard scalars[word.lowerBound].isLowercaseLetter else { return false }
+    let text = scalars[word].text
+    let hangsOnChinese = scalars[words[words.count - 2].upperBound - 1].isChinese
+    return NameIndex.legalForms.contains(text) || (hangsOnChinese && Self.shareClasses.contains(text))
+  }
+
+  private static func isInWord(_ s: Unicode.Scalar) -> Bool { s.isWord || s.isChinese || s == "&" || s == "+" }
+
+  private static let shareClasses: Set<String> = ["w", "s", "sw", "b", "u", "a", "h"]
+
+  var key: String {
+    if words.count == 1 { return scalars[words[0]].text }
+    return words.lazy.flatMap { scalars[$0] }.text
+  }
+
+  var firstWord: String { words.first.map { scalars[$0].text } ?? "" }
+
+  var isLatin: Bool { words.allSatisfy { word in scalars[word].allSatisfy(\.isWord) } }
+
+  func begins(with other: FoldedName) -> Bool {
+    words.count >= other.words.count
+      && zip(words, other.words).allSatisfy { scalars[$0].elementsEqual(other.scalars[$1]) }
   }
 }

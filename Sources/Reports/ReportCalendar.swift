@@ -136,7 +136,7 @@ private struct PrintedDates {
   private var captionDays: [DateExpression] = []
 
   init(_ document: Document, _ blocks: [Block]) {
-    for line in document.lines where document.folded[line.range].count(where: { !$0.isBlank }) <= longestStanding {
+    for line in document.lines where mayStand(document.folded[line.range]) {
       takeStanding(Passage(document, [line.range]))
     }
     takeMasthead(document)
@@ -165,6 +165,18 @@ private struct PrintedDates {
   }
 
   private let longestStanding = 24
+
+  /// A short line with digits enough for a day with its year.
+  private func mayStand(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    var visible = 0
+    var digits = 0
+    for s in line where s != " " {
+      visible += 1
+      if visible > longestStanding { return false }
+      if DateWords.digits.contains(s) { digits += 1 }
+    }
+    return digits >= 4
+  }
 
   /// A full date that is all of a line, but for words like 报告日期.
   private mutating func takeStanding(_ line: Passage) {

@@ -12,7 +12,7 @@ struct Comparison {
   /// For reports, pictures and tables.
   let scratch: String
   private let bench = CommandLine.arguments[0]
-  private var ledger = Ledger()
+  var ledger = Ledger()
   private var remarks: [String] = []
 
   init(weekplot: String, samples: String, home: String, scratch: String) {
@@ -32,6 +32,8 @@ struct Comparison {
       progress("round \(round) of \(rounds)")
       buildCharts()
       read()
+      extractMany()
+      readPDFs()
       draw()
       for peer in peers { peer.draw(self, &ledger) }
       rollStatistics()
@@ -49,6 +51,7 @@ struct Comparison {
     let names = try FileManager.default.contentsOfDirectory(atPath: reports).sorted()
     let text = try names.map { try String(contentsOfFile: reports + "/" + $0, encoding: .utf8) }.joined()
     try text.write(toFile: allText, atomically: false, encoding: .utf8)
+    try writeManyReports()
   }
 
   // MARK: The main job
@@ -77,8 +80,10 @@ struct Comparison {
     let converted = run(["iconv", "-f", "UTF-8", "-t", "UTF-16", "-o", "/dev/null", allText])
     if converted.status == 0 {
       ledger.note(name, "MB/s", figures[1] / converted.processor / 1e6, of: "iconv to UTF-16")
+      ledger.note(name, "MB/s", figures[1] / converted.processor / 1e7, of: "bar, a tenth of iconv")
     }
-    ledger.note(name, "reports/s", figures[2] / figures[0] * 1e3)
+    ledger.note(name, "reports/s of 17.5 KB", figures[1] / figures[0] * 1e3 / Self.usualReport)
+    ledger.note(name, "reports/s of 17.5 KB", 1_500, of: "bar")
     ledger.note("assembly into series, \(Int(figures[3])) observations, 1 core", "ms", figures[4])
   }
 
@@ -123,7 +128,7 @@ struct Comparison {
 
   // MARK: Words
 
-  private mutating func remark(_ text: String) {
+  mutating func remark(_ text: String) {
     if !remarks.contains(text) { remarks.append(text) }
   }
 

@@ -7,7 +7,9 @@ import TimeSeries
 package struct Corpus: Sendable {
   /// By date, then path.
   package var readings: [Reading] = []
-  /// Sorted by key.
+  /// Of all reports; more than `readings` have when their rows were put aside.
+  package var observationCount = 0
+  /// Sorted by key; none where nobody asked for them.
   package var series: [Series] = []
   /// The days that were asked for: what tables and charts show. `series` hold all days, so that windows look back.
   package var shown = ShownDays()

@@ -31,6 +31,7 @@ private struct CorpusReader {
   private var drafts: [Drafted] = []
   /// PDFs take long to read, but many drafts take much memory.
   private let keptDrafts = Allowance(64)
+  private let lessons = Lessons()
   private var corpusDiagnostics: [Diagnostic] = []
   private var result = Corpus()
 
@@ -41,8 +42,9 @@ private struct CorpusReader {
     /// Whether the file ends in the middle of a character.
     var isTorn: Bool
     var date: Day?
-    var names: NameIndex
-    var reading: Reading
+    /// The names that its tables teach, by number.
+    var lessons: [Int]
+    var kept: KeptReading
     /// Of standard input, which can't be read again, and of PDFs, which take long.
     var draft: ReportDraft?
   }
@@ -62,9 +64,9 @@ private struct CorpusReader {
 
   mutating func draft() async {
     let counter = ProgressCounter(total: found.files.count, progress)
-    let outcomes = await parallelMap(found.files, jobs: options.jobs) { [keptDrafts, options = options.reader] file in
+    let outcomes = await parallelMap(found.files, jobs: options.jobs) { [keptDrafts, lessons, options] file in
       defer { counter.step() }
-      return await Self.drafted(file, options, keptDrafts)
+      return await Self.drafted(file, options, keptDrafts, lessons)
     }
     for (file, outcome) in zip(found.files, outcomes) {
       switch outcome {
@@ -78,19 +80,19 @@ private struct CorpusReader {
 
   /// - Returns: the draft of the file; of a PDF that gives none, that of another form of the same report.
   private static func drafted(
-    _ file: ReportFile, _ options: ReaderOptions, _ kept: Allowance
+    _ file: ReportFile, _ options: ReadingOptions, _ allowance: Allowance, _ lessons: Lessons
   ) async -> Swift.Result<Drafted, UnreadReport> {
     do throws(UnreadReport) {
-      let (draft, digest, isTorn) = try await draft(file, options)
+      let (draft, digest, isTorn) = try await draft(file, options.reader)
       let reading = draft.reading()
-      let isKept = file.path == "-" || (file.isPDF && !reading.openNames.isEmpty && kept.take())
+      let isKept = file.path == "-" || (file.isPDF && !reading.openNames.isEmpty && allowance.take())
       return .success(
         Drafted(
-          file: file, digest: digest, isTorn: isTorn, date: reading.date, names: draft.names, reading: reading,
-          draft: isKept ? draft : nil))
+          file: file, digest: digest, isTorn: isTorn, date: reading.date, lessons: lessons.numbers(of: draft.names),
+          kept: try kept(reading, options), draft: isKept ? draft : nil))
     } catch {
       for other in file.otherForms {
-        let outcome = await drafted(other, options, kept)
+        let outcome = await drafted(other, options, allowance, lessons)
         if case .success = outcome { return outcome }
       }
       return .failure(error)
@@ -159,10 +161,8 @@ private struct CorpusReader {
       a.date == b.date
         ? Path.precedes(a.file.name, b.file.name) : (a.date?.number ?? .min) < (b.date?.number ?? .min)
     }
-    var taught = NameIndex()
-    for drafted in drafts { taught.teach(drafted.names) }
-    let names = taught
-    let outcomes = await parallelMap(drafts, jobs: options.jobs) { [options = options.reader] in
+    let names = lessons.taught(drafts.lazy.map(\.lessons))
+    let outcomes = await parallelMap(drafts, jobs: options.jobs) { [options] in
       await Self.reading($0, names, options)
     }
     for drafted in drafts where drafted.isTorn {
@@ -175,28 +175,33 @@ private struct CorpusReader {
   }
 
   private static func reading(
-    _ drafted: Drafted, _ names: NameIndex, _ options: ReaderOptions
-  ) async -> Swift.Result<Reading, UnreadReport> {
-    if drafted.reading.isSettled(by: names) { return .success(drafted.reading) }
-    if let draft = drafted.draft { return .success(draft.reading(folder: names)) }
+    _ drafted: Drafted, _ names: NameIndex, _ options: ReadingOptions
+  ) async -> Swift.Result<KeptReading, UnreadReport> {
+    if drafted.kept.reading.isSettled(by: names) { return .success(drafted.kept) }
     do throws(UnreadReport) {
-      let (draft, digest, _) = try await draft(drafted.file, options)
+      if let draft = drafted.draft { return .success(try kept(draft.reading(folder: names), options)) }
+      let (draft, digest, _) = try await draft(drafted.file, options.reader)
       guard digest == drafted.digest else { throw UnreadReport(reason: .changed) }
-      return .success(draft.reading(folder: names))
+      return .success(try kept(draft.reading(folder: names), options))
     } catch {
       return .failure(error)
     }
   }
 
-  private mutating func take(_ outcome: Swift.Result<Reading, UnreadReport>, _ file: ReportFile) {
+  private static func kept(_ reading: Reading, _ options: ReadingOptions) throws(UnreadReport) -> KeptReading {
+    do { return try KeptReading(reading, options) } catch { throw UnreadReport(reason: .file(error)) }
+  }
+
+  private mutating func take(_ outcome: Swift.Result<KeptReading, UnreadReport>, _ file: ReportFile) {
     switch outcome {
-    case .success(let reading) where reading.isReport:
-      result.readings.append(reading)
-    case .success(let reading):
+    case .success(let kept) where kept.isReport:
+      result.readings.append(kept.reading)
+      result.observationCount += kept.observationCount
+    case .success(let kept):
       result.skipped.append(file.name)
-      if reading.explanation != nil { result.others.append(reading) }
+      if kept.reading.explanation != nil { result.others.append(kept.reading) }
       // What it misses as a report is no news of a file that is none.
-      corpusDiagnostics += reading.diagnostics.filter { $0.code != "report.no-date" }
+      corpusDiagnostics += kept.reading.diagnostics.filter { $0.code != "report.no-date" }
     case .failure(let failure):
       result.failures.append(UnreadFile(path: file.name, reason: failure.reason))
     }
@@ -209,11 +214,13 @@ private struct CorpusReader {
     corpus.skipped.sort(by: Path.precedes)
     corpus.failures.sort { Path.precedes($0.path, $1.path) }
     corpusDiagnostics += corpus.readings.flatMap(\.diagnostics)
-    if options.source != nil || options.frequency != nil { keepAsked(&corpus) }
     corpus.shown = shownDays(corpus)
-    let assembled = assembled(corpus.readings)
-    corpus.series = assembled.series
-    corpus.diagnostics = corpusDiagnostics + assembled.diagnostics
+    corpus.diagnostics = corpusDiagnostics
+    if options.assembles {
+      let assembled = assembled(corpus.readings)
+      corpus.series = assembled.series
+      corpus.diagnostics += assembled.diagnostics
+    }
     return corpus
   }
 
@@ -223,16 +230,6 @@ private struct CorpusReader {
       assembler.add(DatedReport(report: reading.report, date: reading.date, observations: reading.observations))
     }
     return assembler.finish()
-  }
-
-  private func keepAsked(_ corpus: inout Corpus) {
-    let source = options.source?.lowercased()
-    for index in corpus.readings.indices {
-      corpus.readings[index].observations.removeAll { observation in
-        (source.map { $0 != observation.source.lowercased() } ?? false)
-          || (options.frequency.map { $0 != observation.frequency } ?? false)
-      }
-    }
   }
 
   private func shownDays(_ corpus: Corpus) -> ShownDays {

@@ -17,6 +17,11 @@ package struct ReadingOptions: Sendable {
   package var source: String?
   package var frequency: Frequency?
 
+  /// Takes the rows of each reading as soon as it is made; then the corpus keeps none.
+  package var rows: RowSpool?
+  /// Whether the readings are joined into series.
+  package var assembles = true
+
   /// How each report is read.
   package var reader = ReaderOptions()
   /// Files of the configuration, which may stand among the reports.

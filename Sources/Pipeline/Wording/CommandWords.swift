@@ -23,15 +23,21 @@ extension Wording {
 
   /// `52 reports, 14201 observations, 630 series; 3 files skipped, 1 unread`.
   package func summary(of corpus: Corpus) -> String {
-    let observations = corpus.readings.reduce(0) { $0 + $1.observations.count }
+    let observations = corpus.observationCount
     if locale.isChinese {
       return
-        "\(corpus.readings.count) 份报告，\(observations) 条数据，\(corpus.series.count) 条序列；跳过 \(corpus.skipped.count) 个文件，"
+        "\(corpus.readings.count) 份报告，\(observations) 条数据\(seriesCount(corpus))；跳过 \(corpus.skipped.count) 个文件，"
         + "\(corpus.failures.count) 个未能读取" + share(corpus.numeralCounts, "；")
     }
-    return "\(counted(corpus.readings.count, "report")), \(counted(observations, "observation")), "
-      + "\(corpus.series.count) series; \(counted(corpus.skipped.count, "file")) skipped, \(corpus.failures.count) unread"
+    return "\(counted(corpus.readings.count, "report")), \(counted(observations, "observation"))"
+      + "\(seriesCount(corpus)); \(counted(corpus.skipped.count, "file")) skipped, \(corpus.failures.count) unread"
       + share(corpus.numeralCounts, "; ")
+  }
+
+  /// Nothing where they were not assembled.
+  private func seriesCount(_ corpus: Corpus) -> String {
+    if corpus.series.isEmpty { return "" }
+    return locale.isChinese ? "，\(corpus.series.count) 条序列" : ", \(corpus.series.count) series"
   }
 
   /// What became of the numerals: `; 546 numerals: 84.6% used, 15.4% ignored, 0% unexplained (0)`; nothing of none.

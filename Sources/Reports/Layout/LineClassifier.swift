@@ -45,8 +45,19 @@ struct LineClassifier {
     }
     if holds(LayoutWords.furniture, visible) { return .furniture }
     if isHeading(visible) { return .heading }
-    if HeaderWords.isHeader(Passage(document, [visible])) { return .header }
+    if mayBeHeader(visible), HeaderWords.isHeader(Passage(document, [visible])) { return .header }
     return isProse(visible) ? .prose : .fragment
+  }
+
+  /// Enough places where a header may begin, to look closely.
+  private func mayBeHeader(_ range: Range<Int>) -> Bool {
+    let headers = document.vocabulary.headers
+    var places = 0
+    for i in range where headers.opens(with: document.folded[i]) {
+      places += 1
+      if places == 3 { return true }
+    }
+    return false
   }
 
   private func isLabelled(_ words: Lexicon<Bool>, _ range: Range<Int>) -> Bool {
@@ -172,8 +183,15 @@ struct LineClassifier {
 
   /// A line with the punctuation of sentences, or too long for a cell.
   private func isProse(_ range: Range<Int>) -> Bool {
-    let folded = document.folded[range]
-    if folded.contains(where: { $0 == "。" || $0 == "，" || $0 == "、" && folded.count > 20 }) { return true }
-    return folded.count(where: \.isChinese) > 24 || EnglishLine(document.folded, range).isProse
+    var chinese = 0
+    for s in document.folded[range] {
+      if s.isChinese {
+        chinese += 1
+        if chinese > 24 { return true }
+      } else if s == "。" || s == "，" || (s == "、" && range.count > 20) {
+        return true
+      }
+    }
+    return EnglishLine(document.folded, range).isProse
   }
 }

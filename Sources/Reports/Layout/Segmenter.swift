@@ -195,8 +195,9 @@ struct Segmenter {
 
   /// 「CoinMarketCap，8 月 23 日」 right below a table is its source without saying so.
   private func isSource(_ i: Int) -> Bool {
+    guard open?.grid != nil else { return false }
     let line = Passage(document, [document.lines[i].range])
-    guard open?.grid != nil, line.count <= 80 else { return false }
+    guard line.count <= 80 else { return false }
     return (0..<min(4, line.count)).contains { document.vocabulary.sources.match(in: line.folded, at: $0) != nil }
   }
 
@@ -293,14 +294,15 @@ struct Segmenter {
       takeHeading(i)
       return
     }
-    guard let block = open else {
+    // Not the block itself: while a copy is held, each line added copies all before it.
+    guard let kind = open?.kind else {
       openParagraph(i)
       return
     }
     // A small number alone on its line, in the middle of a text, is a page's.
-    if block.kind == .paragraph, isPageNumber(i) { return }
+    if kind == .paragraph, isPageNumber(i) { return }
     open?.lines.append(i)
-    if block.kind == .paragraph { endParagraph(after: i) }
+    if kind == .paragraph { endParagraph(after: i) }
   }
 
   private func isPageNumber(_ i: Int) -> Bool {

@@ -43,7 +43,8 @@ private func twoWords(in folded: [Unicode.Scalar], printed: [Unicode.Scalar], _ 
 {
   guard base.count <= 6, base.upperBound + 2 < end, printed[base.upperBound] != "\t" else { return nil }
   let market = word(in: folded, at: base.upperBound + 1, before: end)
-  guard market.count == 2, !printed[base.lowerBound..<market.upperBound].contains(where: \.isLowercaseLetter),
+  guard market.count == 2, folded[market.lowerBound].isLowercaseLetter,
+    !printed[base.lowerBound..<market.upperBound].contains(where: \.isLowercaseLetter),
     let found = Markets.words[folded[market].text.uppercased()],
     let code = Code(folded[base], found)
   else { return nil }

@@ -61,7 +61,7 @@ struct DatedWords: Sendable {
 ///     dateExpression(in: fold("2024/8/19 至 8/23"), at: 0)   // .range(.day(2024, 8, 19), .day(2024, 8, 23))
 ///     dateExpression(in: fold("周一到周四"), at: 0)            // .range(.weekday(0, 1), .weekday(0, 4))
 func dateExpression(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> DatedWords? {
-  guard start < text.count, text[start].isDigit || DateWords.opens(with: text[start]) else { return nil }
+  guard start < text.count, DateWords.openers.contains(text[start]) else { return nil }
   var scanner = DateScanner(text: text, position: start, end: limit ?? text.count)
   if let range = scanner.scanDayRange() { return DatedWords(range: start..<scanner.position, expression: range) }
   scanner.position = start

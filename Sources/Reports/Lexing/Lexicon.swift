@@ -10,76 +10,125 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     var meaning: Meaning
   }
 
-  /// A node's children stand side by side in `edges`.
-  private struct Node: Sendable {
-    var firstEdge: Int32 = 0
-    var edgeCount: Int32 = 0
-    /// Index into `meanings`; −1 for none.
-    var meaning: Int32 = -1
-  }
-
-  private var nodes: [Node] = []
-  private var edges: [(scalar: Unicode.Scalar, node: Int32)] = []
+  /// The scalars that phrases begin with: most places of a text fail by them.
+  let openers: ScalarSet
+  private var phrases: PhraseTree
   private var meanings: [Meaning] = []
-  /// The child of the root for each scalar of the basic plane, 0 for none: most positions fail here at once. In pages
-  /// of 256, of which only those in use are there; page 0 is empty.
-  private var first = [Int32](repeating: 0, count: 256)
-  private var pages = [Int32](repeating: 0, count: 256)
 
   /// Of entries for the same phrase the last counts.
   init(_ entries: [(phrase: String, meaning: Meaning)]) {
-    var tree = LexiconTree()
+    phrases = PhraseTree(capacity: entries.count)
+    meanings.reserveCapacity(entries.count)
     for entry in entries {
-      let phrase = squeezed(entry.phrase)
-      guard let head = phrase.first, head.value < 0x10000 else { continue }
-      tree.insert(phrase, Int32(meanings.count))
+      phrases.insert(squeezed(entry.phrase), Int32(meanings.count))
       meanings.append(entry.meaning)
     }
-    for node in tree.nodes {
-      nodes.append(
-        Node(firstEdge: Int32(edges.count), edgeCount: Int32(node.children.count), meaning: node.meaning))
-      edges += node.children
-    }
-    for child in tree.nodes[0].children { setFirst(child.scalar, child.node) }
+    openers = phrases.openers
   }
 
-  private mutating func setFirst(_ s: Unicode.Scalar, _ node: Int32) {
-    let page = Int(s.value >> 8)
-    if pages[page] == 0 {
-      pages[page] = Int32(first.count)
-      first += [Int32](repeating: 0, count: 256)
-    }
-    first[Int(pages[page]) + Int(s.value & 255)] = node
+  /// Whether any phrase begins with a scalar.
+  @inline(__always)
+  func opens(with s: Unicode.Scalar) -> Bool { openers.contains(s) }
+
+  /// The longest phrase that begins at `start`.
+  @inline(__always)
+  func match(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> Match? {
+    let end = limit ?? text.count
+    guard start < end, opens(with: text[start]),
+      let found = phrases.match(in: text, at: start, before: end)
+    else { return nil }
+    return Match(range: start..<found.end, meaning: meanings[found.phrase])
+  }
+}
+
+/// Phrases as a tree of their scalars, in one array: a node names its first child and its next sibling.
+private struct PhraseTree: Sendable {
+  private struct Node: Sendable {
+    var scalar: Unicode.Scalar
+    /// 0: none.
+    var child: Int32 = 0
+    var sibling: Int32 = 0
+    /// The phrase that ends here; −1 for none.
+    var phrase: Int32 = -1
   }
 
-  private func next(_ node: Int, _ s: Unicode.Scalar) -> Int? {
-    let start = Int(nodes[node].firstEdge)
-    for k in start..<(start + Int(nodes[node].edgeCount)) where edges[k].scalar == s { return Int(edges[k].node) }
+  private struct Head: Sendable {
+    var scalar: Unicode.Scalar = "\0"
+    var node: Int32 = 0
+  }
+
+  /// Node 0 stands for none.
+  private var nodes = [Node(scalar: "\0")]
+  /// The nodes of first scalars, hashed by them: most positions of a text fail here at once.
+  private var heads: [Head]
+  private let shift: UInt32
+
+  init(capacity: Int) {
+    // A quarter full at most, so that what is not there is seldom looked for twice.
+    let bits = UInt32(max(4, Int.bitWidth - (capacity * 4).leadingZeroBitCount))
+    heads = [Head](repeating: Head(), count: 1 << Int(bits))
+    shift = 32 - bits
+    nodes.reserveCapacity(capacity * 4)
+  }
+
+  /// Where the node of a first scalar is, or would be.
+  @inline(__always)
+  private func slot(of s: Unicode.Scalar) -> Int {
+    // Knuth's multiplicative hashing.
+    var slot = Int((s.value &* 0x9E37_79B1) >> shift)
+    while heads[slot].node > 0, heads[slot].scalar != s { slot = (slot + 1) & (heads.count - 1) }
+    return slot
+  }
+
+  @inline(__always)
+  func node(for first: Unicode.Scalar) -> Int { Int(heads[slot(of: first)].node) }
+
+  var openers: ScalarSet { ScalarSet(heads.lazy.filter { $0.node > 0 }.map(\.scalar)) }
+
+  mutating func insert(_ phrase: [Unicode.Scalar], _ number: Int32) {
+    guard let first = phrase.first else { return }
+    let slot = slot(of: first)
+    if heads[slot].node == 0 { heads[slot] = Head(scalar: first, node: add(Node(scalar: first))) }
+    var node = Int(heads[slot].node)
+    for s in phrase.dropFirst() {
+      if let child = child(of: node, s) {
+        node = child
+      } else {
+        let added = add(Node(scalar: s, sibling: nodes[node].child))
+        nodes[node].child = added
+        node = Int(added)
+      }
+    }
+    nodes[node].phrase = number
+  }
+
+  private mutating func add(_ node: Node) -> Int32 {
+    nodes.append(node)
+    return Int32(nodes.count - 1)
+  }
+
+  private func child(of node: Int, _ s: Unicode.Scalar) -> Int? {
+    var child = Int(nodes[node].child)
+    while child > 0 {
+      if nodes[child].scalar == s { return child }
+      child = Int(nodes[child].sibling)
+    }
     return nil
   }
 
-  /// Whether any phrase begins with a scalar: what most places fail by.
-  func opens(with s: Unicode.Scalar) -> Bool {
-    s.value < 0x10000 && first[Int(pages[Int(s.value >> 8)]) + Int(s.value & 255)] > 0
-  }
-
-  /// The longest phrase that begins at `start`.
-  func match(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> Match? {
-    let end = limit ?? text.count
-    guard start < end, text[start].value < 0x10000 else { return nil }
-    var node = Int(first[Int(pages[Int(text[start].value >> 8)]) + Int(text[start].value & 255)])
+  func match(in text: [Unicode.Scalar], at start: Int, before end: Int) -> (end: Int, phrase: Int)? {
+    var node = node(for: text[start])
     guard node > 0 else { return nil }
     if start > 0, text[start].isWord, text[start - 1].isWord, !splits(text[start - 1], text[start]) { return nil }
-    var best: (end: Int, meaning: Int)?
+    var best: (end: Int, phrase: Int)?
     var i = start + 1
     while true {
-      let meaning = Int(nodes[node].meaning)
-      if meaning >= 0, isBoundary(text, i) { best = (i, meaning) }
-      guard i < end, let deeper = next(node, text[i]) else { break }
+      let phrase = nodes[node].phrase
+      if phrase >= 0, isBoundary(text, i) { best = (i, Int(phrase)) }
+      guard i < end, let deeper = child(of: node, text[i]) else { return best }
       node = deeper
       i += 1
     }
-    return best.map { Match(range: start..<$0.end, meaning: meanings[$0.meaning]) }
   }
 
   private func isBoundary(_ text: [Unicode.Scalar], _ i: Int) -> Bool {
@@ -91,40 +140,20 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   private func splits(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool { a.isDigit && !b.isDigit }
 }
 
-/// Phrases as a tree while they are gathered.
-private struct LexiconTree {
-  struct Node {
-    var children: [(scalar: Unicode.Scalar, node: Int32)] = []
-    var meaning: Int32 = -1
-  }
-
-  var nodes = [Node()]
-
-  mutating func insert(_ phrase: [Unicode.Scalar], _ meaning: Int32) {
-    var node = 0
-    for s in phrase {
-      if let child = nodes[node].children.first(where: { $0.scalar == s }) {
-        node = Int(child.node)
-        continue
-      }
-      nodes.append(Node())
-      nodes[node].children.append((s, Int32(nodes.count - 1)))
-      node = nodes.count - 1
-    }
-    nodes[node].meaning = meaning
-  }
-}
-
 /// Folded, with blanks only between ASCII characters, as in a `Passage`.
 func squeezed(_ phrase: String) -> [Unicode.Scalar] {
-  let folded = fold(phrase)
-  var result: [Unicode.Scalar] = []
-  for (i, s) in folded.enumerated() {
-    if s != " " {
-      result.append(s)
-    } else if let last = result.last, last.isASCIIVisible, i + 1 < folded.count, folded[i + 1].isASCIIVisible {
-      result.append(s)
+  var folded = fold(phrase)
+  guard folded.contains(" ") else { return folded }
+  var count = 0
+  for i in folded.indices {
+    let s = folded[i]
+    if s == " " {
+      let parts = count > 0 && folded[count - 1].isASCIIVisible && i + 1 < folded.count && folded[i + 1].isASCIIVisible
+      if !parts { continue }
     }
+    folded[count] = s
+    count += 1
   }
-  return result
+  folded.removeLast(folded.count - count)
+  return folded
 }

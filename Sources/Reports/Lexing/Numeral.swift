@@ -37,9 +37,13 @@ struct Numeral: Sendable {
 func numeral(
   in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil, _ vocabulary: Vocabulary = .builtIn
 ) -> Numeral? {
+  guard start < text.count, numeralOpeners.contains(text[start]) else { return nil }
   var scanner = NumeralScanner(text: text, vocabulary: vocabulary, position: start, end: limit ?? text.count)
   return scanner.scan(from: start)
 }
+
+/// What numerals begin with.
+let numeralOpeners = UnitWords.currencySigns.openers.union(ScalarSet("0123456789+-(".unicodeScalars))
 
 private struct NumeralScanner {
   let text: [Unicode.Scalar]

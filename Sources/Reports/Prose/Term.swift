@@ -79,13 +79,14 @@ struct TermScanner {
     if let stop = stop(at: i) { return stop }
     let folded = passage.folded
     let vocabulary = passage.document.vocabulary
+    guard vocabulary.termOpeners.contains(folded[i]) || names?.opens(with: folded[i]) ?? false else { return nil }
     if let period = periodOfChange(at: i) { return period }
     let name = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
     let phrase = vocabulary.phrases.match(in: folded, at: i)
     let source = vocabulary.sources.match(in: folded, at: i)
     let date = dateExpression(in: folded, at: i)
-    let lengths = [name?.range.count ?? 0, phrase?.range.count ?? 0, source?.range.count ?? 0, date?.range.count ?? 0]
-    let longest = lengths.max() ?? 0
+    let longest = max(
+      name?.range.count ?? 0, phrase?.range.count ?? 0, source?.range.count ?? 0, date?.range.count ?? 0)
     if longest > 0 {
       if let date, date.range.count == longest {
         if isLetterhead(date) { return Term(kind: .reset, range: date.range) }

@@ -1,5 +1,7 @@
 /// The terms of a paragraph, with the clauses and sentences that part them.
-struct TermList: Sendable {
+///
+/// A class, since several readers hold it.
+final class TermList: Sendable {
   let passage: Passage
   let terms: [Term]
   private let clauseStarts: [Int]

@@ -34,8 +34,17 @@ struct CodeRow {
 }
 
 private struct CodeRowReader {
-  let schema: TableSchema
   let words: RowWords
+  private let cells: [TableSchema.Column]
+  private let hasName: Bool
+  private let listedFirst: Bool
+
+  init(schema: TableSchema, words: RowWords) {
+    self.words = words
+    cells = schema.cells
+    hasName = schema.has(.name)
+    listedFirst = cells.first?.role == .listed
+  }
 
   /// - Returns: the row, and the words behind its last cell, which belong to the next.
   func read(_ tokens: [TableToken], code: TableToken, before: [TableToken])
@@ -44,10 +53,9 @@ private struct CodeRowReader {
     // Labels are short; what is more than a few lines is none.
     let before = before.suffix(40).map { $0 }
     let labels = before.filter { $0.isWord && $0.range.count <= 16 && !words.isNoise($0, before) }
-    let cells = schema.cells
     var row = CodeRow(code: code, name: "", cells: nil, labels: labels, leftOver: 0)
     row.isStacked = labels.last?.line != code.line && tokens.first?.line != code.line
-    let fits = (0...max(0, tokens.count - cells.count)).filter { fit(tokens, at: $0, cells) }
+    let fits = (0...max(0, tokens.count - cells.count)).filter { fit(tokens, at: $0) }
     let sure = fits.filter { canBeName(tokens[..<$0]) }
     guard let start = bestFit(sure, tokens, cells.count) ?? onlyFit(fits, tokens) else {
       row.name = words.name(Array(tokens.prefix { $0.isWord && $0.line == code.line }))
@@ -59,26 +67,26 @@ private struct CodeRowReader {
     row.leftOver = tokens[end...].count(where: \.isValue)
     var rest = Array(tokens[end...])
     var name = withoutStray(tokens[..<start])
-    if name.isEmpty, schema.has(.name) { name = nameAround(&row, &rest) }
+    if name.isEmpty, hasName { name = nameAround(&row, &rest) }
     row.name = words.name(name)
     return (row, rest)
   }
 
   /// The cells' types fit from `start`, and no number stands on the last cell's line behind it.
-  private func fit(_ tokens: [TableToken], at start: Int, _ cells: [TableSchema.Column]) -> Bool {
+  private func fit(_ tokens: [TableToken], at start: Int) -> Bool {
     let end = start + cells.count
     guard end <= tokens.count, !cells.isEmpty else { return false }
     for (token, column) in zip(tokens[start..<end], cells) where !token.fits(column) { return false }
     let line = tokens[end - 1].line
     if tokens[end...].contains(where: { $0.line == line && $0.isValue }) { return false }
-    return start > 0 || !schema.has(.name) || isOnLine(tokens[start..<end])
+    return start > 0 || !hasName || isOnLine(tokens[start..<end])
   }
 
   /// All cells stand on one line: a name that is missing there may stand around it.
   private func isOnLine(_ cells: ArraySlice<TableToken>) -> Bool { cells.first?.line == cells.last?.line }
 
   private func withoutStray(_ tokens: ArraySlice<TableToken>) -> [TableToken] {
-    if schema.cells.first?.role == .listed { return tokens.filter { $0.numeral?.kind != .percent } }
+    if listedFirst { return tokens.filter { $0.numeral?.kind != .percent } }
     if tokens.contains(where: \.isSmallInteger) { return Array(tokens) }
     let lines = Set(tokens.filter(\.isWord).map(\.line))
     return tokens.filter { lines.contains($0.line) }
@@ -114,7 +122,7 @@ private struct CodeRowReader {
   /// A number belongs to a name (标普 500, Hut 8) only on a line with words of it; percentages between a name and its
   /// cells are stray.
   private func canBeName(_ tokens: ArraySlice<TableToken>) -> Bool {
-    if schema.cells.first?.role == .listed { return true }
+    if listedFirst { return true }
     let lines = Set(tokens.filter(\.isWord).map(\.line))
     return tokens.allSatisfy { !$0.isValue || lines.contains($0.line) || $0.numeral?.kind == .percent }
   }

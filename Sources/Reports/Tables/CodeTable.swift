@@ -25,7 +25,8 @@ struct CodeTable {
 
   /// nil when the table holds no code.
   init?(
-    _ document: Document, _ block: Block, calendar: ReportCalendar, inherited: TableSchema?, keepsRemarks: Bool = false
+    _ document: Document, _ block: Block, calendar: ReportCalendar, inherited: TableSchema?,
+    keepsRemarks: Bool = false
   ) {
     let tokens = tableTokens(of: document, lines: block.lines)
     guard let firstCode = tokens.firstIndex(where: \.isCode) else { return nil }

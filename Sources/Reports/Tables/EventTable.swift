@@ -47,7 +47,8 @@ struct EventTable {
       diagnostics.append(Diagnostic(.note, "events.row-unread", at: place, printed: document.words(date.range)))
       return
     }
-    remarks += ([date] + words).map { Remark(range: $0.range, meaning: .event, detail: period.end.description) }
+    let day = period.end.description
+    remarks += ([date] + words).map { Remark(range: $0.range, meaning: .event, detail: day) }
     let cut = hasWho ? cut(words, behind: date) : 0
     let who = text(Array(words[..<cut]))
     let isVenue =

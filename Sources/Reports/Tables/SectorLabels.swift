@@ -7,6 +7,11 @@ struct SectorLabels {
   struct Labels {
     var sector: [TableToken] = []
     var subsector: [TableToken] = []
+
+    func isSame(as other: Labels) -> Bool {
+      sector.elementsEqual(other.sector) { $0.range == $1.range }
+        && subsector.elementsEqual(other.subsector) { $0.range == $1.range }
+    }
   }
 
   let document: Document
@@ -31,7 +36,12 @@ struct SectorLabels {
   {
     var reader = SectorLabels(document: document, schema: schema)
     for row in rows { reader.take(row) }
-    return reader.rows.map { (reader.text($0.sector), reader.text($0.subsector)) }
+    var texts: [(sector: String, subsector: String)] = []
+    for (i, row) in reader.rows.enumerated() {
+      let isAsBefore = i > 0 && row.isSame(as: reader.rows[i - 1])
+      texts.append(isAsBefore ? texts[i - 1] : (reader.text(row.sector), reader.text(row.subsector)))
+    }
+    return texts
   }
 
   private mutating func take(_ row: CodeRow) {

@@ -139,8 +139,12 @@ private func scaleBehind(_ passage: Passage, _ start: Int, _ end: Int) -> Lexico
 }
 
 private func kind(of passage: Passage, before end: Int) -> Entity.Kind {
-  let header = passage.folded[..<(passage.origins.firstIndex { $0 >= end } ?? passage.count)]
-  let text = header.text
-  if ["指数", "点位", "index"].contains(where: text.contains) { return .index }
-  return ["基金", "fund"].contains(where: text.contains) ? .fund : .stock
+  let header = 0..<(passage.origins.firstIndex { $0 >= end } ?? passage.count)
+  func names(_ words: [[Unicode.Scalar]]) -> Bool {
+    header.contains { i in words.contains { passage.reads($0, at: i) && i + $0.count <= header.upperBound } }
+  }
+  return names(indexWords) ? .index : names(fundWords) ? .fund : .stock
 }
+
+private let indexWords = ["指数", "点位", "index"].map(fold)
+private let fundWords = ["基金", "fund"].map(fold)

@@ -31,7 +31,8 @@ struct TableToken: Sendable {
 extension TableToken {
   /// Whether words say that there is no value.
   static func isMissing(_ words: some Collection<Unicode.Scalar>) -> Bool {
-    words.count <= 4 && missingCells.contains(words.text)
+    guard words.count <= 4, let first = words.first, missingOpeners.contains(first) else { return false }
+    return missingCells.contains(words.text)
   }
 }
 
@@ -86,6 +87,8 @@ private func token(of document: Document, at start: Int, line: Int, before end: 
 private let missingCells: Set<String> = [
   "-", "--", "---", "n/a", "na", "nan", "n.a.", "n.m.", "n.m", "nm", "不适用", "停牌", "未上市", "/", "*",
 ]
+
+private let missingOpeners = ScalarSet(missingCells.compactMap(\.unicodeScalars.first))
 
 /// Only dates that name days: 本周 or 月内 in a cell are words.
 private func tableDate(in folded: [Unicode.Scalar], at start: Int, before end: Int) -> DatedWords? {

@@ -17,6 +17,7 @@ struct UnitNotes: Sendable {
   /// The unit that the notes give for a metric of securities quoted in `listing`; `market` is its currency where the
   /// note speaks of that market, and nil where it speaks of all or of the others.
   func unit(of metric: Metric, listing: Measure?) -> (unit: StatedUnit, market: Measure?)? {
+    if units.isEmpty { return nil }
     if let unit = units[Key(listing: listing, metric: metric)] { return (unit, unit.measure) }
     return units[Key(listing: nil, metric: metric)].map { ($0, nil) }
   }

@@ -5,17 +5,33 @@
 ///
 ///     fold("ＮＶＤＡ　１，２３４％ 總市值")   // "nvda 1,234% 总市值"
 func fold(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-  var result = scalars.map(folded)
-  for i in result.indices where scalars[i] == "，" {
-    if i > 0, i + 1 < scalars.count, scalars[i - 1].isFullWidthDigit, scalars[i + 1].isFullWidthDigit {
-      result[i] = ","
-    }
-  }
+  var result = scalars
+  fold(&result)
   return result
 }
 
 /// For words of a vocabulary, which are written as people write them.
-func fold(_ text: String) -> [Unicode.Scalar] { fold(Array(text.unicodeScalars)) }
+func fold(_ text: String) -> [Unicode.Scalar] {
+  var result = Array(text.unicodeScalars)
+  fold(&result)
+  return result
+}
+
+private func fold(_ scalars: inout [Unicode.Scalar]) {
+  let forms = foldedForms
+  var previous: Unicode.Scalar = " "
+  for i in scalars.indices {
+    let s = scalars[i]
+    if s.value < 0x10000 { scalars[i] = Unicode.Scalar(forms[Int(s.value)]) ?? s }
+    if s == "，", previous.isFullWidthDigit, i + 1 < scalars.count, scalars[i + 1].isFullWidthDigit { scalars[i] = "," }
+    previous = s
+  }
+}
+
+/// The folded form of each scalar of the basic plane.
+private let foldedForms: [UInt16] = (0...UInt16.max).map { value in
+  Unicode.Scalar(value).map { UInt16(folded($0).value) } ?? value
+}
 
 private func folded(_ s: Unicode.Scalar) -> Unicode.Scalar {
   let v = s.value

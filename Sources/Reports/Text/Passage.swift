@@ -20,9 +20,16 @@ struct Passage: Sendable {
   }
 
   private mutating func append(_ range: Range<Int>) {
+    let text = document.folded
+    // Most cells and many lines are one word.
+    if folded.isEmpty, !text[range].contains(" ") {
+      folded.append(contentsOf: text[range])
+      origins.append(contentsOf: range)
+      return
+    }
     var pendingBlank = !folded.isEmpty
     for i in range {
-      let s = document.folded[i]
+      let s = text[i]
       if s == " " {
         pendingBlank = true
         continue

@@ -55,17 +55,10 @@ enum DateWords {
     return Lexicon(entries)
   }()
 
-  /// Whether a word that a date may begin with begins so.
-  static func opens(with s: Unicode.Scalar) -> Bool {
-    words.opens(with: s) || months.opens(with: s) || stretches.opens(with: s) || isHanDigit(s)
-  }
-
-  private static func isHanDigit(_ s: Unicode.Scalar) -> Bool {
-    switch s {
-    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "〇", "○", "零": true
-    default: false
-    }
-  }
+  /// What dates begin with: words, and digits, Chinese ones among them.
+  static let openers = [words.openers, months.openers, stretches.openers]
+    .reduce(digits) { $0.union($1) }
+  static let digits = ScalarSet("0123456789一二三四五六七八九十〇○零".unicodeScalars)
 
   static let months: Lexicon<Int> = {
     let names = [

@@ -31,6 +31,8 @@ final class Vocabulary: Sendable {
   /// Powers of ten.
   let scales: Lexicon<Int>
   let currencies: Lexicon<Measure>
+  /// What terms of the prose begin with: names, phrases, sources, dates and numerals.
+  let termOpeners: ScalarSet
   /// Group labels, by their key.
   let sectors: Set<String>
   let subsectors: Set<String>
@@ -51,6 +53,9 @@ final class Vocabulary: Sendable {
     sections = Lexicon(LayoutWords.sections + words.sections)
     scales = Lexicon(UnitWords.scales + words.scales)
     currencies = Lexicon(UnitWords.currencies + words.currencies)
+    let periods = ScalarSet(DateWords.periodsOfChange.keys)
+    termOpeners = [phrases.openers, entities.openers, sources.openers, DateWords.openers, periods, numeralOpeners]
+      .reduce(ScalarSet()) { $0.union($1) }
     sectors = GroupLabels.sectors.union(words.sectors.map(GroupLabels.key))
     subsectors = GroupLabels.subsectors.union(words.subsectors.map(GroupLabels.key))
     labels = sectors.union(subsectors)

@@ -32,8 +32,17 @@ struct Extract: AsyncParsableCommand {
     if explain { return try await tellHow() }
     // The built-in names need no report.
     if table == .aliases { return try common.print { try Corpus().write(.aliases, as: output.format, to: $0) } }
-    let corpus = try await common.corpus(of: paths, numerals: table == .numbers ? .entries : nil)
-    try common.print { try corpus.write(table.exported, as: output.format, to: $0) }
+    var reading = common.reading
+    reading.assembles = false
+    reading.rows = RowSpool(table.exported, as: output.format, reading)
+    let corpus = try await common.corpus(of: paths, reading, numerals: table == .numbers ? .entries : nil)
+    try common.print { [rows = reading.rows] sink in
+      if let rows {
+        try rows.write(corpus.readings.map(\.report), to: sink)
+      } else {
+        try corpus.write(table.exported, as: output.format, to: sink)
+      }
+    }
     try common.end(corpus)
   }
 }

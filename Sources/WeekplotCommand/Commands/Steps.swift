@@ -9,17 +9,19 @@ extension CommonOptions {
   /// Reads the reports and tells what should be known of them.
   ///
   /// - Parameters:
+  ///   - options: how they are read; by default what the command line says.
   ///   - numerals: how much is told of their numerals; by default what the summary shows.
   ///   - explains: whether each tells how it was understood.
   ///   - without: a file of the configuration's profiles that is left out.
   ///   - with: a profile beside the configuration's.
   ///   - quietly: whether what should be known of the reports is told elsewhere.
   func corpus(
-    of paths: [String], numerals: LedgerDetail? = nil, explains: Bool = false, without: String? = nil,
+    of paths: [String], _ options: ReadingOptions? = nil, numerals: LedgerDetail? = nil, explains: Bool = false,
+    without: String? = nil,
     with: Profile? = nil, quietly: Bool = false
   ) async throws -> Corpus {
     let console = console
-    var reading = reading
+    var reading = options ?? reading
     reading.reader.numerals = numerals ?? (console.showsSummary ? .counts : .none)
     reading.reader.explains = explains
     var configuration = try configuration(for: paths)

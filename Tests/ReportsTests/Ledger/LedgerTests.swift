@@ -170,6 +170,10 @@ private func ledger(_ body: String, week: String = "本周（2024/8/19 至 2024/
   }
 
   /// Counts and entries are one reading, and each digit of the text belongs to exactly one entry.
+  @Test func `a text may end with a year`() {
+    #expect(ledger("成立于 2030").count == 1)
+  }
+
   @Test func `each digit is told once`() {
     let text = "本周一到周四各日净流入在 1 亿美元以下，Web3.0 与 2024-08-27、10.22～23 日；５，６３４．６ 点，(13.5)、1:1、021-555。"
     let document = Document(report: "r", text: text)
