@@ -27,17 +27,20 @@ struct WordRows {
   }
 
   private static func best(_ header: [TypedCell], _ units: [TypedCell]?, _ body: [[TypedCell]]) -> TypedTable? {
-    var found: [(unknown: Int, reader: WordRows)] = []
-    for cells in groupings(header) {
-      let heads = cells.map { ColumnHead([$0.content]) }
-      let unknown = heads.count { !$0.isUnderstood }
-      guard unknown * 2 < heads.count, let reader = WordRows(cells, heads, body) else { continue }
-      found.append((unknown, reader))
+    // Words are taken as one head only where they fit no other way.
+    for groupings in groupings(header) {
+      var found: [(unknown: Int, reader: WordRows)] = []
+      for cells in groupings {
+        let heads = cells.map { ColumnHead([$0.content]) }
+        let unknown = heads.count { !$0.isUnderstood }
+        guard unknown * 2 < heads.count, let reader = WordRows(cells, heads, body) else { continue }
+        found.append((unknown, reader))
+      }
+      guard let fewest = found.map(\.unknown).min() else { continue }
+      let best = found.filter { $0.unknown == fewest }
+      return best.count == 1 ? best[0].reader.table(units: units) : nil
     }
-    guard let fewest = found.map(\.unknown).min() else { return nil }
-    let best = found.filter { $0.unknown == fewest }
-    guard best.count == 1 else { return nil }
-    return best[0].reader.table(units: units)
+    return nil
   }
 
   private static func isRow(_ cells: [TypedCell]) -> Bool {
@@ -60,18 +63,15 @@ struct WordRows {
     return cells
   }
 
-  /// The ways to take the header's words as heads: as they are, or some pairs as one.
-  private static func groupings(_ words: [TypedCell]) -> [[TypedCell]] {
-    var groupings = [words]
+  /// The ways to take the header's words as heads: as they are, one pair as one, two pairs.
+  private static func groupings(_ words: [TypedCell]) -> [[[TypedCell]]] {
     let pairs = words.indices.dropLast().filter { i in
-      [words[i], words[i + 1]].contains { ColumnHead([$0.content]).column.role == nil }
+      [words[i], words[i + 1]].contains { !ColumnHead([$0.content]).isUnderstood }
     }
-    for i in pairs {
-      let once = words.pairJoined(at: i)
-      groupings.append(once)
-      for j in pairs where j > i + 1 { groupings.append(once.pairJoined(at: j - 1)) }
+    let twice = pairs.flatMap { i in
+      pairs.filter { $0 > i + 1 }.map { words.pairJoined(at: i).pairJoined(at: $0 - 1) }
     }
-    return groupings
+    return [[words], pairs.map { words.pairJoined(at: $0) }, twice]
   }
 
   private init?(_ header: [TypedCell], _ heads: [ColumnHead], _ body: [[TypedCell]]) {
@@ -85,7 +85,7 @@ struct WordRows {
     slots = heads.enumerated().map { ColumnSlot($1, opensWithWords: holds.contains($0)) }
     let keys = header.map(\.content.key)
     for cells in body where cells.map(\.content.key) != keys { take(cells) }
-    guard !rows.isEmpty, unread.count * 4 <= rows.count else { return nil }
+    guard rows.count > 1, unread.count * 4 <= rows.count else { return nil }
   }
 
   /// Columns of unknown heads that hold words: told by the rows that have one word for each column.
@@ -122,7 +122,7 @@ struct WordRows {
     let most = slot.takesSeveral ? min(words.count - slots.count + 1, 5) : 1
     for count in 1...most {
       let taken = Array(words.prefix(count))
-      guard taken[0].isWords || count == 1, let cell = taken.joined, slot.accepts(cell) else { continue }
+      guard count == 1 || taken.isName, let cell = taken.joined, slot.accepts(cell) else { continue }
       collect(words.dropFirst(count), slots.dropFirst(), row + [cell], &ways)
     }
   }
@@ -183,6 +183,15 @@ extension [TypedCell] {
     return TypedCell(
       document, [start.lowerBound..<end.upperBound], span: first.span.lowerBound..<last.span.upperBound,
       line: first.line)
+  }
+
+  /// Words, and such numbers as names have: 标普 500.
+  fileprivate var isName: Bool {
+    guard let first, first.isWords else { return false }
+    return dropFirst().allSatisfy { cell in
+      let folded = cell.content.passage.folded
+      return cell.isWords || folded.count <= 4 && folded.allSatisfy(\.isDigit)
+    }
   }
 
   fileprivate func pairJoined(at i: Int) -> [TypedCell] {
