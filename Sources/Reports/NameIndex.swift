@@ -89,6 +89,9 @@ public struct NameIndex: Sendable {
 
   public var isEmpty: Bool { entities.isEmpty }
 
+  /// What names that are the same but for their printing have in common.
+  static func key(_ name: String) -> String { FoldedName(name).key }
+
   static let legalForms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "plc", "nv", "sa", "ag", "group", "holdings",
     "holding",

@@ -17,12 +17,19 @@ struct PlacedTables {
     // What holds no facts as a grid, or fewer, is what it was.
     let kept = draft.blocks.enumerated().map { i, block -> Block in
       guard let asFound = draft.asFound[i] else { return block }
-      let count = grids.facts[i]?.statements.count ?? -1
-      return count >= draft.coded[i]?.statements.count ?? 0 ? block : asFound
+      return Self.prefers(grids.facts[i], to: draft.coded[i]) ? block : asFound
     }
     coded = draft.coded.filter { kept[$0.key].grid == nil }
     self.blocks = kept
     self.document = found
+  }
+
+  /// Whether a grid says more than the table as it runs: more numbers, or as many where names were not found.
+  private static func prefers(_ facts: GridFacts?, to table: CodeTable?) -> Bool {
+    guard let facts else { return false }
+    guard let table else { return true }
+    let (more, less) = (facts.statements.count, table.statements.count)
+    return more > less || more == less && table.entities.contains(where: \.name.isEmpty)
   }
 }
 
