@@ -10,7 +10,7 @@ extension Comparison {
   private var many: String { scratch + "/Many" }
 
   /// Four histories in folders of their own: 10,000 reports.
-  mutating func writeManyReports() throws {
+  func writeManyReports() throws {
     for seed in 1...Self.folders {
       let made = run([
         samples, "history", "--seed", "\(seed)", "--weeks", "\(Self.weeksEach)", "--out", "\(many)/\(seed)",
