@@ -89,7 +89,7 @@ public struct NameIndex: Sendable {
 
   public var isEmpty: Bool { entities.isEmpty }
 
-  /// What names that are the same but for their printing have in common.
+  /// What two printings of one name have in common.
   static func key(_ name: String) -> String { FoldedName(name).key }
 
   static let legalForms: Set<String> = [
