@@ -44,13 +44,15 @@ public struct ReportDraft: Sendable {
 
   /// - Parameter profiles: those of the options' that made the document's vocabulary.
   init(document: Document, options: ReaderOptions = ReaderOptions(), profiles: [Int] = []) {
-    self.document = document
     numerals = options.numerals
     explainedProfiles = options.explains ? profiles.map { options.profiles.all[$0].name } : nil
     let keepsRemarks = numerals != .none
     report = document.report
-    blocks = Segmenter.blocks(of: document)
-    calendar = ReportCalendar(document, blocks)
+    let found = Segmenter.blocks(of: document)
+    calendar = ReportCalendar(document, found)
+    let placed = calendar.map { PlacedTables(document, found, calendar: $0, keepsRemarks: keepsRemarks) }
+    self.document = placed?.document ?? document
+    blocks = placed?.blocks ?? found
     var entities: [Entity] = []
     var statements = Statements(keepsRemarks: keepsRemarks)
     var diagnostics: [Diagnostic] = []
@@ -58,8 +60,8 @@ public struct ReportDraft: Sendable {
     var codeTables: Set<Int> = []
     var grids = GridTables()
     var parted: [Int: Grid] = [:]
-    if let calendar {
-      let tables = TextTables(document, blocks, calendar: calendar, keepsRemarks: keepsRemarks)
+    if let calendar, let placed {
+      let tables = TextTables(placed.document, placed.blocks, calendar: calendar, coded: placed.coded)
       parted = tables.parted
       grids = tables.grids
       entities = grids.all.flatMap(\.entities)

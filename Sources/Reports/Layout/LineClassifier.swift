@@ -112,7 +112,7 @@ struct LineClassifier {
     // Without a colon only a short line without a sentence is a caption; a wide gap is as good as a colon.
     let isApart = i - number > 1 || (i > number && document.printed[number] == "\u{3000}")
     guard !isBracketed, end - i > 1, !hasSentence(start..<titleEnd(i, end)) else { return nil }
-    return end - start < (isApart ? 90 : 40) ? (match.meaning, isApart) : nil
+    return titleEnd(i, end) - start < (isApart ? 90 : 40) ? (match.meaning, isApart) : nil
   }
 
   private func skipBlanks(from start: Int, before end: Int) -> Int {

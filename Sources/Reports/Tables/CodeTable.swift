@@ -68,7 +68,7 @@ struct CodeTable {
       return
     }
     isComplete =
-      rows.allSatisfy { $0.cells != nil && $0.leftOver == 0 } && !schema.cells.contains { $0.role == nil }
+      rows.allSatisfy { isWhole($0) } && !schema.cells.contains { $0.role == nil }
     let labels = SectorLabels.labels(
       of: rows, document: document, schema: schema)
     for (row, label) in zip(rows, labels) { take(row, label) }
@@ -86,6 +86,11 @@ struct CodeTable {
     }
     if let best { schema = best.schema }
     return best?.rows ?? []
+  }
+
+  private func isWhole(_ row: CodeRow) -> Bool {
+    let hasName = schema.columns.contains { $0.role?.isName ?? false }
+    return row.cells != nil && row.leftOver == 0 && !(row.name.isEmpty && hasName)
   }
 
   /// Whether the header fits the rows: not when many rows have cells left over or too few, nor when a column of an

@@ -84,7 +84,9 @@ private func token(of document: Document, at start: Int, line: Int, before end: 
   return TableToken(kind: TableToken.isMissing(folded[word]) ? .missing : .word, range: word, line: line)
 }
 
-private let missingCells: Set<String> = ["-", "--", "---", "n/a", "na", "nan", "n.a.", "不适用", "停牌", "未上市", "/", "*"]
+private let missingCells: Set<String> = [
+  "-", "--", "---", "n/a", "na", "nan", "n.a.", "n.m.", "n.m", "nm", "不适用", "停牌", "未上市", "/", "*",
+]
 
 private let missingOpeners = ScalarSet(missingCells.compactMap(\.unicodeScalars.first))
 

@@ -8,12 +8,10 @@ struct TextTables {
   private(set) var parted: [Int: Grid] = [:]
   private(set) var grids: GridTables
 
-  init(_ document: Document, _ blocks: [Block], calendar: ReportCalendar, keepsRemarks: Bool) {
-    var schema: TableSchema?
+  /// - Parameter coded: tables of codes as they run, by the index of the block.
+  init(_ document: Document, _ blocks: [Block], calendar: ReportCalendar, coded: [Int: CodeTable]) {
     for (i, block) in blocks.enumerated() where block.kind == .table && block.grid == nil {
-      let table = CodeTable(document, block, calendar: calendar, inherited: schema, keepsRemarks: keepsRemarks)
-      if let table {
-        schema = table.schema
+      if let table = coded[i] {
         codeTables.append((i, table))
         if table.isComplete { continue }
       }

@@ -62,6 +62,20 @@ final class Document: Sendable {
     spacesLatin = Self.spacesLatin(folded)
   }
 
+  private init(_ other: Document, grids: [Grid]) {
+    report = other.report
+    vocabulary = other.vocabulary
+    printed = other.printed
+    lines = other.lines
+    origins = other.origins
+    self.grids = grids
+    folded = other.folded
+    spacesLatin = other.spacesLatin
+  }
+
+  /// The same words with other grids.
+  func with(grids: [Grid]) -> Document { Document(self, grids: grids) }
+
   private static func spacesLatin(_ folded: [Unicode.Scalar]) -> Bool {
     var spaced = 0
     var tight = 0

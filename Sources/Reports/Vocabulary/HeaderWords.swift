@@ -31,7 +31,7 @@ enum HeaderWords {
         .name,
         "证券简称|证券名称|证券|指数|指数简称|指数名称|股票简称|股票名称|公司简称|公司名称|标的名称|基金名称|简称|名称|标的|股份|个股|股票|公司简称|币名|name|company|company name|security|stock|index|issuer"
       ),
-      (.sector, "板块|方向|环节|产业链环节|领域|分类|主题|所属板块|行业|赛道|类别|一级板块|大类|sector|industry|segment"),
+      (.sector, "板块|方向|环节|产业链环节|族群|次产业|领域|分类|主题|所属板块|行业|赛道|类别|一级板块|大类|sector|industry|segment"),
       (.subsector, "细分板块|子板块|细分领域|细分行业|细分赛道|二级板块|子行业|sub-sector|subsector"),
       (.listed, "上市日期|上市时间|上市日|listing date|listed|ipo date"),
       (
@@ -48,10 +48,13 @@ enum HeaderWords {
       (.metric(.changeMonthToDate), "mtd|mtd chg|month to date|mtd change"),
       (.metric(.changeYearToDate), "ytd|ytd chg|year to date|ytd change"),
       (.date, "什么时候|when|dates|日期|时间|交易日|date|day"),
-      (.organisation, "公司|机构|主体|谁|公司/机构|机构/公司|who|organiser|organizer|主办方|organisation|organization"),
+      (
+        .organisation,
+        "公司|机构|主办/公司|公司/主办|company / host|company/host|对象|主体|谁|公司/机构|机构/公司|who|organiser|organizer|主办方|organisation|organization"
+      ),
       (.venue, "地点|城市|地区|place|venue|location|city|where|哪里"),
-      (.venueOrOrganisation, "地点/公司|公司/地点|地点/机构|机构/地点|地点/主办方"),
-      (.event, "什么事|what|details|detail|description|事件|事项|活动|内容|主要事件|重要事件|event|events"),
+      (.venueOrOrganisation, "company/venue|company / venue|venue/company|地点/公司|公司/地点|地点/机构|机构/地点|地点/主办方"),
+      (.event, "什么事|日程|what|details|detail|description|事件|事项|活动|内容|主要事件|重要事件|event|events"),
       (
         .ignored,
         """
@@ -113,7 +116,7 @@ enum HeaderWords {
       (.day, "日|当日|1日|单日|今日|日度|昨日|24h|24小时|1d|1-day|daily|day|d/d|dod"),
       (
         .week,
-        "周|本周|一周|当周|近一周|最近一周|周度|7日|近7日|7天|近7天|1w|1-week|7d|7-day|5d|5-day|w/w|wow|wk|week|weekly|this week|wtd|week to date"
+        "周|本周|一周|当周|近一周|最近一周|周度|7日|近7日|7天|近7天|1w|1-wk|1 wk|1wk|1-week|1 week|7d|7-day|5d|5-day|w/w|wow|wk|week|weekly|this week|wtd|week to date"
       ),
       (.monthToDate, "月|月内|本月|当月|月度|月初至今|月初以来|月至今|本月以来|mtd|month to date|month-to-date"),
       (.yearToDate, "年|年内|本年|年度|今年|年初至今|年初以来|今年以来|年至今|本年以来|年初以来|ytd|year to date|year-to-date|this year"),
@@ -135,7 +138,7 @@ enum HeaderWords {
   /// Words for a change, whose stretch another word of the header names.
   static let changeWords = Lexicon<Bool>(
     """
-    涨跌幅|涨幅|涨跌|跌幅|升跌幅|升跌|变幅|升幅|降幅|变动|变化|变动幅度|变化幅度|表现|收益率|回报|回报率|累计涨跌幅|累计涨幅|涨跌幅度|chg|chg.|change|changes|return|returns|perf|\
+    股价表现|价格表现|股价变动|股价涨跌幅|涨跌幅|涨幅|涨跌|跌幅|升跌幅|升跌|变幅|升幅|降幅|变动|变化|变动幅度|变化幅度|表现|收益率|回报|回报率|累计涨跌幅|累计涨幅|涨跌幅度|chg|chg.|change|changes|return|returns|perf|\
     perf.|performance|move|% change|% chg|price change|price chg|price performance
     """.split(separator: "|").map { (String($0), true) })
 

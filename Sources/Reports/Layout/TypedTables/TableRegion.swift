@@ -1,0 +1,50 @@
+/// Where in running text a table stands that no caption announces.
+enum TableRegion {
+  /// The first stretch of lines that opens with a header and goes on with rows.
+  static func first(in lines: ArraySlice<Int>, _ document: Document) -> Range<Int>? {
+    for top in lines.indices where isHeader(lines[top], document) {
+      if let end = end(of: lines[top...], document) { return top..<end }
+    }
+    return nil
+  }
+
+  /// Behind the last row; nil without two rows close below the header.
+  private static func end(of lines: ArraySlice<Int>, _ document: Document) -> Int? {
+    var last = lines.startIndex
+    var rows = 0
+    for i in lines.indices.dropFirst() {
+      if i - last > 3 { break }
+      guard isRow(lines[i], document) else { continue }
+      last = i
+      rows += 1
+    }
+    return rows > 1 ? last + 1 : nil
+  }
+
+  private static func isSentence(_ range: Range<Int>, _ document: Document) -> Bool {
+    document.folded[range].contains { $0 == "。" || $0 == "，" || $0 == "!" || $0 == "?" }
+  }
+
+  /// Three heads or more, most of them known, one of them of a number.
+  private static func isHeader(_ line: Int, _ document: Document) -> Bool {
+    let range = document.lines[line].range
+    guard range.count >= 8, range.count < 240, !isSentence(range, document) else { return false }
+    let wide = document.cells(ofLine: line, gap: 2)
+    let cells = wide.count > 2 ? wide : wide.count == 1 ? document.cells(ofLine: line, gap: 1) : []
+    guard cells.count > 2, cells.count <= 24, !cells.contains(where: \.hasValue) else { return false }
+    let heads = cells.map { ColumnHead([$0.content]) }
+    let known = heads.count(where: \.isUnderstood)
+    let measured = heads.count { $0.metric != nil || $0.date != nil || $0.changeIfPercent != nil }
+    if cells.count > wide.count { return known * 3 >= heads.count * 2 && measured > 1 }
+    return known * 2 >= heads.count && measured > 0 || heads.contains { $0.column.role == .date } && known > 1
+  }
+
+  private static func isRow(_ line: Int, _ document: Document) -> Bool {
+    let range = document.lines[line].range
+    guard range.count < 400, !isSentence(range, document) else { return false }
+    let wide = document.cells(ofLine: line, gap: 2)
+    let cells = wide.count > 1 ? wide : document.cells(ofLine: line, gap: 1)
+    guard cells.count > 2 else { return false }
+    return cells.count(where: \.hasValue) > 1 || cells.contains(where: \.isDate)
+  }
+}

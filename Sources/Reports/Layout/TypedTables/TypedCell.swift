@@ -1,0 +1,85 @@
+/// A cell of a typed table: a run of text that stands apart from its neighbours.
+struct TypedCell {
+  /// Where its words stand, a stretch for each line of them.
+  let ranges: [Range<Int>]
+  /// Where it begins and ends on its line, as characters are shown: a Chinese one takes two places.
+  let span: Range<Int>
+  /// The index of its first line.
+  let line: Int
+  let content: CellContent
+
+  init(_ document: Document, _ ranges: [Range<Int>], span: Range<Int>, line: Int) {
+    self.ranges = ranges
+    self.span = span
+    self.line = line
+    content = CellContent(document, Grid.Cell(ranges: ranges, row: 0, column: 0))
+  }
+
+  /// The two as one cell.
+  func joined(with next: TypedCell) -> TypedCell {
+    TypedCell(content.passage.document, ranges + next.ranges, span: span, line: line)
+  }
+
+  var isWords: Bool { content.isWords }
+  var hasValue: Bool { content.isValue }
+  var isDate: Bool { content.date != nil }
+  var isCode: Bool { content.code != nil }
+
+  /// Whether it goes on from what stands before it: 「（亿美元）」, `(x)`.
+  var opensBracket: Bool { content.passage[0] == "(" && !hasValue && !isCode }
+
+  /// Whether a bracket in it is still open.
+  var leavesBracketOpen: Bool {
+    let folded = content.passage.folded
+    return folded.count { $0 == "(" } > folded.count { $0 == ")" }
+  }
+}
+
+extension Document {
+  /// The cells of a line: what gaps of at least `gap` places part; without a gap the whole line.
+  func cells(ofLine i: Int, gap: Int?) -> [TypedCell] {
+    var cells: [TypedCell] = []
+    var start: (position: Int, place: Int)?
+    var end = (position: 0, place: 0)
+    var place = 0
+    for position in lines[i].range {
+      let s = printed[position]
+      let width = s == "\t" ? 8 - place % 8 : s.placeCount
+      if !folded[position].isBlank {
+        if let gap, let open = start, place - end.place >= gap {
+          cells.append(cell(open.position..<end.position, open.place..<end.place, i))
+          start = nil
+        }
+        start = start ?? (position, place)
+        end = (position + 1, place + width)
+      }
+      // A tab parts cells however narrow it is.
+      place += s == "\t" ? max(width, gap ?? 0) : width
+    }
+    if let open = start { cells.append(cell(open.position..<end.position, open.place..<end.place, i)) }
+    return cells
+  }
+
+  private func cell(_ range: Range<Int>, _ span: Range<Int>, _ line: Int) -> TypedCell {
+    TypedCell(self, [range], span: span, line: line)
+  }
+
+  /// A line of nothing but dashes and the like, as typed tables have below their header.
+  func isRuler(_ i: Int) -> Bool {
+    let visible = folded[lines[i].range].filter { !$0.isBlank }
+    return visible.count > 3 && visible.allSatisfy { "-=_+|.".unicodeScalars.contains($0) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// How many places it takes in a line of fixed pitch: two for East Asian wide forms.
+  var placeCount: Int {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      2
+    case 0x200B...0x200F, 0xFEFF: 0
+    default: 1
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Facts
+
+/// Reads a table of which each row has a line, its cells parted by single blanks.
+///
+/// What a column holds tells where its cells end: a number, a code or a day is one cell, and only names may hold
+/// blanks. A row counts when its words fit the header's columns in exactly one way.
+struct WordRows {
+  private let slots: [ColumnSlot]
+  private var rows: [TypedTable.Row] = []
+  private var unread: [TypedCell] = []
+  private let header: [TypedCell]
+  private let heads: [ColumnHead]
+
+  /// nil when the words of the header can't be parted so that they fit the rows, or can in several ways.
+  static func table(_ document: Document, _ lines: [Int]) -> TypedTable? {
+    let words = lines.map { wordCells(document, $0) }
+    guard let first = words.firstIndex(where: isRow), first > 0 else { return nil }
+    guard let top = words[..<first].lastIndex(where: { $0.count > 2 && !$0.allSatisfy(\.opensBracket) }) else {
+      return nil
+    }
+    let between = words[(top + 1)..<first]
+    let units = between.first { $0.count > 1 && $0.allSatisfy(\.opensBracket) }
+    let body = Array(between.filter { $0.count == 1 } + words[first...])
+    var table = best(words[top], units, body)
+    table?.titles = words[..<top].flatMap { $0.flatMap(\.ranges) }
+    return table
+  }
+
+  private static func best(_ header: [TypedCell], _ units: [TypedCell]?, _ body: [[TypedCell]]) -> TypedTable? {
+    // Words are taken as one head only where they fit no other way.
+    for groupings in groupings(header) {
+      var found: [(unknown: Int, reader: WordRows)] = []
+      for cells in groupings {
+        let heads = cells.map { ColumnHead([$0.content]) }
+        let unknown = heads.count { !$0.isUnderstood }
+        guard unknown * 2 < heads.count, let reader = WordRows(cells, heads, body) else { continue }
+        found.append((unknown, reader))
+      }
+      guard let fewest = found.map(\.unknown).min() else { continue }
+      let best = found.filter { $0.unknown == fewest }
+      return best.count == 1 ? best[0].reader.table(units: units) : nil
+    }
+    return nil
+  }
+
+  private static func isRow(_ cells: [TypedCell]) -> Bool {
+    cells.count > 2 && cells.count { $0.hasValue } > 1
+  }
+
+  /// The words of a line, a code or day of several words as one.
+  private static func wordCells(_ document: Document, _ line: Int) -> [TypedCell] {
+    let words = document.cells(ofLine: line, gap: 1)
+    var cells: [TypedCell] = []
+    var i = 0
+    while i < words.count {
+      let end = (2...5).reversed().first { count in
+        guard i + count <= words.count, let joined = Array(words[i..<(i + count)]).whole(document) else { return false }
+        return joined.isCode || joined.isDate
+      }
+      cells += Array(words[i..<(i + (end ?? 1))]).whole(document).map { [$0] } ?? []
+      i += end ?? 1
+    }
+    return cells
+  }
+
+  /// The ways to take the header's words as heads: as they are, one pair as one, two pairs.
+  private static func groupings(_ words: [TypedCell]) -> [[[TypedCell]]] {
+    let pairs = words.indices.dropLast().filter { i in
+      [words[i], words[i + 1]].contains { !ColumnHead([$0.content]).isUnderstood }
+    }
+    let twice = pairs.flatMap { i in
+      pairs.filter { $0 > i + 1 }.map { words.pairJoined(at: i).pairJoined(at: $0 - 1) }
+    }
+    return [[words], pairs.map { words.pairJoined(at: $0) }, twice]
+  }
+
+  private init?(_ header: [TypedCell], _ heads: [ColumnHead], _ body: [[TypedCell]]) {
+    self.header = header
+    self.heads = heads
+    guard heads.contains(where: { $0.column.role == .code || $0.column.role?.isName ?? false }),
+      heads.contains(where: { $0.metric != nil || $0.changeIfPercent != nil })
+    else { return nil }
+    let open = heads.indices.filter { ColumnSlot.isOpen(heads[$0]) }
+    let holds = Self.openWords(open, body, columnCount: heads.count)
+    slots = heads.enumerated().map { ColumnSlot($1, opensWithWords: holds.contains($0)) }
+    let keys = header.map(\.content.key)
+    for cells in body where cells.map(\.content.key) != keys { take(cells) }
+    guard rows.count > 1, unread.count * 4 <= rows.count else { return nil }
+  }
+
+  /// Columns of unknown heads that hold words: told by the rows that have one word for each column.
+  private static func openWords(_ open: [Int], _ body: [[TypedCell]], columnCount: Int) -> Set<Int> {
+    let plain = body.filter { $0.count == columnCount }
+    return Set(open.filter { column in plain.count { $0[column].isWords } * 2 > plain.count })
+  }
+
+  private mutating func take(_ cells: [TypedCell]) {
+    if let row = Self.fit(cells[...], slots[...]) {
+      rows.append(.cells(row))
+    } else if cells.count == 1, cells[0].isWords, cells[0].content.passage.count <= 24 {
+      rows.append(.label(cells[0]))
+    } else if cells.contains(where: \.hasValue) {
+      unread.append(cells[0])
+    }
+  }
+
+  /// The one way in which words fit columns, each word used.
+  private static func fit(_ words: ArraySlice<TypedCell>, _ slots: ArraySlice<ColumnSlot>) -> [TypedCell]? {
+    var ways: [[TypedCell]] = []
+    collect(words, slots, [], &ways)
+    return ways.count == 1 ? ways[0] : nil
+  }
+
+  private static func collect(
+    _ words: ArraySlice<TypedCell>, _ slots: ArraySlice<ColumnSlot>, _ row: [TypedCell], _ ways: inout [[TypedCell]]
+  ) {
+    guard let slot = slots.first else {
+      if words.isEmpty { ways.append(row) }
+      return
+    }
+    guard words.count >= slots.count, ways.count < 2 else { return }
+    let most = slot.takesSeveral ? min(words.count - slots.count + 1, 5) : 1
+    for count in 1...most {
+      let taken = Array(words.prefix(count))
+      guard count == 1 || taken.isName, let cell = taken.joined, slot.accepts(cell) else { continue }
+      collect(words.dropFirst(count), slots.dropFirst(), row + [cell], &ways)
+    }
+  }
+
+  private func table(units: [TypedCell]?) -> TypedTable? {
+    let columns = header.indices.map { $0..<($0 + 1) }
+    var table = TypedTable(
+      header: [zip(header, columns).map { TypedTable.Head(cell: $0, columns: $1) }], rows: rows,
+      columnCount: header.count)
+    table.unread = unread
+    guard let units else { return table }
+    guard let placed = placed(units) else { return nil }
+    table.header.append(zip(units, placed).map { TypedTable.Head(cell: $0, columns: $1..<($1 + 1)) })
+    return table
+  }
+
+  /// The columns that a row of units stands below: in their order, percent below changes, money below amounts; nil when
+  /// that leaves open what a column that is read is measured in.
+  private func placed(_ units: [TypedCell]) -> [Int]? {
+    var ways: [[Int]] = []
+    place(units[...], from: 0, [], &ways)
+    guard let first = ways.first else { return nil }
+    let read = heads.indices.filter { heads[$0].metric != nil }
+    let isAgreed = ways.allSatisfy { way in
+      read.allSatisfy { way.firstIndex(of: $0) == first.firstIndex(of: $0) }
+    }
+    return isAgreed ? first : nil
+  }
+
+  private func place(_ units: ArraySlice<TypedCell>, from start: Int, _ way: [Int], _ ways: inout [[Int]]) {
+    guard let unit = units.first else { return ways.append(way) }
+    guard ways.count < 200 else { return }
+    for column in heads.indices where column >= start && suits(unit, column) {
+      place(units.dropFirst(), from: column + 1, way + [column], &ways)
+    }
+  }
+
+  /// Whether a column can be measured in a unit: no words can, and no price in hundreds of millions.
+  private func suits(_ unit: TypedCell, _ column: Int) -> Bool {
+    let passage = unit.content.passage
+    let isPercent = passage.folded.contains("%")
+    if case .metric(let metric)? = heads[column].column.role {
+      let isScaled = statedUnits(in: passage, 0..<passage.count).contains { $0.power >= 6 }
+      return metric.isRatio == isPercent && !(metric == .close && isScaled)
+    }
+    switch slots[column] {
+    case .openValue: return true
+    default: return false
+    }
+  }
+}
+
+extension [TypedCell] {
+  /// Neighbours on one line with what stands between them.
+  fileprivate func whole(_ document: Document) -> TypedCell? {
+    guard let first, let last, let start = first.ranges.first, let end = last.ranges.last else { return nil }
+    if count == 1 { return first }
+    return TypedCell(
+      document, [start.lowerBound..<end.upperBound], span: first.span.lowerBound..<last.span.upperBound,
+      line: first.line)
+  }
+
+  /// Words, and such numbers as names have: 标普 500.
+  fileprivate var isName: Bool {
+    guard let first, first.isWords else { return false }
+    return dropFirst().allSatisfy { cell in
+      let folded = cell.content.passage.folded
+      return cell.isWords || folded.count <= 4 && folded.allSatisfy(\.isDigit)
+    }
+  }
+
+  fileprivate func pairJoined(at i: Int) -> [TypedCell] {
+    Array(self[..<i]) + [self[i].joined(with: self[i + 1])] + self[(i + 2)...]
+  }
+}

@@ -1,0 +1,182 @@
+import Facts
+import Testing
+
+@testable import Reports
+
+/// Tables of plain text that are read as grids.
+@Suite struct TypedTableTests {
+  private func found(_ table: String, caption: String = "表 1：行情（截至 2024/8/23）", foot: String = "资料来源：Wind") -> [String]
+  {
+    rows(reading([caption, table, foot].joined(separator: "\n"))).sorted()
+  }
+
+  private let twoNames = [
+    "AMD.O change_1w 2024-08-19…2024-08-23 = -0.02 ratio", "AMD.O close 2024-08-23 = 155.28 USD",
+    "NVDA.O change_1w 2024-08-19…2024-08-23 = 0.04 ratio", "NVDA.O close 2024-08-23 = 129.37 USD",
+  ]
+
+  // MARK: A row a line
+
+  @Test(arguments: [
+    // Columns that stand one below another, two header rows, one over two columns.
+    """
+    Name        Code       Rating   Price   Performance
+                                   (US$)     1W      YTD (%)
+    Big Chips   NVDA.O        Buy  129.37    4%       n.m.
+    Less Chips  AMD.O        Hold  155.28   -2%       n.m.
+    """,
+    // Two heads with one blank between them.
+    """
+    Name        Code        Close    1W 52-wk high
+    Big Chips   NVDA.O     129.37    4%     140.76
+    Less Chips  AMD.O      155.28   -2%     227.30
+    """,
+    // Rows that do not stand below their header: as many cells as heads.
+    "Rating   Name   Code   Close   1W\nBuy  Big Chips  NVDA.O  129.37  4%\nOutperform   Less Chips   AMD.O   155.28   -2%",
+    // A column of labels without cells, the labels in lines of their own.
+    "板块  代码  公司  收盘价  周涨跌\n芯片\nNVDA.O  英伟达  129.37  4%\n其他\nAMD.O  超微  155.28  -2%",
+    // A broken name, and the header over again.
+    "代码  公司  收盘价  周涨跌\nAMD.O  超微  155.28  -2%\n代码  公司  收盘价  周涨跌\nNVDA.O  英伟达 BIG\nCHIPS  129.37  4%",
+  ])
+  func rowsOnLines(_ table: String) {
+    let found = found(table).filter { !$0.contains("ytd") }
+    #expect(found == twoNames)
+  }
+
+  @Test func aRowWithACellTooFewIsLeftOut() {
+    let rows = found(
+      "收盘价  52周最低  代码  公司  周涨跌\n129.37  9.1  NVDA.O  英伟达  4%\n155.28  AMD.O  超微  -2%\n50.1  4.0  MU.O  美光  1%")
+    #expect(!rows.contains { $0.hasPrefix("AMD.O") })
+    #expect(rows.count == 4)
+  }
+
+  @Test func emptyCellsAreToldByTheirPlaces() {
+    let rows = found(
+      """
+      名称      代码      收盘价     目标价   周涨跌
+      英伟达    NVDA.O    129.37     150.00       4%
+      超微      AMD.O                170.00      -2%
+      美光      MU.O      101.50     120.00       1%
+      """)
+    #expect(rows.filter { $0.hasPrefix("AMD.O") } == ["AMD.O change_1w 2024-08-19…2024-08-23 = -0.02 ratio"])
+  }
+
+  @Test func aTableGoesOnWithoutItsHeader() {
+    let text = """
+      图表 1：公司股价表现（2024/8/23）
+      公司        代码      股价      一周      评级
+      英伟达      NVDA.O    129.37     4%       买入
+      请务必阅读正文之后的免责声明
+      图表 1（续）
+      超微        AMD.O     155.28    -2%       中性
+      美光        MU.O       n.m.     n.m.      中性
+      资料来源：Wind
+      """
+    #expect(rows(reading(text)).sorted() == twoNames)
+  }
+
+  // MARK: A cell a line
+
+  @Test(arguments: ["\n", "\n\n"])
+  func cellsOnLines(_ gap: String) {
+    let cells = """
+      环节|公司|收盘价|（美元）|6月以来|周涨跌|评级|代码|芯片|英伟达|129.37|9%|4%|买入|NVDA.O|设备及|服务|超微|（原 AMD）|155.28|-1%|-2%|—|AMD.O
+      """.split(separator: "|").joined(separator: gap)
+    let reading = reading("表 1：行情（截至 2024/8/23）\n\(cells)\n资料来源：Wind")
+    #expect(rows(reading).sorted() == twoNames)
+    #expect(reading.entities.map(\.name) == ["英伟达", "超微（原 AMD）"])
+    #expect(reading.entities.map(\.sector) == ["芯片", "设备及服务"])
+  }
+
+  @Test func aMonthIsTheReportsOwn() {
+    let cells = "公司\n代码\n8月以来\n7月以来\n英伟达\nNVDA.O\n9%\n4%\n超微\nAMD.O\n1%\n2%"
+    #expect(
+      found(cells) == [
+        "AMD.O change_mtd 2024-08-01…2024-08-23 = 0.01 ratio", "NVDA.O change_mtd 2024-08-01…2024-08-23 = 0.09 ratio",
+      ])
+  }
+
+  @Test(arguments: [
+    // Two cells changed places.
+    "公司\n收盘价\n周涨跌\n评级\n英伟达\n129.37\n4%\n买入\n超微\n-2%\n155.28\n中性",
+    // One is missing.
+    "公司\n收盘价\n周涨跌\n评级\n英伟达\n129.37\n4%\n买入\n超微\n155.28\n中性\n美光\n101.50\n1%\n买入",
+    // One is too many.
+    "公司\n收盘价\n周涨跌\n评级\n英伟达\n129.37\n4%\n买入\n超微\n155.28\n-2%\n-2%\n中性",
+  ])
+  func cellsThatFitNoHeaderGiveNothing(_ cells: String) {
+    #expect(!found(cells).contains { $0.hasPrefix("AMD.O") })
+  }
+
+  @Test func pagesInBetweenAreSkipped() {
+    let text = """
+      海外周报
+      2024 年 8 月 23 日
+      表 1：行情（截至 2024/8/23）
+      代码
+      公司
+      收盘价
+      评级
+      NVDA.O
+      英伟达
+      129.37
+      买入
+      联系电话 010-5555 0100
+      海外周报
+      - 2 -
+      AMD.O
+      超微
+      155.28
+      中性
+      资料来源：Wind
+      """
+    #expect(rows(reading(text)).sorted() == twoNames.filter { $0.contains("close") })
+  }
+
+  // MARK: A row a line, single blanks
+
+  @Test func wordsOfRows() {
+    let table = """
+      公司 国家/地区 代码 收盘价 市值 周涨跌 动态 PE
+      (美元) (亿美元) (%) (倍)
+      英伟达 美国 NVDA US 129.37 31,825 ▲4.0 64.2
+      台积电 ADR 中国台湾 TSM US 171.30 8,884 ▼1.8 27.5
+      """
+    #expect(
+      found(table).map { String($0.drop { $0 != " " }) } == [
+        " change_1w 2024-08-19…2024-08-23 = 0.04 ratio", " close 2024-08-23 = 129.37 USD",
+        " market_cap 2024-08-23 = 3182500000000 USD", " change_1w 2024-08-19…2024-08-23 = -0.018 ratio",
+        " close 2024-08-23 = 171.3 USD", " market_cap 2024-08-23 = 888400000000 USD",
+      ])
+  }
+
+  @Test func headsAreTakenAsOneOnlyWhereTheyMust() {
+    let table = "代码 公司 收盘价 胜率 市盈率 周涨跌\nNVDA.O 英伟达 129.37 55 40 4%\nAMD.O 超微 155.28 48 30 -2%"
+    #expect(found(table) == twoNames)
+    #expect(found("代码 公司 周涨跌 月内涨幅\nNVDA.O 英伟达 4%\nAMD.O 超微 -2%") == [])
+  }
+
+  @Test func wordsThatFitInTwoWaysAreLeftOut() {
+    // Which of the words are the name's, and which the label's?
+    #expect(found("公司 地区 收盘价 周涨跌\n阿里 巴巴 香港 82.5 1%\n腾讯 控股 香港 370.2 2%") == [])
+  }
+
+  // MARK: Without a caption
+
+  @Test func aTableInTheMiddleOfText() {
+    let text = """
+      本周（2024/8/19 至 2024/8/23）行情如下。
+      跟踪的公司
+      代码     名称     最新价     周涨跌     换手率
+      NVDA.O     英伟达     129.37     4%     9.1%
+      AMD.O     超微     155.28     −2%     8.0%
+      市场情绪回暖。
+      """
+    #expect(rows(reading(text)).sorted() == twoNames)
+  }
+
+  @Test func rowsOfFigureLabelsAreNoTable() {
+    let text = "图 1：公司市值（亿美元）\n公司  市值  占比\n24/07  24/10  25/01\n10  20  30\n12  18  33\n资料来源：Wind"
+    #expect(rows(reading("2024 年 8 月 23 日\n" + text)) == [])
+  }
+}
