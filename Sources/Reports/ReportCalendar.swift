@@ -103,7 +103,7 @@ extension ReportCalendar {
     let week = dates.week(near: anchor)
     // A day before the week is that of something else: of the distribution of ratings.
     let asOf = dates.asOf(near: anchor).flatMap { day in week?.start.map { day < $0 } ?? false ? nil : day }
-    let printed = dates.standing.first ?? dates.masthead
+    let printed = dates.standing.first { abs($0 - (week?.end ?? anchor)) <= 31 } ?? dates.masthead
     printedDate = printed
     speaksOfLastWeek = dates.speakOfLastWeek(week, printed: printed)
     isWeekPrinted = week != nil
@@ -126,6 +126,8 @@ private struct PrintedDates {
   var others: [Day] = []
   /// The first full date among the lines that open the report, when nothing there says that it is something else.
   var masthead: Day?
+  /// The first full date of the first lines.
+  private var head: Day?
   /// Days that English words call the end or the start of the week: week ended 23 August.
   private var weekEdges: [(day: DateExpression, edge: EnglishDates.WeekEdge)] = []
 
@@ -143,6 +145,7 @@ private struct PrintedDates {
       takeStanding(Passage(document, [line.range]))
     }
     takeMasthead(document)
+    takeHead(document)
     for block in blocks {
       let caption = Passage(document, block.caption)
       let before = asOfs.count
@@ -212,6 +215,18 @@ private struct PrintedDates {
         else { break }
         masthead = full
         return
+      }
+    }
+  }
+
+  private mutating func takeHead(_ document: Document) {
+    for line in document.lines.lazy.filter({ !document.isBlank($0) }).prefix(6) {
+      let passage = Passage(document, [line.range])
+      for i in 0..<min(passage.count, 200) where head == nil && passage[i].isDigit {
+        guard let found = dateExpression(in: passage.folded, at: i),
+          case .day(let year?, let month, let day) = found.expression
+        else { continue }
+        head = Day(year, month, day)
       }
     }
   }
@@ -304,10 +319,19 @@ private struct PrintedDates {
   }
 
   func week(near anchor: Day) -> Period? {
-    func fits(_ period: Period) -> Bool { (3...8).contains(period.length ?? 0) && abs(period.end - anchor) <= 10 }
-    return weeks.lazy.compactMap { resolve($0, near: anchor) }.first(where: fits)
-      ?? edgedWeek(near: anchor)
-      ?? (stretches + lastWeeks).lazy.compactMap { resolve($0, near: anchor) }.first(where: fits)
+    let others = saysThisWeek ? stretches + lastWeeks : lastWeeks + stretches
+    let found = candidates(weeks, anchor).first ?? edgedWeek(near: anchor) ?? candidates(others, anchor).first
+    guard let found, let known = standing.last ?? masthead ?? head else { return found }
+    // A later week that the report has seen is its own; the first was one that it compares with.
+    let later = candidates(weeks + others, anchor).first {
+      $0.end - found.end >= 5 && (0...10).contains(known - $0.end)
+    }
+    return later ?? found
+  }
+
+  private func candidates(_ expressions: [DateExpression], _ anchor: Day) -> [Period] {
+    expressions.compactMap { resolve($0, near: anchor) }
+      .filter { (3...8).contains($0.length ?? 0) && abs($0.end - anchor) <= 10 }
   }
 
   /// The week that ends with a day, from its Monday; or that begins with one, to the as-of day, else Friday.
@@ -359,7 +383,10 @@ private func dayInName(_ name: String) -> Day? {
 }
 
 private let asOfWords = Lexicon<Bool>(["截至", "截止", "截止到", "截至到", "as of", "as at", "数据截至"].map { ($0, true) })
-private let thisWeek = Lexicon<Bool>(["本周", "当周", "这一周", "this week", "week of", "the week"].map { ($0, true) })
+private let thisWeek = Lexicon<Bool>(
+  ["本周", "当周", "这一周", "this week", "week of", "the week", "统计区间", "统计周期", "统计期", "报告期", "报告区间", "数据区间", "本期"].map {
+    ($0, true)
+  })
 private let lastWeek = Lexicon<Bool>(["上周", "上个星期", "上星期", "last week"].map { ($0, true) })
 private let otherWeeks = Lexicon<Bool>(
   ["前一周", "前周", "去年", "上月", "下周", "未来", "未来一周", "previous week", "next week"].map { ($0, true) })

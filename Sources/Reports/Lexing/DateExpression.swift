@@ -250,11 +250,24 @@ private struct DateScanner {
 
   /// 至, 到, `-`, `~` between two dates.
   mutating func scanConnector() -> Bool {
+    skipTime()
     skipBlanks()
     guard let match = DateWords.connectors.match(in: text, at: position, before: end) else { return false }
     position = match.range.upperBound
     skipBlanks()
     return true
+  }
+
+  /// 「2024/12/16 00:00 – 2024/12/22 24:00」
+  private mutating func skipTime() {
+    let start = position
+    skipBlanks()
+    guard scanNumber(most: 2) != nil, self[position] == ":" else {
+      position = start
+      return
+    }
+    position += 1
+    if scanNumber(most: 2) == nil { position = start }
   }
 
   private func startsFreely(_ i: Int) -> Bool {

@@ -96,7 +96,7 @@ struct PeriodFinder: Sendable {
   /// A total since the year's first day runs to a day of its own sentence, else to that of the market's last figures.
   private func totalDay(at k: Int) -> Day {
     let sentence = terms.dates(before: k, from: terms.sentenceStart(k))
-    return sentence.lazy.compactMap { calendar.day($0.expression) }.first ?? marketDay ?? calendar.asOf
+    return sentence.lazy.compactMap { calendar.day($0.expression) }.max() ?? marketDay ?? calendar.asOf
   }
 
   private func changeTiming(at k: Int, _ listed: DateExpression?, _ entityClass: EntityClass) -> Timing? {
@@ -162,10 +162,20 @@ struct PeriodFinder: Sendable {
         isSingleDay = true
       case _ where date.isAsOf: continue
       case _ where isSingleDay && !date.expression.isDay: return nil
-      default: return calendar.period(date.expression).map(flow)
+      default:
+        let period = calendar.period(date.expression)
+        return isSame && !isOnlyPeriod(period, before: k) ? nil : period.map(flow)
       }
     }
     return nil
+  }
+
+  /// Whether the sentences before `k` speak of one period only: else 同期 may mean any of them.
+  private func isOnlyPeriod(_ period: Period?, before k: Int) -> Bool {
+    terms.dates(before: k).allSatisfy { date in
+      let other = calendar.period(date.expression)
+      return date.isAsOf || other == nil || other == period
+    }
   }
 
   private func total(at k: Int) -> Timing? {

@@ -178,14 +178,32 @@ final class TermList: Sendable {
     var isApart = false
     var found: [DateBefore] = []
     for i in stride(from: k - 1, through: start ?? paragraphStart(k), by: -1) {
-      if isBracketed(i) { continue }
-      if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k, !isOfMoment(i, k) {
+      if isBracketed(i) || isAside(i, before: k) { continue }
+      if case .date(let said, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k, !isOfMoment(i, k) {
+        // 「上一周（9 月 22 日至 26 日）…；」: what another clause says of that week is not of it.
+        let expression = isApart && isLastWeekInDays(i) ? .week(-1) : said
         found.append(
           DateBefore(expression: expression, isAsOf: isAsOf, isApart: isApart, isBeforeClause: i < clauseStart(k)))
       }
       if terms[i].endsStrongly { isApart = true }
     }
     return found
+  }
+
+  /// 「四个交易日（10 月 1 日休市）」: a bracket that says something of its day keeps it to itself.
+  private func isAside(_ i: Int, before k: Int) -> Bool {
+    guard case .date = terms[i].kind, let open = passage.bracketOpen(before: terms[i].range.lowerBound),
+      let close = passage.bracketClose(from: terms[i].range.upperBound), close < terms[k].range.lowerBound
+    else { return false }
+    let covered = terms[..<k].filter { $0.range.lowerBound > open && $0.range.upperBound <= close }.map(\.range)
+    return ((open + 1)..<close).contains { p in
+      (passage[p].isChinese || passage[p].isWord) && !covered.contains { $0.contains(p) }
+    }
+  }
+
+  private func isLastWeekInDays(_ i: Int) -> Bool {
+    guard i > 0, case .date(.week(-1), _) = terms[i - 1].kind else { return false }
+    return gap(i - 1, i).contains { passage[$0] == "(" }
   }
 
   /// The day in brackets right behind a number, which is that number's alone: 「2.17 亿美元（5 月 6 日）」.
@@ -249,5 +267,27 @@ extension Term {
   var endsClause: Bool {
     if case .clauseEnd = kind { return true }
     return endsSentence
+  }
+}
+
+extension Passage {
+  private static let longestBracket = 40
+
+  /// The bracket that is open at a position.
+  fileprivate func bracketOpen(before position: Int) -> Int? {
+    for p in stride(from: position - 1, through: max(0, position - Self.longestBracket), by: -1) {
+      if self[p] == "(" { return p }
+      if self[p] == ")" { return nil }
+    }
+    return nil
+  }
+
+  /// Where the bracket that is open at a position closes.
+  fileprivate func bracketClose(from position: Int) -> Int? {
+    for p in position..<min(count, position + Self.longestBracket) {
+      if self[p] == ")" { return p }
+      if self[p] == "(" { return nil }
+    }
+    return nil
   }
 }

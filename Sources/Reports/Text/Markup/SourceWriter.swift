@@ -54,7 +54,10 @@ struct SourceWriter {
     writeBlank(before: index)
     stretchStart = stretchStart ?? position
     if run.isEmpty || runStart + run.count != index {
+      // 「<b>纳指100</b>24,785.52」: markup parts two numbers that no blank parts.
+      let parts = run.last?.isDigit == true && scalar.isDigit
       flush()
+      if parts { builder.appendBlank() }
       runStart = index
     }
     run.append(scalar.asIdeograph)
