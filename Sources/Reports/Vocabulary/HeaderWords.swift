@@ -25,11 +25,11 @@ enum HeaderWords {
     let table: [(ColumnRole, String)] = [
       (
         .code,
-        "证券代码|指数代码|股票代码|标的代码|公司代码|基金代码|代码|ticker|tickers|code|symbol|stock code|ric|编号|股份编号|股票编号|证券编号|bbg code|bloomberg code|bbg ticker"
+        "证券代码|代号|证券代号|股票代号|指数代码|股票代码|标的代码|公司代码|基金代码|代码|ticker|tickers|code|symbol|stock code|ric|编号|股份编号|股票编号|证券编号|bbg code|bloomberg code|bbg ticker"
       ),
       (
         .name,
-        "证券简称|证券名称|证券|指数|指数简称|指数名称|股票简称|股票名称|公司简称|公司名称|标的名称|基金名称|简称|名称|标的|股份|个股|股票|公司简称|币名|name|company|company name|security|stock|index|issuer"
+        "证券简称|股名|证券名称|证券|指数|指数简称|指数名称|股票简称|股票名称|公司简称|公司名称|标的名称|基金名称|简称|名称|标的|股份|个股|股票|公司简称|币名|name|company|company name|security|stock|index|issuer"
       ),
       (.sector, "板块|方向|环节|产业链环节|族群|次产业|领域|分类|主题|所属板块|行业|赛道|类别|一级板块|大类|sector|industry|segment"),
       (.subsector, "细分板块|子板块|细分领域|细分行业|细分赛道|二级板块|子行业|sub-sector|subsector"),
