@@ -283,7 +283,7 @@ private struct PrintedDates {
   /// after it and never says 本周.
   func speakOfLastWeek(_ week: Period?, printed: Day?) -> Bool {
     guard let week, let printed, (1...5).contains(printed - week.end) else { return false }
-    if lastWeeks.contains(where: { resolve($0, near: week.end) == week }) { return true }
+    if !lastWeeks.isEmpty { return lastWeeks.contains { resolve($0, near: week.end) == week } }
     return saysLastWeek && !saysThisWeek
   }
 
@@ -321,7 +321,9 @@ private struct PrintedDates {
   func week(near anchor: Day) -> Period? {
     let others = saysThisWeek ? stretches + lastWeeks : lastWeeks + stretches
     let found = candidates(weeks, anchor).first ?? edgedWeek(near: anchor) ?? candidates(others, anchor).first
-    guard let found, let known = standing.last ?? masthead ?? head else { return found }
+    guard let found else { return nil }
+    let known = standing.last { abs($0 - found.end) <= 31 } ?? masthead ?? head
+    guard let known else { return found }
     // A later week that the report has seen is its own; the first was one that it compares with.
     let later = candidates(weeks + others, anchor).first {
       $0.end - found.end >= 5 && (0...10).contains(known - $0.end)

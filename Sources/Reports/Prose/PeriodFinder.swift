@@ -142,7 +142,8 @@ struct PeriodFinder: Sendable {
     if let listed { return calendar.period(listed).map(flow) }
     if (terms.sentenceStart(k)..<k).contains(where: terms.isSinceInception) { return total(at: k) }
     if isCumulative, !hasStretch(terms.adverbialStart(k)..<k) { return total(at: k) }
-    let isTotal = terms.clauseHas({ if case .total = $0 { true } else { false } }, before: k)
+    // 「上周合计净流入 16.7 亿：周一净流入 11.4 亿」: the word is that of the first.
+    let isTotal = terms.hasTotal(before: k)
     var isSingleDay = false
     var isSame = false
     for date in terms.dates(before: k) where !isTotal || !date.expression.isDay {
@@ -156,6 +157,7 @@ struct PeriodFinder: Sendable {
       case _ where date.expression.isOther && isSame && date.isApart: continue
       case .week(-1) where !calendar.isWeekPrinted || date.isApart: return nil
       case .week(1): return nil
+      case .weekBefore where date.isApart: return nil
       case .month, .bareMonth, .other: return nil
       case .singleDay:
         // The day that it means stands before; the week would be another's.
@@ -178,8 +180,11 @@ struct PeriodFinder: Sendable {
     }
   }
 
+  /// Since inception to a day: of the number's own sentence, or an as-of day before it.
   private func total(at k: Int) -> Timing? {
-    day(at: k).map { Timing(.netFlowCumulative, .total($0), .total) }
+    let said = terms.dates(before: k).lazy.filter { !$0.isApart || $0.isAsOf }.compactMap { calendar.day($0.expression) }
+    let isSaid = dayBehind(k) != nil || terms.dates(before: k).allSatisfy { !$0.expression.isDay } || said.first != nil
+    return isSaid ? day(at: k).map { Timing(.netFlowCumulative, .total($0), .total) } : nil
   }
 
   private func flow(_ period: Period) -> Timing {
@@ -194,10 +199,12 @@ struct PeriodFinder: Sendable {
   }
 
   private func volumeTiming(at k: Int, _ listed: DateExpression?) -> Timing? {
+    let isSum = terms.clauseHas({ if case .cumulative = $0 { true } else { false } }, before: k)
     guard listed == nil, let nearest = terms.dates(before: k).first?.expression else {
-      return day(at: k, listed).map { Timing(.volume, on: $0) }
+      return isSum ? nil : day(at: k, listed).map { Timing(.volume, on: $0) }
     }
     switch nearest {
+    case _ where isSum && nearest.isDay: return nil
     case .yearToDate: return Timing(.volumeYearToDate, .yearToDate(totalDay(at: k)), .yearToDate)
     case .week(0): return Timing(.volume, calendar.week, .week)
     case .range: return calendar.period(nearest).map { Timing(.volume, $0, $0 == calendar.week ? .week : .span) }

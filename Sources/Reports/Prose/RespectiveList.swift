@@ -18,7 +18,10 @@ struct RespectiveList {
     guard let position = numbers.firstIndex(of: k) else { return nil }
     let start = Self.sentenceStart(terms, mark)
     let clause = Self.clauseStart(terms, mark)..<mark
-    let dates = Self.dates(terms[clause], numbers.count) ?? Self.dates(terms[start..<mark], numbers.count) ?? []
+    // A day of the clause is that of all its numbers, unless there are as many.
+    let isDated = terms[clause].contains { if case .date = $0.kind { true } else { false } }
+    let before = isDated ? clause : start..<mark
+    let dates = Self.dates(terms[clause], numbers.count) ?? Self.dates(terms[before], numbers.count) ?? []
     // Names of the clause itself come before those that earlier ones speak of.
     var entities = Self.entities(terms[clause])
     if entities.isEmpty { entities = Self.entities(terms[start..<mark]) }

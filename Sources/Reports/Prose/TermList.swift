@@ -62,6 +62,15 @@ final class TermList: Sendable {
     terms[clauseStart(k)..<k].contains { if case .phrase(let phrase) = $0.kind { isKind(phrase) } else { false } }
   }
 
+  /// Whether 合计 and the like stand in the clause between the number before `k` and `k`.
+  func hasTotal(before k: Int) -> Bool {
+    for i in stride(from: k - 1, through: clauseStart(k), by: -1) {
+      if case .numeral = terms[i].kind { return false }
+      if case .phrase(.total) = terms[i].kind { return true }
+    }
+    return false
+  }
+
   /// Whether a clause says more before one of its terms than the reader understands: a subject that is not known
   /// (台积电收于), or words that may make the number something else (总市值蒸发约 1500 亿).
   func hasUnknownWords(before k: Int) -> Bool {
@@ -179,9 +188,7 @@ final class TermList: Sendable {
     var found: [DateBefore] = []
     for i in stride(from: k - 1, through: start ?? paragraphStart(k), by: -1) {
       if isBracketed(i) || isAside(i, before: k) { continue }
-      if case .date(let said, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k, !isOfMoment(i, k) {
-        // 「上一周（9 月 22 日至 26 日）…；」: what another clause says of that week is not of it.
-        let expression = isApart && isLastWeekInDays(i) ? .week(-1) : said
+      if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k, !isOfMoment(i, k) {
         found.append(
           DateBefore(expression: expression, isAsOf: isAsOf, isApart: isApart, isBeforeClause: i < clauseStart(k)))
       }
@@ -201,9 +208,14 @@ final class TermList: Sendable {
     }
   }
 
-  private func isLastWeekInDays(_ i: Int) -> Bool {
-    guard i > 0, case .date(.week(-1), _) = terms[i - 1].kind else { return false }
-    return gap(i - 1, i).contains { passage[$0] == "(" }
+  /// 「一周前（5 月 17 日）」, 「上一周（9 月 22 日至 26 日）」: what another time is in days.
+  private func explainsOtherTime(_ i: Int) -> Bool {
+    guard i > 0, case .date(let other, _) = terms[i - 1].kind, gap(i - 1, i).contains(where: { passage[$0] == "(" })
+    else { return false }
+    switch other {
+    case .week(-1), .weekBefore, .daysBefore: return true
+    default: return false
+    }
   }
 
   /// The day in brackets right behind a number, which is that number's alone: 「2.17 亿美元（5 月 6 日）」.

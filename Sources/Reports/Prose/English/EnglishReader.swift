@@ -101,6 +101,7 @@ struct EnglishReader {
     if let other = otherThanMeasure(numeral) { return other }
     guard isUnderstood(k, clause) else { return .unknownWords }
     if isOfStreak(k, clause) { return .otherPeriod }
+    if isPaired(k, k + 1, clause) || isPaired(k - 1, k, clause) { return .noSubject }
     let entity = EnglishSubject.entity(of: clause, at: k, frame)
     let binder = EnglishBinder(
       clause: clause, topic: frame.topic, change: frame.change, subject: entity?.entityClass)
@@ -136,6 +137,15 @@ struct EnglishReader {
   }
 
   /// 「the seventh straight day of outflows, totalling $112m」
+  /// 「losses of 9.7% and 11.0%」 that no *respectively* hands out: whose is which is not said.
+  private func isPaired(_ i: Int, _ j: Int, _ clause: EnglishClause) -> Bool {
+    guard i >= 0, j < clause.terms.count, clause.terms[i].numeral != nil, clause.terms[j].numeral != nil else {
+      return false
+    }
+    let gap = clause.terms[i].range.upperBound..<max(clause.terms[i].range.upperBound, clause.terms[j].range.lowerBound)
+    return gap.map { passage[$0] }.filter { $0 != " " }.text == "and"
+  }
+
   private func isOfStreak(_ k: Int, _ clause: EnglishClause) -> Bool {
     clause.terms[..<k].contains { if case .word(.streak) = $0.kind { true } else { false } }
   }
