@@ -1,3 +1,4 @@
+import Dates
 import Facts
 import Testing
 
@@ -477,5 +478,51 @@ import Testing
     #expect(names.allSatisfy { index.entity(named: $0.name) == $0.entity.key })
     #expect(names.count > 400)
     for name in names { #expect(name.entity.key.market != nil || name.entity.key.rawValue.hasSuffix(".KS")) }
+  }
+}
+
+/// Days that belong to something else than the number.
+@Suite struct OthersDaysTests {
+  private func stated(_ body: String, week: String = "本周（2024/8/19 至 2024/8/23）回顾如下。") -> [String] {
+    rows(reading(body, week: week))
+  }
+
+  @Test(arguments: [
+    // A bracket that says something of its day keeps it.
+    "四个交易日（8 月 20 日休市）恒生科技指数报 3481 点。",
+    // Until when a sum runs is not said as 年初至今.
+    "年初至8月20日，全市场累计成交18.3万亿美元。",
+    // Of which week 同期 speaks is open.
+    "比特币现货ETF本周净流入4.57亿美元，但8月21日净流出6.72亿美元；以太坊现货ETF同期净流入6270万美元。",
+    // What another clause says of the week before is not of it.
+    "上一周（8月12日至16日）则净流出9.03亿美元；以太坊现货ETF净流入13.0亿美元。",
+  ])
+  func areNotTaken(_ sentence: String) {
+    let wrong = [" = 3481 ", " = 18300000000000 ", " = 62700000 ", "2024-08-16 = 1300000000 "]
+    #expect(stated(sentence).allSatisfy { row in !wrong.contains { row.contains($0) } })
+  }
+
+  @Test func aSumEndsWithItsColon() {
+    #expect(
+      stated("本周比特币现货ETF合计净流入16.7亿美元：周一净流入11.4亿美元。") == [
+        "BTC-ETF net_flow 2024-08-19…2024-08-23 = 1670000000 USD", "BTC-ETF net_flow 2024-08-19 = 1140000000 USD",
+      ])
+  }
+
+  @Test(arguments: [
+    ("23 September 2024 · CIO office\n", "the week of 9–13 September 2024", "Week 38 (16 to 20 September 2024)"),
+    ("2024年9月23日\n", "本周（9月9日至9月13日）为前值", "回顾（9月16日至9月20日）"),
+  ])
+  func theWeekIsTheLastThatTheReportHasSeen(_ head: String, _ other: String, _ own: String) {
+    let text = head + "Flows in \(other) were small.\n\n\(own) in review: markets were calm, as we had said before.\n"
+    let calendar = ReportDraft(document: Document(report: "r.txt", text: text)).calendar
+    #expect(calendar?.week.start == Day(2024, 9, 16) && calendar?.week.end == Day(2024, 9, 20))
+  }
+
+  @Test func aRangeMayHaveTimes() {
+    let found = dateExpression(in: fold("2024/12/16 00:00 – 2024/12/22 24:00"), at: 0)
+    #expect(
+      found?.expression
+        == .range(.day(year: 2024, month: 12, day: 16), .day(year: 2024, month: 12, day: 22)))
   }
 }

@@ -15,6 +15,10 @@ func page(_ html: String) -> Document { .decoded(html, report: "test.html") }
     #expect(document.lines.map(\.mark) == [.heading, .paragraph, nil, .paragraph, .paragraph])
   }
 
+  @Test func numbersThatMarkupPartsStayApart() {
+    #expect(words(page("<p><b>纳指100</b>24,785.52点</p>")) == ["纳指100 24,785.52点"])
+  }
+
   @Test func characterReferencesAreWhatTheyStandFor() {
     let document = page("<p>S&amp;P&nbsp;500 &#8722;1.5&percnt; &#x2212;2 A&B &notaword; &lt;5%</p>")
     #expect(words(document) == ["S&P 500 −1.5% −2 A&B &notaword; <5%"])

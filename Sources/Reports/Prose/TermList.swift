@@ -237,7 +237,7 @@ final class TermList: Sendable {
   private func isLocal(_ i: Int) -> Bool {
     switch terms[i].kind {
     case .date(.weekday(week: -1, _), _), .date(.daysBefore, _), .date(.week(-1), _): return true
-    default: break
+    default: if explainsOtherTime(i) { return true }
     }
     let start = terms[i].range.lowerBound
     // The 比 of 比特币 compares nothing.
