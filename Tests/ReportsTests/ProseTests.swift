@@ -209,6 +209,23 @@ import Testing
       ])
   }
 
+  /// Words behind the bracket are no part of the name; a code in brackets is no change, and 首席 alone opens no list.
+  @Test(arguments: [
+    (
+      "本周涨幅首三位为甲科技（+5.5%）、乙电子（+4.6%）；跌幅首两位为丙国际（-5.1%）、丁集团（-3.6%）。",
+      ["gainers 甲科技 0.055", "gainers 乙电子 0.046", "losers 丙国际 -0.051", "losers 丁集团 -0.036"]
+    ),
+    ("涨幅前两名：甲科技(+25.30%)、Alphabet(+8.44%)美股追踪标的周", ["gainers 甲科技 0.253", "gainers Alphabet 0.0844"]),
+    ("涨幅前两名：甲科技(+25.30%)、乙电子(+8.44%)和丙国际(+2%)。", ["gainers 甲科技 0.253", "gainers 乙电子 0.0844", "gainers 丙国际 0.02"]),
+    ("谈到升幅，首席分析师称市场观望。", []),
+    ("本周升幅首见收窄，成交清淡。", []),
+  ])
+  func listsEndWithTheirBrackets(_ text: String, _ expected: [String]) {
+    let found = reading("一、AI\n" + text).rankings
+    #expect(
+      found.map { "\($0.ranking.split(separator: "_").last ?? "") \($0.name) \($0.change?.decimal ?? "")" } == expected)
+  }
+
   @Test func namesAreFoundWithoutTheirLegalForm() {
     var names = NameIndex()
     names.teach("Coinbase Global, Inc.", "COIN.O")

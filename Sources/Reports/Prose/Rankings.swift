@@ -32,7 +32,7 @@ struct RankingReader {
   private static let triggers: Lexicon<Bool> = {
     var entries: [(phrase: String, meaning: Bool)] = []
     for (word, isGain) in [("涨幅", true), ("跌幅", false), ("升幅", true), ("降幅", false)] {
-      for rest in ["top", "前", "居前", "较大", "最大", "靠前", "排名前", "位居前", "排名靠前", "榜"] {
+      for rest in ["top", "前", "居前", "较大", "最大", "靠前", "排名前", "位居前", "排名靠前", "榜", "首"] {
         entries.append((word + rest, isGain))
       }
     }
@@ -171,12 +171,23 @@ struct RankingReader {
     var range = range
     while let last = range.last, passage[last] == " " { range = range.lowerBound..<last }
     while let first = range.first, passage[first] == " " { range = (first + 1)..<range.upperBound }
+    if let closed = closedItem(range) { return closed }
     guard let open = range.last(where: { passage[$0] == "(" }), passage[range.upperBound - 1] == ")" else {
       return range.isEmpty || range.count > 40 ? nil : unbracketed(range) ?? Item(name: range, change: nil)
     }
     let number = numeral(in: passage.folded, at: open + 1, before: range.upperBound - 1, passage.document.vocabulary)
     guard open > range.lowerBound, let number, number.kind == .percent, number.range.upperBound == range.upperBound - 1
     else { return Item(name: range, change: nil) }
+    return Item(name: range.lowerBound..<open, change: number)
+  }
+
+  /// 「Alphabet(+8.44%)美股周」, 「腾讯(+5.5%)等」: behind the bracket of a signed change other words begin.
+  private func closedItem(_ range: Range<Int>) -> Item? {
+    guard let open = range.first(where: { passage[$0] == "(" }), open > range.lowerBound,
+      let number = numeral(in: passage.folded, at: open + 1, before: range.upperBound, passage.document.vocabulary),
+      number.kind == .percent, number.isSigned, passage[number.range.upperBound] == ")",
+      number.range.upperBound + 1 < range.upperBound
+    else { return nil }
     return Item(name: range.lowerBound..<open, change: number)
   }
 
