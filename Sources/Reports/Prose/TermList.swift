@@ -4,13 +4,16 @@
 final class TermList: Sendable {
   let passage: Passage
   let terms: [Term]
+  /// Where its text begins in the passage.
+  let textStart: Int
   private let clauseStarts: [Int]
   private let sentenceStarts: [Int]
   private let paragraphStarts: [Int]
 
-  init(passage: Passage, terms: [Term]) {
+  init(passage: Passage, terms: [Term], from start: Int = 0) {
     self.passage = passage
     self.terms = terms
+    textStart = start
     clauseStarts = Self.starts(terms) { $0.endsClause }
     sentenceStarts = Self.starts(terms) { $0.endsSentence }
     paragraphStarts = Self.starts(terms) { if case .reset = $0.kind { true } else { false } }
@@ -24,7 +27,8 @@ final class TermList: Sendable {
     while start < terms.count {
       let limit = min(terms.count, start + longest)
       let end = limit == terms.count ? limit : (start + 1..<limit).last { terms[$0 - 1].endsClause } ?? limit
-      parts.append(TermList(passage: passage, terms: Array(terms[start..<end])))
+      let before = start > 0 ? terms[start - 1].range.upperBound : 0
+      parts.append(TermList(passage: passage, terms: Array(terms[start..<end]), from: before))
       start = end
     }
     return parts
@@ -76,7 +80,7 @@ final class TermList: Sendable {
   func hasUnknownWords(before k: Int) -> Bool {
     let fillers = passage.document.vocabulary.fillers
     let start = clauseStart(k)
-    var i = start > 0 ? terms[start - 1].range.upperBound : 0
+    var i = start > 0 ? terms[start - 1].range.upperBound : textStart
     var unknown = 0
     for term in terms[start...k] {
       while i < term.range.lowerBound {

@@ -58,7 +58,7 @@ struct VerblessFinder: Sendable {
   /// 「…报 5,306.8，+1.5%」: a signed change behind a clause that stated a level or a change.
   private func aloneInClause(_ numeral: Numeral, at k: Int) -> Binding? {
     let start = terms.clauseStart(k)
-    let from = start > 0 ? terms[start - 1].range.upperBound : 0
+    let from = start > 0 ? terms[start - 1].range.upperBound : terms.textStart
     guard numeral.kind == .percent, numeral.isSigned, start > 0, !terms[start - 1].endsStrongly else { return nil }
     let dates = (start..<k).reduce(0) { $0 + terms[$1].range.count }
     guard numeral.range.lowerBound - from - dates <= 1, statedBefore(k, [.close, .changeWeek, .changeDay]) else {

@@ -44,8 +44,8 @@ struct EnglishScanner {
   private func compounds(_ terms: [EnglishTerm]) -> [EnglishTerm] {
     var result = terms
     for i in terms.indices {
-      let next = terms.indices.first { $0 > i && !isPossessive(terms[$0]) }
-      switch (terms[i].kind, next.map { terms[$0].kind }) {
+      let next = terms[(i + 1)...].first { !isPossessive($0) }
+      switch (terms[i].kind, next?.kind) {
       case (.entity(let entity), .word(.head(let head))?) where !head.keeps(entity.entityClass):
         result[i].kind = .unknown(isName: true)
       case (.word(.issuer), _):
