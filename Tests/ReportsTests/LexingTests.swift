@@ -5,6 +5,11 @@ import Testing
 @testable import Reports
 
 @Suite struct NumeralTests {
+  @Test(arguments: ["-4.7%", "−4.7%", "–4.7%", "—4.7%", "‒4.7%", "―4.7%", "－4.7%"])
+  func everyDashBeforeANumberIsItsSign(_ text: String) {
+    #expect(numeral(in: fold(text), at: 0)?.number.decimal == "-0.047")
+  }
+
   @Test(arguments: [
     ("2.25万亿美元", "2250000000000", Numeral.Kind.money(.usd)),
     ("19.40 万亿美元", "19400000000000", .money(.usd)),

@@ -36,6 +36,15 @@ import Testing
     #expect(reading.entities.map(\.name) == ["英伟达", "戴尔"])
   }
 
+  @Test func numbersBehindABareCodeAreNobodys() {
+    let reading = reading(
+      header
+        + "AMD.O\nNVDA.O\n超威\n英伟达\n31825.0\n129.37\n4%\nDELL.N\n戴尔\n794.5\n112.01\n1%\nTSM.N\n台积电\n8900\n171.6\n2%\n资料来源：wind"
+    )
+    let read = Set(reading.observations.map(\.entity.rawValue))
+    #expect(!read.contains("AMD.O") && !read.contains("NVDA.O"))
+  }
+
   @Test func currencyIsTheListings() {
     let reading = reading(header + "0992.HK 联想集团 1152.4 9.29 -4%\n资料来源：wind")
     #expect(rows(reading)[0] == "0992.HK market_cap 2024-08-23 = 115240000000 HKD")

@@ -182,7 +182,9 @@ struct PeriodFinder: Sendable {
 
   /// Since inception to a day: of the number's own sentence, or an as-of day before it.
   private func total(at k: Int) -> Timing? {
-    let said = terms.dates(before: k).lazy.filter { !$0.isApart || $0.isAsOf }.compactMap { calendar.day($0.expression) }
+    let said = terms.dates(before: k).lazy.filter { !$0.isApart || $0.isAsOf }.compactMap {
+      calendar.day($0.expression)
+    }
     let isSaid = dayBehind(k) != nil || terms.dates(before: k).allSatisfy { !$0.expression.isDay } || said.first != nil
     return isSaid ? day(at: k).map { Timing(.netFlowCumulative, .total($0), .total) } : nil
   }

@@ -23,9 +23,13 @@ struct CodeRow {
     let reader = CodeRowReader(schema: schema, words: words)
     var rows: [CodeRow] = []
     var pending = Array(tokens[..<(codes.first ?? 0)])
+    var isBare = false
     for (k, index) in codes.enumerated() {
       let end = k + 1 < codes.count ? codes[k + 1] : tokens.endIndex
-      let row = reader.read(Array(tokens[(index + 1)..<end]), code: tokens[index], before: pending)
+      var row = reader.read(Array(tokens[(index + 1)..<end]), code: tokens[index], before: pending)
+      // Behind a code without any cell: the numbers may be that code's.
+      if isBare { row.row.cells = nil }
+      isBare = !tokens[(index + 1)..<end].contains(where: \.isValue)
       rows.append(row.row)
       pending = row.rest
     }

@@ -44,7 +44,7 @@ private func folded(_ s: Unicode.Scalar) -> Unicode.Scalar {
   if (0xFF01...0xFF5E).contains(v) { return folded(Unicode.Scalar(UInt8(v - 0xFEE0))) }
   if v >= 0x4E00 { return v > 0xFFFF ? s : Unicode.Scalar(simplifiedForms[Int(v)]) ?? s }
   switch s {
-  case "−", "–", "—", "‐", "‑", "﹣", "─": return "-"
+  case "−", "–", "—", "‒", "―", "‐", "‑", "﹣", "─": return "-"
   case "～", "〜", "∼": return "~"
   case "“", "”", "„", "「", "」", "『", "』": return "\""
   case "‘", "’": return "'"
