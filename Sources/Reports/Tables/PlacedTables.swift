@@ -1,3 +1,5 @@
+import Facts
+
 /// A report's blocks, with a grid where the lines of a table part its cells for certain.
 ///
 /// A table of codes that is understood to the last cell as it runs is left as it is.
@@ -6,14 +8,16 @@ struct PlacedTables {
   let blocks: [Block]
   /// Tables of codes as they run, by the index of the block.
   private(set) var coded: [Int: CodeTable]
+  /// Of rows that fit no table's columns, in the tables that were given a grid.
+  let diagnostics: [Diagnostic]
 
   init(_ document: Document, _ blocks: [Block], calendar: ReportCalendar, keepsRemarks: Bool) {
     var draft = PlacedDraft(document, calendar, keepsRemarks)
     for block in blocks { draft.take(block) }
     let found = draft.finder.documentWithGrids
-    let typed = draft.asFound.keys.isEmpty
     let grids =
-      typed ? GridTables() : GridTables(found, draft.blocks, calendar: calendar, names: document.vocabulary.names)
+      draft.asFound.isEmpty
+      ? GridTables() : GridTables(found, draft.blocks, calendar: calendar, names: document.vocabulary.names)
     // What holds no facts as a grid, or fewer, is what it was.
     let kept = draft.blocks.enumerated().map { i, block -> Block in
       guard let asFound = draft.asFound[i] else { return block }
@@ -22,6 +26,7 @@ struct PlacedTables {
     coded = draft.coded.filter { kept[$0.key].grid == nil }
     self.blocks = kept
     self.document = found
+    diagnostics = kept.flatMap { block in block.grid.flatMap { draft.finder.diagnostics[$0] } ?? [] }
   }
 
   /// Whether a grid says more than the table as it runs: more numbers, or as many where names were not found.

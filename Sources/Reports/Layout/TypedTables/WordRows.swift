@@ -13,25 +13,35 @@ struct WordRows {
 
   /// nil when the words of the header can't be parted so that they fit the rows, or can in several ways.
   static func table(_ document: Document, _ lines: [Int]) -> TypedTable? {
-    let words = lines.map { wordCells(document, $0) }
-    guard let first = words.firstIndex(where: isRow), first > 0 else { return nil }
-    guard let top = words[..<first].lastIndex(where: { $0.count > 2 && !$0.allSatisfy(\.opensBracket) }) else {
+    var rest = lines[...]
+    var above: [[TypedCell]] = []
+    var first: [TypedCell]?
+    while first == nil, let line = rest.popFirst() {
+      let cells = wordCells(document, line)
+      if isRow(cells) { first = cells } else { above.append(cells) }
+    }
+    guard let first, let top = above.lastIndex(where: { $0.count > 2 && !$0.allSatisfy(\.opensBracket) }) else {
       return nil
     }
-    let between = words[(top + 1)..<first]
+    var heads = KnownHeads()
+    guard heads.canBeOfQuotes(above[top]) else { return nil }
+    let between = above[(top + 1)...]
     let units = between.first { $0.count > 1 && $0.allSatisfy(\.opensBracket) }
-    let body = Array(between.filter { $0.count == 1 } + words[first...])
-    var table = best(words[top], units, body)
-    table?.titles = words[..<top].flatMap { $0.flatMap(\.ranges) }
+    let body = between.filter { $0.count == 1 } + [first] + rest.map { wordCells(document, $0) }
+    var table = best(above[top], &heads, units, body)
+    table?.titles = above[..<top].flatMap { $0.flatMap(\.ranges) }
     return table
   }
 
-  private static func best(_ header: [TypedCell], _ units: [TypedCell]?, _ body: [[TypedCell]]) -> TypedTable? {
+  private static func best(
+    _ header: [TypedCell], _ heads: inout KnownHeads, _ units: [TypedCell]?, _ body: [[TypedCell]]
+  ) -> TypedTable? {
+    let pairs = heads.openPairs(header)
     // Words are taken as one head only where they fit no other way.
-    for groupings in groupings(header) {
+    for pairCount in 0...2 {
       var found: [(unknown: Int, reader: WordRows)] = []
-      for cells in groupings {
-        let heads = cells.map { ColumnHead([$0.content]) }
+      for cells in groupings(header, pairs, pairCount) {
+        let heads = cells.map { heads.head(of: $0) }
         let unknown = heads.count { !$0.isUnderstood }
         guard unknown * 2 < heads.count, let reader = WordRows(cells, heads, body) else { continue }
         found.append((unknown, reader))
@@ -41,6 +51,31 @@ struct WordRows {
       return best.count == 1 ? best[0].reader.table(units: units) : nil
     }
     return nil
+  }
+
+  /// The heads of a header's words and pairs: the same ones stand in many groupings.
+  private struct KnownHeads {
+    private var known: [[Range<Int>]: ColumnHead] = [:]
+
+    mutating func head(of cell: TypedCell) -> ColumnHead {
+      if let head = known[cell.ranges] { return head }
+      let head = ColumnHead([cell.content])
+      known[cell.ranges] = head
+      return head
+    }
+
+    /// Where a pair may be one head: one of its words is none by itself.
+    mutating func openPairs(_ header: [TypedCell]) -> [Int] {
+      header.indices.dropLast().filter { i in
+        [header[i], header[i + 1]].contains { !head(of: $0).isUnderstood }
+      }
+    }
+
+    /// Every head of any grouping is a word or a pair: where none is of a quote, no grouping is a table of quotes.
+    mutating func canBeOfQuotes(_ header: [TypedCell]) -> Bool {
+      let all = header + openPairs(header).map { header.pairJoined(at: $0)[$0] }
+      return all.contains { head(of: $0).isQuote }
+    }
   }
 
   private static func isRow(_ cells: [TypedCell]) -> Bool {
@@ -63,22 +98,23 @@ struct WordRows {
     return cells
   }
 
-  /// The ways to take the header's words as heads: as they are, one pair as one, two pairs.
-  private static func groupings(_ words: [TypedCell]) -> [[[TypedCell]]] {
-    let pairs = words.indices.dropLast().filter { i in
-      [words[i], words[i + 1]].contains { !ColumnHead([$0.content]).isUnderstood }
+  /// The ways to take the header's words as heads, a number of pairs as one head each.
+  private static func groupings(_ words: [TypedCell], _ pairs: [Int], _ pairCount: Int) -> [[TypedCell]] {
+    switch pairCount {
+    case 0: [words]
+    case 1: pairs.map { words.pairJoined(at: $0) }
+    default:
+      pairs.flatMap { i in
+        pairs.filter { $0 > i + 1 }.map { words.pairJoined(at: i).pairJoined(at: $0 - 1) }
+      }
     }
-    let twice = pairs.flatMap { i in
-      pairs.filter { $0 > i + 1 }.map { words.pairJoined(at: i).pairJoined(at: $0 - 1) }
-    }
-    return [[words], pairs.map { words.pairJoined(at: $0) }, twice]
   }
 
   private init?(_ header: [TypedCell], _ heads: [ColumnHead], _ body: [[TypedCell]]) {
     self.header = header
     self.heads = heads
     guard heads.contains(where: { $0.column.role == .code || $0.column.role?.isName ?? false }),
-      heads.contains(where: { $0.metric != nil || $0.changeIfPercent != nil })
+      heads.contains(where: \.isQuote)
     else { return nil }
     let open = heads.indices.filter { ColumnSlot.isOpen(heads[$0]) }
     let holds = Self.openWords(open, body, columnCount: heads.count)
@@ -197,4 +233,8 @@ extension [TypedCell] {
   fileprivate func pairJoined(at i: Int) -> [TypedCell] {
     Array(self[..<i]) + [self[i].joined(with: self[i + 1])] + self[(i + 2)...]
   }
+}
+
+extension ColumnHead {
+  fileprivate var isQuote: Bool { metric != nil || changeIfPercent != nil }
 }
