@@ -55,7 +55,7 @@ public struct ReportDraft: Sendable {
     blocks = placed?.blocks ?? found
     var entities: [Entity] = []
     var statements = Statements(keepsRemarks: keepsRemarks)
-    var diagnostics = placed?.diagnostics ?? []
+    var diagnostics = document.diagnostics + (placed?.diagnostics ?? [])
     var names = NameIndex()
     var codeTables: Set<Int> = []
     var grids = GridTables()

@@ -1,3 +1,4 @@
+import Facts
 import Testing
 
 @testable import Reports
@@ -64,6 +65,35 @@ struct PDFLayoutTests {
     let reading = ReportDraft(document: document([page])).reading()
     #expect(reading.observations.count == count)
     #expect(reading.diagnostics.map(\.code).contains("table.torn-numbers") == (count == 0))
+  }
+
+  @Test func aLabelOfNoCertainRowsIsTold() {
+    var builder = DocumentBuilder()
+    func words(_ text: String, _ line: Int) -> Range<Int> {
+      builder.append(text.unicodeScalars, line: line, column: 1, box: Box(x: 0, y: 0, width: 9, height: 9))
+    }
+    var grid = Grid(rowCount: 2, columnCount: 2)
+    _ = words("截至2024年8月23日。", 1)
+    builder.endLine()
+    for (row, cells) in [["证券代码", "收盘价"], ["NVDA.O", "129.37"]].enumerated() {
+      for (column, cell) in cells.enumerated() {
+        grid.cells.append(
+          Grid.Cell(ranges: [words(cell, row + 2)], row: row, column: column, isHeader: row == 0))
+        builder.appendBlank()
+      }
+      builder.endLine(grid: 0)
+    }
+    grid.unplaced = [words("服务器", 4)]
+    builder.endLine(grid: 0)
+    builder.add(grid)
+    _ = words("代码 1.5 2.5", 5)
+    builder.endLine(mark: .unclearTable)
+    let reading = ReportDraft(document: builder.document(report: "r.pdf")).reading()
+    #expect(reading.entities.map(\.sector) == [""])
+    #expect(
+      reading.diagnostics.map { "\($0.code) \($0.printed) \($0.place?.line ?? 0)" } == [
+        "table.unclear-columns 代码 1.5 2.5 5", "table.label-unplaced 服务器 4",
+      ])
   }
 
   @Test func aTableIsToldByItsGaps() {

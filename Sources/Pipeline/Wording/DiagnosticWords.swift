@@ -49,6 +49,16 @@ struct DiagnosticWords {
       "「{printed}」一行与表头各列对不上，未读取；请检查是否缺少或拆断了单元格"
     ),
     (
+      "table.label-unplaced",
+      "it is not certain to which rows the label \"{printed}\" belongs, so they have none; check the merged cell",
+      "无法确定标签「{printed}」属于哪些行，相应各行不带标签；请检查合并单元格"
+    ),
+    (
+      "table.unclear-columns",
+      "the columns of the table at \"{printed}\" can't be told apart, so it was not read; give the report in another form",
+      "「{printed}」处表格的各列无法分清，此表未读取；请改用其他格式的报告"
+    ),
+    (
       "table.cell-unread",
       "\"{printed}\" is no value of its column and was not read; check the cell and the column's header",
       "「{printed}」不是所在列的数值，未读取；请检查该单元格和表头"

@@ -28,7 +28,7 @@ struct LineClassifier {
 
   func role(_ i: Int) -> LineRole {
     if let grid = document.lines[i].grid { return .grid(grid) }
-    if document.lines[i].mark == .furniture { return .furniture }
+    if document.lines[i].mark == .furniture || document.lines[i].mark == .unclearTable { return .furniture }
     let range = document.lines[i].range
     let folded = document.folded
     guard let start = folded[range].firstIndex(where: { !$0.isBlank }) else { return .blank }
@@ -41,7 +41,7 @@ struct LineClassifier {
     switch document.lines[i].mark {
     case .caption: return .captions([LineRole.Caption(isTable: true, range: visible)])
     case .heading: return .heading
-    case .paragraph, .furniture, nil: break
+    case .paragraph, .furniture, .unclearTable, nil: break
     }
     if holds(LayoutWords.furniture, visible) { return .furniture }
     if isHeading(visible) { return .heading }

@@ -132,7 +132,7 @@ struct PDFLayout {
       for item in items {
         switch item {
         case .line(let row): write(row, p)
-        case .running(let row): write(row, p, isRunning: true)
+        case .running(let row): write(row, p, mark: .furniture)
         case .table(let table): write(table)
         }
       }
@@ -140,7 +140,9 @@ struct PDFLayout {
   }
 
   /// - Returns: the document's positions of each word.
-  @discardableResult private mutating func write(_ row: VisualRow, _ p: Int, grid: Int? = nil, isRunning: Bool = false)
+  @discardableResult private mutating func write(
+    _ row: VisualRow, _ p: Int, grid: Int? = nil, mark: Document.Line.Mark? = nil
+  )
     -> [Int: Range<Int>]
   {
     let page = pages[p]
@@ -158,21 +160,20 @@ struct PDFLayout {
       column += word.range.count
       previous = w
     }
-    builder.endLine(page: page.number, grid: grid, mark: isRunning ? .furniture : nil)
+    builder.endLine(page: page.number, grid: grid, mark: mark)
     return ranges
   }
 
   private mutating func write(_ table: PDFTable) {
     guard let cells = TableCells(table, pages: pages) else {
-      // Read line by line its numbers could be taken for other columns'.
-      for piece in table.pieces { for row in piece.header + piece.body { write(row, piece.page, isRunning: true) } }
+      for piece in table.pieces { for row in piece.header + piece.body { write(row, piece.page, mark: .unclearTable) } }
       return
     }
     let grid = builder.nextGrid
     var ranges: [[Int: Range<Int>]] = Array(repeating: [:], count: table.pieces.count)
     for (k, piece) in table.pieces.enumerated() {
       for row in piece.header {
-        let words = write(row, piece.page, grid: k == 0 ? grid : nil, isRunning: k > 0)
+        let words = write(row, piece.page, grid: k == 0 ? grid : nil, mark: k > 0 ? .furniture : nil)
         ranges[k].merge(words) { a, _ in a }
       }
       for row in piece.body { ranges[k].merge(write(row, piece.page, grid: grid)) { a, _ in a } }
@@ -184,12 +185,14 @@ struct PDFLayout {
     var grid = Grid()
     grid.rowCount = cells.rowCount
     grid.columnCount = cells.columnCount
+    func printed(_ line: TableCells.Line) -> [Range<Int>] {
+      stretches(line.words.compactMap { ranges[line.piece][$0] })
+    }
+    grid.unplaced = cells.unplaced.flatMap(printed)
     for cell in cells.cells {
       let printed = cell.lines.sorted {
         ($0.piece, $0.isHeader ? 0 : 1, $0.row) < ($1.piece, $1.isHeader ? 0 : 1, $1.row)
-      }.flatMap { line in
-        stretches(line.words.compactMap { ranges[line.piece][$0] })
-      }
+      }.flatMap(printed)
       grid.cells.append(
         Grid.Cell(
           ranges: printed, row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,

@@ -24,6 +24,8 @@ final class Document: Sendable {
       case paragraph
       /// Of a page's header or footer.
       case furniture
+      /// Of a table whose columns are not clear: read line by line its numbers could be taken for other columns'.
+      case unclearTable
     }
   }
 
@@ -75,6 +77,14 @@ final class Document: Sendable {
 
   /// The same words with other grids.
   func with(grids: [Grid]) -> Document { Document(self, grids: grids) }
+
+  /// What stands in it that is not read: the first line of each table whose columns are not clear.
+  var diagnostics: [Diagnostic] {
+    lines.indices.filter { lines[$0].mark == .unclearTable && ($0 == 0 || lines[$0 - 1].mark != .unclearTable) }.map {
+      Diagnostic(
+        .warning, "table.unclear-columns", at: place(at: lines[$0].range.lowerBound), printed: words(lines[$0].range))
+    }
+  }
 
   private static func spacesLatin(_ folded: [Unicode.Scalar]) -> Bool {
     var spaced = 0

@@ -18,4 +18,6 @@ struct Grid: Sendable {
   var cells: [Cell] = []
   var rowCount = 0
   var columnCount = 0
+  /// Labels of merged cells of which it is not certain what rows they stand for.
+  var unplaced: [Range<Int>] = []
 }

@@ -17,8 +17,16 @@ struct GridTables: Sendable {
       guard let grid = block.grid.map({ document.grids[$0] }) ?? parted[i] else { continue }
       let table = GridTable(document, block, grid, calendar: calendar, names: names, after: previous)
       previous = table.continuation ?? previous
-      if !table.facts.isEmpty { facts[i] = table.facts }
+      var found = table.facts
+      // Labels matter where securities are listed.
+      if !found.entities.isEmpty { found.diagnostics += grid.unplaced.map { Self.unplaced($0, document) } }
+      if !found.isEmpty { facts[i] = found }
     }
+  }
+
+  private static func unplaced(_ label: Range<Int>, _ document: Document) -> Diagnostic {
+    Diagnostic(
+      .warning, "table.label-unplaced", at: document.place(at: label.lowerBound), printed: document.words(label))
   }
 
   mutating func drop(_ block: Int) { facts[block] = nil }
