@@ -116,7 +116,7 @@ struct PDFLayoutTests {
     let closes = reading.observations.filter { $0.metric == .close }.map { "\($0.entity.rawValue) \($0.text)" }
     #expect(
       closes.sorted() == [
-        "AMD.O 98.20", "INTC.O 22.50", "MU.O 88.80", "NVDA.O 120.11", "QCOM.O 150.10", "SPX.GI 5747.0",
+        "AMD.O 98.20", "INTC.O 22.50", "MU.O 88.80", "NVDA.O 120.11", "QCOM.O 150.10", "SPX.GI 5747.0 点",
       ])
   }
 

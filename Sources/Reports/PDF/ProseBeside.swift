@@ -40,7 +40,7 @@ enum ProseBeside {
 
   private static func isProse(_ words: [Int], _ page: PDFPage) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
-    guard page.words[last].right - page.words[first].left > 14 * page.em else { return false }
+    guard page.words[last].right - page.words[first].left > 9 * page.em else { return false }
     let text = page.text(of: words).folded.filter { !$0.isBlank }
     return text.count { $0.isLowercaseLetter || $0.isChinese } * 3 > text.count * 2
   }
