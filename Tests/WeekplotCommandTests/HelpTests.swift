@@ -23,7 +23,9 @@ import Testing
 
   @Test func helpNamesWhatThereIsAndNothingElse() throws {
     let help = try Run("--help", in: Trial()).output
-    for command in ["build", "extract", "series", "stats", "chart", "deck"] { #expect(help.contains("\n  \(command) ")) }
+    for command in ["build", "extract", "series", "stats", "chart", "deck"] {
+      #expect(help.contains("\n  \(command) "))
+    }
     for later in ["check", "why", "diff"] { #expect(!help.contains("\n  \(later) ")) }
   }
 
