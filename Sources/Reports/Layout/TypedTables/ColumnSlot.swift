@@ -19,8 +19,7 @@ enum ColumnSlot {
     case .metric: self = .value(head)
     case .code: self = .code
     case .date, .listed: self = .date
-    case .market, .venue: self = .openWords
-    case .name, .organisation, .venueOrOrganisation, .event, .sector, .subsector: self = .words
+    case .name, .organisation, .market, .venue, .venueOrOrganisation, .event, .sector, .subsector: self = .words
     case .ignored, nil: self = opensWithWords ? .openWords : .openValue
     }
   }

@@ -27,6 +27,8 @@ struct QuoteGrid {
   private let section: String
   private let percentIsStated: Bool
   private let isOfPositions: Bool
+  /// That of all rows.
+  private let tableMarket: Measure?
   private let subjects: SubjectFinder
   private var quotes: QuoteReader
   private var labels = Labels()
@@ -52,6 +54,13 @@ struct QuoteGrid {
     if goesOn, let previous { labels = previous.labels }
     headerKeys = Set(header.rows.map { row in (0..<cells.columnCount).map { cells[row, $0]?.key ?? "" } })
     section = block.section ?? ""
+    let above = caption.folded + [" "] + Passage(cells.document, block.heading).folded
+    tableMarket =
+      MarketWords.only(in: above)
+      ?? self.heads.first { $0.metric == .close }.flatMap { head in
+        // 「元」 is the unit of any market's price.
+        head.column.units.count == 1 ? head.column.units.first.flatMap { $0.measure == .cny ? nil : $0.measure } : nil
+      }
     self.quotes = quotes
     let parts = Self.parts(self.heads)
     guard !parts.isEmpty else { return nil }
@@ -167,12 +176,24 @@ struct QuoteGrid {
     let codeCell = code.flatMap { cells[row, $0] }
     let nameCell = name.flatMap { cells[row, $0] }
     guard measured.contains(where: { cells[row, $0]?.isEmpty == false }) || codeCell?.code != nil else { return }
-    guard let found = subjects.subject(code: codeCell, name: nameCell, isIndex: kind == .index) else {
+    let market = market(row, part)
+    guard let found = subjects.subject(code: codeCell, name: nameCell, isIndex: kind == .index, market: market) else {
       return noteUnknown(codeCell?.isEmpty == false ? codeCell : nameCell)
     }
     if found.codeRange == nil { facts.usesNames = true }
     for column in measured { take(row, column, found.subject) }
     if let range = found.codeRange { list(found, at: range, row, part) }
+  }
+
+  /// In what the row's shares are quoted: by a cell that names a market, by the rows' label, by the words above the
+  /// table, by the unit of its prices.
+  private func market(_ row: Int, _ part: Range<Int>) -> Measure? {
+    let labelled = columns(part) { $0 == .market || $0 == .venue || $0.isLabel }.compactMap { cells[row, $0] }
+    if let stated = labelled.lazy.compactMap({ MarketWords.market(named: $0.passage.folded) }).first { return stated }
+    for label in [labels.group, labels.subsector, labels.sector] where !label.isEmpty {
+      if let stated = MarketWords.market(named: fold(label)) { return stated }
+    }
+    return tableMarket
   }
 
   private mutating func noteUnknown(_ cell: CellContent?) {
