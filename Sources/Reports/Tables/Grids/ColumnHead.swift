@@ -129,7 +129,10 @@ private struct HeadGrammar {
 
   /// A price, a market cap or the like; a stretch beside it only says whose it is: 「本周收盘价」.
   private var amountRole: ColumnRole? {
-    let measured = roles.filter { !$0.isTitle }
+    // 「股价」 over `1W`: the change says which.
+    let changes = roles.filter(\.isChange)
+    let measured = changes.isEmpty ? roles.filter { !$0.isTitle } : changes
+    guard changes.isEmpty || roles.allSatisfy({ $0.isChange || $0.isTitle || $0 == .metric(.close) }) else { return nil }
     guard let role = measured.first, Set(measured).count == 1 else { return nil }
     if role.isChange { return periods.isEmpty || role == change.map { .metric($0) } ? role : nil }
     // 「股价」 over 「1 周」: the stretch says what the column is.
