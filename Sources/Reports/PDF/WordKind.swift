@@ -12,7 +12,7 @@ enum WordKind: Sendable {
     let words = folded.split(separator: " ")
     if words.isEmpty || (words.count == 1 && Self.dashes.contains(folded.text)) {
       self = .missing
-    } else if words.contains(where: { Reports.code($0, printed: printed[$0.indices]) != nil }), words.count <= 2 {
+    } else if Self.holdsCode(words, folded, printed) {
       self = .code
     } else if let date = dateExpression(in: folded, at: 0), date.range.count * 3 >= folded.count * 2,
       date.expression.namesDays
@@ -22,6 +22,19 @@ enum WordKind: Sendable {
       self = .value
     } else {
       self = .word
+    }
+  }
+
+  /// Whether they are a code, of one word or of two (`NVDA US`), with at most a word beside it.
+  private static func holdsCode(
+    _ words: [ArraySlice<Unicode.Scalar>], _ folded: [Unicode.Scalar], _ printed: [Unicode.Scalar]
+  ) -> Bool {
+    guard words.count <= 4 else { return false }
+    return words.contains { word in
+      guard let found = codeWords(in: folded, printed: printed, at: word.startIndex, before: folded.count) else {
+        return false
+      }
+      return words.count { !found.range.contains($0.startIndex) } <= 1
     }
   }
 
