@@ -18,7 +18,9 @@ enum WordKind: Sendable {
       date.expression.namesDays
     {
       self = .date
-    } else if let number = numeral(in: folded, at: 0), number.range.upperBound + 2 >= folded.count {
+    } else if let number = numeral(in: folded, at: 0), number.range.upperBound + 2 >= folded.count,
+      !number.isOfDays(folded)
+    {
       self = .value
     } else {
       self = .word
@@ -39,6 +41,13 @@ enum WordKind: Sendable {
   }
 
   private static let dashes: Set<String> = ["-", "--", "---", "n/a", "na", "nan", "n.a.", "不适用", "停牌", "未上市", "/", "*"]
+}
+
+extension Numeral {
+  /// 「5 日合计」, 「1 周」: the number counts days, and the words name a column.
+  fileprivate func isOfDays(_ folded: [Unicode.Scalar]) -> Bool {
+    folded[digits.upperBound...].contains { "日周天月年".unicodeScalars.contains($0) }
+  }
 }
 
 extension DateExpression {
