@@ -48,16 +48,22 @@ struct TableHeader: Sendable {
     }
   }
 
-  /// The columns whose names a group's name stands over the middle of: narrow words over wide columns.
+  /// The columns whose names a group's name stands over the middle of, or at whose head it begins: narrow words over
+  /// wide columns.
   private func group(of segment: [Int], _ row: Int, _ columns: TableColumns) -> ClosedRange<Int>? {
     guard Self.isGroupName(page.text(of: segment).folded) else { return nil }
     let extent = page.extent(of: segment)
     let middle = (extent.lowerBound + extent.upperBound) / 2
     let names = piece.header[piece.header.count - 1].segments(page, gap: 0.3 * em).map(page.extent)
+    let next = piece.header[row].segments(page, gap: 0.3 * em).map(page.extent).map(\.lowerBound)
+      .first { $0 > extent.upperBound } ?? .infinity
     var widest: ClosedRange<Int>?
     for i in names.indices {
-      for k in names.indices where i < k && abs((names[i].lowerBound + names[k].upperBound) / 2 - middle) < 0.5 * em {
-        guard let first = columns.columns(ofHeader: names[i], em: em), first.count == 1,
+      let beginsThere = abs(names[i].lowerBound - extent.lowerBound) < 0.3 * em
+      for k in names.indices where i < k {
+        let isCentred = abs((names[i].lowerBound + names[k].upperBound) / 2 - middle) < 0.5 * em
+        guard isCentred || (beginsThere && names[k].lowerBound < next),
+          let first = columns.columns(ofHeader: names[i], em: em), first.count == 1,
           let last = columns.columns(ofHeader: names[k], em: em), last.count == 1
         else { continue }
         let span = first.lowerBound...last.upperBound
