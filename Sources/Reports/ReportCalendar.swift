@@ -48,7 +48,7 @@ struct ReportCalendar: Sendable {
       return Period(from: start, through: end)
     case .week(0): return week
     case .week(-1) where isWeekPrinted: return week.start.flatMap { Period(from: $0 - 7, through: week.end - 7) }
-    case .day, .weekday, .daysAgo: return day(expression).map { Period($0) }
+    case .day, .weekday, .daysAgo, .dayOfMonth: return day(expression).map { Period($0) }
     default: return nil
     }
   }

@@ -75,7 +75,8 @@ func dateExpression(in text: [Unicode.Scalar], at start: Int, before limit: Int?
   if first.isDay, let since = scanner.scanSince() { first = since }
   let end = scanner.position
   if first.isDay, scanner.scanConnector(), let second = scanner.scanOne(after: first), second.isDay {
-    return DatedWords(range: start..<scanner.position, expression: .range(first.sharing(second), second.following(first)))
+    return DatedWords(
+      range: start..<scanner.position, expression: .range(first.sharing(second), second.following(first)))
   }
   if case .dayOfMonth = first { return nil }
   return DatedWords(range: start..<end, expression: first)

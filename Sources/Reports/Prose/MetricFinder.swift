@@ -178,7 +178,9 @@ struct MetricFinder: Sendable {
   }
 
   private func isPeak(_ i: Int) -> Bool {
-    guard i + 1 < terms.count, case .numeral(let numeral) = terms[i + 1].kind, case .money = numeral.kind else { return false }
+    guard i + 1 < terms.count, case .numeral(let numeral) = terms[i + 1].kind, case .money = numeral.kind else {
+      return false
+    }
     return Phrases.peaks.contains(Array(terms.passage.folded[terms[i].range])) && terms.gap(i, i + 1).count <= 1
   }
 

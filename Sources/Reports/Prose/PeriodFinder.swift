@@ -58,7 +58,8 @@ struct PeriodFinder: Sendable {
     if metric == .close, let day = closeDay(at: k, entityClass) { return day }
     if trades || listed != nil || metric == .high || !saysNoTime(before: k) { return nil }
     if metric == .netAssets { return calendar.isWeekPrinted ? calendar.lastTradingDay : nil }
-    return calendar.snapshotDay
+    // Gauges of the market are read when its value is.
+    return calendar.snapshotDay ?? (entityClass == .market ? marketDay : nil)
   }
 
   /// 「从前一周日的 3.87 万亿美元蒸发到 3.43 万亿」: a week after the day that it is compared with, unless the sentence
@@ -140,6 +141,22 @@ struct PeriodFinder: Sendable {
   private func changeTiming(at k: Int, _ listed: DateExpression?, _ entityClass: EntityClass) -> Timing? {
     // 盘中下跌: of a moment.
     if terms.clauseHas({ if case .atTimes = $0 { true } else { false } }, before: k) { return nil }
+    guard let timing = saidChange(at: k, listed, entityClass) else { return nil }
+    // 「11月3日至9日这一周：比特币跌 5.4%」: what trades at all hours has a longer week where one is printed.
+    guard entityClass == .coin, timing.frequency == .week, let week = longerWeek(before: k) else { return timing }
+    return Timing(.changeWeek, week, .week)
+  }
+
+  private func longerWeek(before k: Int) -> Period? {
+    for date in terms.dates(before: k) {
+      guard case .range = date.expression, let period = calendar.period(date.expression) else { continue }
+      return period.start == calendar.week.start && (period.length ?? 0) <= 7 && period.end > calendar.week.end
+        ? period : nil
+    }
+    return nil
+  }
+
+  private func saidChange(at k: Int, _ listed: DateExpression?, _ entityClass: EntityClass) -> Timing? {
     if let listed {
       if listed == .singleDay { return day(at: k, trades: true).map { Timing(.changeDay, on: $0) } }
       return changeTiming(listed)
@@ -150,7 +167,7 @@ struct PeriodFinder: Sendable {
       // 「8月5日…。日经225指数单日急泻」: the day of the sentence before.
       if isSingleDay, date.expression.isDay { return changeTiming(date.expression) }
       // What another sentence or another's clause says holds on only for the week that all is about.
-      if date.isApart, date.expression != .week(0), date.expression != .singleDay { continue }
+      if date.isApart, date.expression != .singleDay, !isOwnWeek(date.expression) { continue }
       if date.expression == .singleDay, date.isApart { continue }
       if date.expression == .singleDay { isSingleDay = true }
       if date.expression == .singleDay || date.expression == .samePeriod { continue }
@@ -166,10 +183,19 @@ struct PeriodFinder: Sendable {
     return nil
   }
 
+  private func isOwnWeek(_ expression: DateExpression) -> Bool {
+    switch expression {
+    case .week(0): true
+    case .range: calendar.isWeekPrinted && calendar.period(expression) == calendar.week
+    default: false
+    }
+  }
+
   /// 「24小时 -2.06%」: of a coin, to the day of its level.
   private func lastDayTiming(at k: Int, _ entityClass: EntityClass) -> Timing? {
     guard entityClass == .coin else { return nil }
-    let said = terms.dates(before: k, from: terms.sentenceStart(k)).lazy.compactMap { calendar.day($0.expression) }.first
+    let said = terms.dates(before: k, from: terms.sentenceStart(k)).lazy.compactMap { calendar.day($0.expression) }
+      .first
     return (said ?? calendar.snapshotDay).map { Timing(.changeDay, on: $0) }
   }
 

@@ -11,20 +11,35 @@ struct ProseDates {
   /// Expressions as this report means them.
   func words(at i: Int) -> DatedWords? {
     let folded = passage.folded
+    if reads(DateWords.ordinalRun, at: i) { return nil }
+    if let year = sinceNewYear(at: i) ?? comparedWeek(at: i) {
+      return DatedWords(range: year.range, expression: calendar.spoken(year.expression))
+    }
     let full = dateExpression(in: folded, at: i)
     let phrase = DateWords.ofProse.match(in: folded, at: i).map { DatedWords(range: $0.range, expression: $0.meaning) }
-    if let full, full.range.count >= phrase?.range.count ?? 0 {
+    if let full, full.range.count > phrase?.range.count ?? 0 {
       if isWholeYear(full) { return DatedWords(range: full.range, expression: .yearToDate) }
       return DatedWords(range: full.range, expression: explained(full) ?? calendar.spoken(full.expression))
     }
-    let short = phrase ?? sinceNewYear(at: i) ?? tradingDays(at: i) ?? bareDay(at: i) ?? slashedDay(at: i)
+    let short = phrase ?? tradingDays(at: i) ?? bareDay(at: i) ?? slashedDay(at: i)
     return short.map { DatedWords(range: $0.range, expression: calendar.spoken($0.expression)) }
+  }
+
+  private func reads(_ word: [Unicode.Scalar], at i: Int) -> Bool { passage.reads(word, at: i) }
+
+  /// 「较上周跌 1.06%」: what changed against the week before changed in this.
+  private func comparedWeek(at i: Int) -> DatedWords? {
+    guard let word = DateWords.againstLastWeek.match(in: passage.folded, at: i),
+      case .change? = passage.document.vocabulary.phrases.match(in: passage.folded, at: word.range.upperBound)?.meaning
+    else { return nil }
+    return DatedWords(range: word.range, expression: .wholeWeek)
   }
 
   /// 「上周六（11月9日）」: the bracket says which Saturday is meant.
   private func explained(_ date: DatedWords) -> DateExpression? {
     guard case .weekday(_, let weekday) = date.expression, passage[date.range.upperBound] == "(",
-      let bracket = dateExpression(in: passage.folded, at: date.range.upperBound + 1) ?? bareDay(at: date.range.upperBound + 1),
+      let bracket = dateExpression(in: passage.folded, at: date.range.upperBound + 1)
+        ?? bareDay(at: date.range.upperBound + 1),
       passage[bracket.range.upperBound] == ")", let day = calendar.day(bracket.expression), day.weekday == weekday
     else { return nil }
     return .weekday(week: (day.monday - calendar.week.end.monday) / 7, weekday)
@@ -84,7 +99,11 @@ struct ProseDates {
     var end = i
     var numbers: [Int] = [0]
     while passage[end].isDigit || (passage[end] == "/" && numbers.count == 1) {
-      if passage[end] == "/" { numbers.append(0) } else { numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + passage[end].digit }
+      if passage[end] == "/" {
+        numbers.append(0)
+      } else {
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + passage[end].digit
+      }
       end += 1
       if end - i > 5 { return nil }
     }

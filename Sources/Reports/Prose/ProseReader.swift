@@ -173,9 +173,10 @@ struct ProseReader {
       let start = terms.clauseStart(end)
       if let named = entities(named: start..<end) {
         let entity = sole(named, binding.metric, start..<end)
-        guard binding.metric.isOfMarket, let entity, entity.entityClass != .market else { return entity }
+        guard binding.metric.isOfMarket, entity?.entityClass != .market else { return entity }
         // 「比特币收于 4.2 万美元。总市值 1.7 万亿」: another sentence's coin.
-        return start >= terms.sentenceStart(k) && !isOverall(binding) ? entity : market(binding, at: k)
+        if start >= terms.sentenceStart(k), !isOverall(binding) { return entity }
+        return start == terms.clauseStart(k) ? entity : market(binding, at: k)
       }
       if hidesSubject(start..<end, at: k) || start <= terms.paragraphStart(k) {
         return binding.metric.isOfMarket ? market(binding, at: k) : nil
@@ -186,7 +187,9 @@ struct ProseReader {
 
   /// Whether a clause without a name that is known may have a subject of its own, which is not the one before it.
   private func hidesSubject(_ clause: Range<Int>, at k: Int) -> Bool {
-    if clause.contains(where: { if case .phrase(.otherSubject) = terms[$0].kind { true } else { false } }) { return true }
+    if clause.contains(where: { if case .phrase(.otherSubject) = terms[$0].kind { true } else { false } }) {
+      return true
+    }
     if let verb = clause.first(where: terms.states), terms.hasUnknownWords(before: verb) { return true }
     // 「某公司表现亮眼，涨 5%」: a sentence that begins with what is not known.
     let opens = clause.lowerBound == terms.sentenceStart(k) && clause.upperBound < k
@@ -217,10 +220,15 @@ struct ProseReader {
 
   /// The entities of a clause that are not named only to compare with (跑赢标普 500); nil without any.
   private func entities(named clause: Range<Int>) -> [NamedEntity]? {
-    let named = clause.compactMap { i -> NamedEntity? in
-      guard case .entity(let entity) = terms[i].kind else { return nil }
-      return terms.clauseHas({ if case .comparison = $0 { true } else { false } }, before: i) ? nil : entity
-    }
+    let all = clause.filter { if case .entity = terms[$0].kind { true } else { false } }
+    // 「净资产比率（较比特币总市值）6.5%」: who stands in a bracket is spoken of only where nobody else is.
+    let free = all.filter { !terms.isInClosedBracket($0, before: clause.upperBound) }
+    let named =
+      (free.isEmpty && clause.lowerBound > terms.sentenceStart(clause.lowerBound) ? [] : free.isEmpty ? all : free)
+      .compactMap { i -> NamedEntity? in
+        guard case .entity(let entity) = terms[i].kind else { return nil }
+        return terms.clauseHas({ if case .comparison = $0 { true } else { false } }, before: i) ? nil : entity
+      }
     return named.isEmpty ? nil : named
   }
 

@@ -152,10 +152,14 @@ private struct Owners {
         entities = found
         return
       }
-      if !isMarked, (start..<end).contains(where: { if case .entity = terms[$0].kind { true } else { false } }) { return }
+      if !isMarked, (start..<end).contains(where: { if case .entity = terms[$0].kind { true } else { false } }) {
+        return
+      }
       end = min(start, end - 1)
     }
-    if isMarked { entities = self.entities(sentence..<clause, count, true) }
+    guard isMarked else { return }
+    entities =
+      self.entities(sentence..<clause, count, true) ?? (sentence > 0 ? entitiesOfLastSentence(sentence, count) : nil)
   }
 
   /// As many days, or stretches of one clause (日、周、年初至今涨跌幅分别为), as there are numbers.
@@ -190,6 +194,19 @@ private struct Owners {
     return named(row)
   }
 
+  /// 「A …，B …。总净值分别为 x、y」: of whom the sentence before spoke, each in turn.
+  private func entitiesOfLastSentence(_ sentence: Int, _ count: Int) -> [NamedEntity]? {
+    let start = terms.sentenceStart(sentence - 1)
+    guard (sentence..<terms.count).prefix(while: { !terms[$0].endsSentence }).allSatisfy({ !terms.isSubjectWord($0) })
+    else { return nil }
+    var named: [NamedEntity] = []
+    for i in start..<sentence {
+      guard case .entity(let entity) = terms[i].kind else { continue }
+      if !named.contains(entity) { named.append(entity) }
+    }
+    return named.count == count && Set(named.map(\.entityClass)).count == 1 ? named : nil
+  }
+
   /// 两者, 三者: as many as were named last.
   private func meantAbove(_ range: Range<Int>) -> Int? {
     range.lazy.compactMap { if case .phrase(.namedAbove(let count)) = terms[$0].kind { count } else { nil } }.last
@@ -198,14 +215,19 @@ private struct Owners {
   /// The last different names, in the order in which they first stand in the stretch that holds them.
   private func lastNamed(_ count: Int, before end: Int) -> [NamedEntity]? {
     var found: [NamedEntity] = []
+    var at: [Int] = []
     for i in (terms.paragraphStart(end)..<end).reversed() {
       guard case .entity(let entity) = terms[i].kind, !found.contains(entity) else { continue }
       if found.count == count { break }
       // 「比特币现货 ETF … 以太币现货 ETF」: of one kind.
       if let first = found.first, first.entityClass != entity.entityClass { continue }
       found.append(entity)
+      at.append(i)
     }
-    return found.count == count ? found.reversed() : nil
+    // Of funds there are but two groups; of others one that is not known may stand between those of two sentences.
+    guard found.count == count, found[0].entityClass == .fundGroup || Set(at.map(terms.sentenceStart)).count == 1
+    else { return nil }
+    return found.reversed()
   }
 }
 

@@ -83,7 +83,8 @@ struct TermScanner {
     if let adjunct = adjunct(at: i) { return adjunct }
     if let period = periodOfChange(at: i) { return period }
     if let market = marketOfMetric(at: i) { return market }
-    let name = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
+    let known = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
+    let name = longest(known, CoinNicknames.names.match(in: folded, at: i))
     let phrase = vocabulary.phrases.match(in: folded, at: i)
     let source = vocabulary.sources.match(in: folded, at: i)
     let date = ProseDates(passage: passage, calendar: calendar).words(at: i)
@@ -98,7 +99,8 @@ struct TermScanner {
       if let phrase, phrase.range.count == longest { return Term(kind: .phrase(phrase.meaning), range: phrase.range) }
       if let source { return Term(kind: .source(source.meaning), range: source.range) }
     }
-    guard let number = numeral(in: folded, at: i, vocabulary), !isTimeOfDay(number), !isTorn(number) else { return nil }
+    guard let number = numeral(in: folded, at: i, vocabulary), !isTorn(number) else { return nil }
+    if isTimeOfDay(number) { return Term(kind: .phrase(.neutral), range: number.range) }
     return Term(kind: .numeral(number), range: number.range)
   }
 
@@ -111,7 +113,9 @@ struct TermScanner {
     for k in opener.range.upperBound..<max(opener.range.upperBound, min(passage.count, i + AdjunctWords.longest)) {
       if stop(at: k) != nil || passage[k].isDigit || passage[k] == ":" { return nil }
       if let closer = AdjunctWords.closers.match(in: folded, at: k) {
-        let isDated = (i..<k).contains { DateWords.openers.contains(folded[$0]) && dateExpression(in: folded, at: $0) != nil }
+        let isDated = (i..<k).contains {
+          DateWords.openers.contains(folded[$0]) && dateExpression(in: folded, at: $0) != nil
+        }
         return isDated ? nil : Term(kind: .phrase(.neutral), range: i..<closer.range.upperBound)
       }
     }

@@ -209,14 +209,25 @@ final class TermList: Sendable {
     var isApart = false
     var found: [DateBefore] = []
     for i in stride(from: k - 1, through: start ?? paragraphStart(k), by: -1) {
-      if isBracketed(i) || isAside(i, before: k) { continue }
-      if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k, !isOfMoment(i, k) {
+      if isBracketed(i) || isAside(i, before: k) || isRun(i, before: k) { continue }
+      if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k,
+        !expression.isDay || !isOfMoment(i, k)
+      {
         found.append(
           DateBefore(expression: expression, isAsOf: isAsOf, isApart: isApart, isBeforeClause: i < clauseStart(k)))
       }
       if terms[i].endsStrongly { isApart = true }
     }
     return found
+  }
+
+  /// 「连续四周为正」 in a clause before: it says how long, not when.
+  private func isRun(_ i: Int, before k: Int) -> Bool {
+    guard case .date(.other, _) = terms[i].kind, clauseStart(i) != clauseStart(k) else { return false }
+    guard passage[terms[i].range.lowerBound] == "连" else { return false }
+    // 「连续三周上涨，累计上涨 5.2%」: that sum is of the run.
+    let clause = clauseStart(k) > 0 ? terms[clauseStart(k) - 1].range.upperBound : textStart
+    return !(clause..<terms[k].range.lowerBound).contains { "累合共总三两".unicodeScalars.contains(passage[$0]) }
   }
 
   /// 「四个交易日（10 月 1 日休市）」: a bracket that says something of its day keeps it to itself.
@@ -230,10 +241,19 @@ final class TermList: Sendable {
     }
   }
 
+  /// Whether a term stands in a bracket that closes before `end`.
+  func isInClosedBracket(_ i: Int, before end: Int) -> Bool {
+    guard passage.bracketOpen(before: terms[i].range.lowerBound) != nil,
+      let close = passage.bracketClose(from: terms[i].range.upperBound)
+    else { return false }
+    return end < terms.count && close < terms[end].range.lowerBound
+  }
+
   /// 「一周前（5 月 17 日）」, 「上一周（9 月 22 日至 26 日）」: what another time is in days.
   private func explainsOtherTime(_ i: Int) -> Bool {
-    guard i > 0, case .date(let other, _) = terms[i - 1].kind, gap(i - 1, i).contains(where: { passage[$0] == "(" })
-    else { return false }
+    guard i > 0, case .date(let other, _) = terms[i - 1].kind else { return false }
+    let gap = gap(i - 1, i)
+    guard gap.isEmpty || gap.contains(where: { passage[$0] == "(" }) else { return false }
     switch other {
     case .week(-1), .weekBefore, .daysBefore, .weekday(week: -1, _): return true
     default: return false

@@ -62,6 +62,12 @@ enum DateWords {
     }
       + ["当天", "同日", "当日", "当晚", "同一天", "该日", "是日"].map { ($0, .singleDay) }
       + ["上周收盘", "上周末收盘", "上周收市"].map { ($0, .week(-1)) }
+      + [
+        "转换后", "转换以来", "转型后", "转型以来", "自转换", "转换为etf后", "转换为etf以来", "挂牌后", "上市后", "成立后", "推出后", "问世以来", "面世以来", "开闸以来",
+        "诞生以来",
+      ].map {
+        ($0, .inception)
+      }
       + ["前一周日", "前一个周日", "上一个周日"].map { ($0, .weekday(week: -1, 7)) }
       + ["前一周六", "前一个周六", "上一个周六"].map { ($0, .weekday(week: -1, 6)) }
       + ["前一周五", "前一个周五", "上一个周五"].map { ($0, .weekday(week: -1, 5)) }
@@ -69,6 +75,10 @@ enum DateWords {
 
   /// 「年初至8月10日」
   static let fromNewYear = Lexicon<Bool>(["年初至", "今年年初至", "今年初至", "年初到", "1月1日至", "元旦至"].map { ($0, true) })
+  static let againstLastWeek = Lexicon<Bool>(
+    ["较上周", "比上周", "较前周", "较前一周", "较上一周", "较上周末", "较上周五", "较上周收盘"].map { ($0, true) })
+  /// 「连续第3日」 counts days, and names none.
+  static let ordinalRun = fold("连续第")
   static let tradingDays = Lexicon<Bool>([("个交易日", true)])
   /// Before a count of trading days these make it others than the week's.
   static let ofOtherDays = Set("近前后首余下过去续连第每逾约了".unicodeScalars)

@@ -12,7 +12,9 @@ enum OtherSubjects {
     """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map(String.init)
 
   /// Gauges of mood that are not of coins.
-  private static let gauges = ["cnn", "cnn美股", "cnn的", "cnn市场", "美股", "a股", "港股", "台股", "股市", "日股", "欧股", "股票市场", "美国股市", "黄金"].flatMap { market in
-    ["恐惧贪婪指数", "恐惧与贪婪指数", "恐慌贪婪指数", "恐慌与贪婪指数", "贪婪恐惧指数", "恐贪指数", "贪婪与恐惧指数", "恐惧和贪婪指数", "贪婪指数"].map { market + $0 }
-  } + ["cnn"]
+  private static let gauges =
+    ["cnn", "cnn美股", "cnn的", "cnn市场", "美股", "a股", "港股", "台股", "股市", "日股", "欧股", "股票市场", "美国股市", "黄金"].flatMap {
+      market in
+      ["恐惧贪婪指数", "恐惧与贪婪指数", "恐慌贪婪指数", "恐慌与贪婪指数", "贪婪恐惧指数", "恐贪指数", "贪婪与恐惧指数", "恐惧和贪婪指数", "贪婪指数"].map { market + $0 }
+    } + ["cnn"]
 }

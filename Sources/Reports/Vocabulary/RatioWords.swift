@@ -3,7 +3,8 @@ enum RatioWords {
   static let all: [String] = {
     let wholes = markets.flatMap { market in ["总市值", "市值"].map { market + $0 } }
     let shares = ["", "比", "比重", "比例", "比率", "之比", "的比重", "的比例", "的比率", "份额", "的份额", "之比重"]
-    let led = ["占", "约占", "相当于", "约相当于", "等于", "占到", "仅占", "只占"].flatMap { lead in
+    let led = ["占", "成交占", "成交额占", "成交量占", "交易额占", "交易量占", "约占", "相当于", "约相当于", "等于", "占到", "仅占", "只占"].flatMap {
+      lead in
       wholes.flatMap { whole in shares.map { lead + whole + $0 } }
     }
     let compared = ["与", "和", "同", "对"].flatMap { lead in
@@ -15,5 +16,8 @@ enum RatioWords {
     ]
   }()
 
-  private static let markets = ["", "其", "全市场", "全球", "整体", "全部", "加密货币", "全球加密货币", "加密资产", "全球加密资产", "加密市场", "虚拟资产", "全球虚拟资产", "当日", "同期", "当时", "全网", "加密"]
+  private static let markets = [
+    "", "其", "全市场", "全球", "整体", "全部", "加密货币", "全球加密货币", "加密资产", "全球加密资产", "加密市场", "虚拟资产", "全球虚拟资产", "当日", "同期", "当时",
+    "全网", "加密",
+  ]
 }

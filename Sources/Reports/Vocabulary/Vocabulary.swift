@@ -56,7 +56,9 @@ final class Vocabulary: Sendable {
     let periods = ScalarSet(DateWords.periodsOfChange.keys)
     termOpeners = [
       phrases.openers, entities.openers, sources.openers, DateWords.openers, periods, numeralOpeners,
-      AdjunctWords.openers.openers, MarketWords.names.openers, DateWords.fromNewYear.openers,
+      AdjunctWords.openers.openers, CoinNicknames.names.openers, MarketWords.names.openers,
+      DateWords.fromNewYear.openers,
+      DateWords.againstLastWeek.openers,
     ].reduce(ScalarSet()) { $0.union($1) }
     sectors = GroupLabels.sectors.union(words.sectors.map(GroupLabels.key))
     subsectors = GroupLabels.subsectors.union(words.subsectors.map(GroupLabels.key))
