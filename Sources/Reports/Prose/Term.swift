@@ -125,7 +125,7 @@ struct TermScanner {
   /// 「全网总市值」, 「虚拟资产市场24小时成交额」: the market, named by what its metric is of.
   private func marketOfMetric(at i: Int) -> Term? {
     let vocabulary = passage.document.vocabulary
-    guard let name = MarketWords.names.match(in: passage.folded, at: i),
+    guard let name = CryptoMarketWords.names.match(in: passage.folded, at: i),
       case .metric(let metric, _)? = vocabulary.phrases.match(in: passage.folded, at: name.range.upperBound)?.meaning,
       metric == .marketCap || metric == .volume
     else { return nil }

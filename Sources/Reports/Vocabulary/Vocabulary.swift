@@ -56,7 +56,7 @@ final class Vocabulary: Sendable {
     let periods = ScalarSet(DateWords.periodsOfChange.keys)
     termOpeners = [
       phrases.openers, entities.openers, sources.openers, DateWords.openers, periods, numeralOpeners,
-      AdjunctWords.openers.openers, CoinNicknames.names.openers, MarketWords.names.openers,
+      AdjunctWords.openers.openers, CoinNicknames.names.openers, CryptoMarketWords.names.openers,
       DateWords.fromNewYear.openers,
       DateWords.againstLastWeek.openers,
     ].reduce(ScalarSet()) { $0.union($1) }
