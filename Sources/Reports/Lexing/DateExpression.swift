@@ -129,8 +129,11 @@ private struct DateScanner {
     if let dated = scanWeekdayAndDate(after: first) { return dated }
     if let word = DateWords.words.match(in: text, at: position, before: end) {
       position = word.range.upperBound
-      // 「本周三只基金」: three of them, this week.
-      if case .weekday(let week, _) = word.meaning, DateWords.counters.contains(self[position]) {
+      // 「本周三只基金」, 「本周五个交易日」: three of them, this week.
+      if case .weekday(let week, _) = word.meaning,
+        DateWords.counters.contains(self[position])
+          || DateWords.tradingDays.match(in: text, at: position, before: end) != nil
+      {
         guard let week, word.range.count == 3 else { return nil }
         position -= 1
         return .week(week)

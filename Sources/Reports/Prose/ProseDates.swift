@@ -21,7 +21,7 @@ struct ProseDates {
       if isWholeYear(full) { return DatedWords(range: full.range, expression: .yearToDate) }
       return DatedWords(range: full.range, expression: explained(full) ?? calendar.spoken(full.expression))
     }
-    let short = phrase ?? tradingDays(at: i) ?? bareDay(at: i) ?? slashedDay(at: i)
+    let short = phrase ?? tradingDays(at: i) ?? bareDay(at: i) ?? slashedDay(at: i) ?? countedStretch(at: i)
     return short.map { DatedWords(range: $0.range, expression: calendar.spoken($0.expression)) }
   }
 
@@ -83,6 +83,21 @@ struct ProseDates {
       let day = ReportCalendar.nearest(number, to: calendar.asOf), isNear(day)
     else { return nil }
     return DatedWords(range: i..<(mark + 1), expression: .day(year: day.year, month: day.month, day: day.dayOfMonth))
+  }
+
+  /// 「7日涨幅」, 「30天跌幅」: a change over days that no metric is kept for.
+  private func countedStretch(at i: Int) -> DatedWords? {
+    guard passage[i].isDigit, !passage[i - 1].isDigit, passage[i - 1] != "." else { return nil }
+    var end = i
+    while passage[end].isDigit, end - i < 4 { end += 1 }
+    guard let unit = DateWords.countedUnits.match(in: passage.folded, at: passage[end] == " " ? end + 1 : end) else {
+      return nil
+    }
+    let next = unit.range.upperBound
+    guard case .change? = passage.document.vocabulary.phrases.match(in: passage.folded, at: next)?.meaning else {
+      return passage[next] == "+" || passage[next] == "-" ? DatedWords(range: i..<next, expression: .other) : nil
+    }
+    return DatedWords(range: i..<next, expression: .other)
   }
 
   /// Whether what follows 「5日」 lets it be a date: 5日涨幅 and 30日均线 are stretches.

@@ -193,7 +193,7 @@ struct ProseReader {
     if let verb = clause.first(where: terms.states), terms.hasUnknownWords(before: verb) { return true }
     // 「某公司表现亮眼，涨 5%」: a sentence that begins with what is not known.
     let opens = clause.lowerBound == terms.sentenceStart(k) && clause.upperBound < k
-    return opens && !clause.isEmpty && terms.hasUnknownWords(before: clause.upperBound)
+    return opens && terms.hasUnknownWords(before: clause.upperBound)
   }
 
   /// The market of those who count it, where their name stands before in the sentence; of what can only be a total,

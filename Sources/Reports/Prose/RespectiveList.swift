@@ -166,7 +166,11 @@ private struct Owners {
   private func dates(_ range: Range<Int>, _ count: Int, _ isMarked: Bool) -> [DateExpression]? {
     let at = range.filter { if case .date(_, let isAsOf) = terms[$0].kind { !isAsOf } else { false } }
     let said = at.compactMap { if case .date(let expression, _) = terms[$0].kind { expression } else { nil } }
-    let days = said.flatMap(\.listedDays)
+    var days = said.flatMap(\.listedDays)
+    // 「本周五个交易日依次为…」
+    if said.first == .week(0), said.allSatisfy({ $0 == .week(0) }), count == 5, isMarked {
+      days = (1...5).map { .weekday(week: 0, $0) }
+    }
     if days.count == count, isMarked || said.count == 1 || areNeighbours(at) { return days }
     let isOneClause = !range.contains { terms[$0].endsClause }
     guard isOneClause, said.count == count, Set(said).count == count, isMarked || areNeighbours(at) else { return nil }

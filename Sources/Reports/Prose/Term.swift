@@ -50,9 +50,9 @@ struct TermScanner {
   }
 
   /// 「周涨 1.3%」, 「周-0.4%」, 「年跌 13%」: one character says of what the change is.
-  private func periodOfChange(at i: Int) -> Term? {
+  private func periodOfChange(at i: Int, after last: Term?) -> Term? {
     guard let expression = DateWords.periodsOfChange[passage[i]], !DateWords.counting.contains(passage[i - 1]),
-      !passage[i - 1].isDigit
+      !passage[i - 1].isDigit || endsName(last, at: i)
     else { return nil }
     // 「日、周、年初至今涨跌幅分别为」
     if passage[i + 1] == "、", isPeriod(at: i + 2) || passage[i - 1] == "、" {
@@ -61,6 +61,21 @@ struct TermScanner {
     let isSigned = (passage[i + 1] == "-" || passage[i + 1] == "+") && passage[i + 2].isDigit
     guard isSigned || isChange(at: i + 1) else { return nil }
     return Term(kind: .date(expression, isAsOf: false), range: i..<(i + 1))
+  }
+
+  /// 「标普500周涨」: the digits are the name's.
+  private func endsName(_ last: Term?, at i: Int) -> Bool {
+    guard case .entity? = last?.kind else { return false }
+    return last?.range.upperBound == i
+  }
+
+  /// 「腾讯控股（0700.HK）本周」: the code behind a name says nothing more.
+  private func codeOfName(at i: Int, after last: Term?) -> Term? {
+    guard passage[i] == "(", endsName(last, at: i) else { return nil }
+    var end = i + 1
+    while end - i < 14, passage[end].isWord || passage[end] == "." || passage[end] == " " { end += 1 }
+    let isCode = passage[end] == ")" && (i + 1..<end).contains { passage[$0].isLowercaseLetter }
+    return isCode ? Term(kind: .phrase(.neutral), range: i..<(end + 1)) : nil
   }
 
   private func isPeriod(at i: Int) -> Bool {
@@ -81,7 +96,8 @@ struct TermScanner {
     let vocabulary = passage.document.vocabulary
     guard vocabulary.termOpeners.contains(folded[i]) || names?.opens(with: folded[i]) ?? false else { return nil }
     if let adjunct = adjunct(at: i) { return adjunct }
-    if let period = periodOfChange(at: i) { return period }
+    if let period = periodOfChange(at: i, after: last) { return period }
+    if let code = codeOfName(at: i, after: last) { return code }
     if let market = marketOfMetric(at: i) { return market }
     let known = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
     let name = longest(known, CoinNicknames.names.match(in: folded, at: i))

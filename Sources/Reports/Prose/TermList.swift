@@ -287,12 +287,12 @@ final class TermList: Sendable {
     var i = k
     while true {
       let start = terms[i].range.lowerBound
-      if Phrases.origins.contains(passage[start - 1]) { return true }
+      if Phrases.origins.contains(passage[start - 1]), i == k || passage[start - 1] != "自" { return true }
       // Only the metric and 约 may stand between: 由净流出约 7.96 亿.
       guard i > clauseStart(k), gap(i - 1, i).isEmpty else { return false }
       switch terms[i - 1].kind {
       case .phrase(.metric), .phrase(.cumulativeFlow), .phrase(.change), .phrase(.bound): i -= 1
-      case .date(let expression, _) where i < k || !expression.isDay: i -= 1
+      case .date(let expression, _) where expression.isDay || expression == .week(-1): i -= 1
       default: return false
       }
     }
@@ -302,6 +302,8 @@ final class TermList: Sendable {
   private func isLocal(_ i: Int) -> Bool {
     switch terms[i].kind {
     case .date(.weekday(week: -1, _), _), .date(.daysBefore, _), .date(.week(-1), _): return true
+    // 「7日涨幅」: over those days nothing else is said.
+    case .date(.other, _) where passage[terms[i].range.lowerBound].isDigit: return true
     default: if explainsOtherTime(i) { return true }
     }
     let start = terms[i].range.lowerBound

@@ -31,7 +31,7 @@ extension TermList {
         switch token(at: i, before: terms[k].range.lowerBound) {
         case .filler(let end): i = end
         case .unknown: return true
-        case .mark: i = codeEnd(at: i, before: terms[k].range.lowerBound) ?? i + 1
+        case .mark: i += 1
         }
       }
       if k < range.upperBound, case .phrase(.otherSubject) = terms[k].kind { return true }
@@ -51,14 +51,6 @@ extension TermList {
       return .filler(end: filler.range.upperBound)
     }
     return passage[i].isChinese || passage[i].isWord ? .unknown : .mark
-  }
-
-  /// 「申万通信指数（801770.SI）」: behind its code a name goes on.
-  private func codeEnd(at i: Int, before end: Int) -> Int? {
-    guard passage[i] == "(" else { return nil }
-    var k = i + 1
-    while k < end, k - i < 14, passage[k].isWord || passage[k] == "." || passage[k] == " " { k += 1 }
-    return k > i + 1 && passage[k] == ")" ? k + 1 : nil
   }
 
   /// Whether the words before a subject, known or not, are parted from its name: by a mark, a date, a word that is

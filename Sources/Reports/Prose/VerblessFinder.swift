@@ -19,6 +19,7 @@ struct VerblessFinder: Sendable {
       return aloneInClause(numeral, at: k) ?? levelOfDay(numeral, at: k)
     }
     if case .entity(let entity) = terms[i].kind { return directly(behind: entity, i, numeral, at: k) }
+    if opensBracket(numeral, at: k, after: i) { return change(at: k - 1) }
     return levelReached(numeral, at: k, after: i)
   }
 
@@ -38,6 +39,15 @@ struct VerblessFinder: Sendable {
       return Binding(metric: .close, sign: 0, term: i)
     default: return nil
     }
+  }
+
+  /// 「恒指 17,612 点（周 +1.0%，…）」
+  private func opensBracket(_ numeral: Numeral, at k: Int, after i: Int) -> Bool {
+    guard i < k - 1, numeral.kind == .percent, numeral.isSigned, case .numeral(let level) = terms[i].kind,
+      level.kind != .percent, statedBefore(k, [.close])
+    else { return false }
+    let gap = terms.gap(i, i + 1)
+    return gap.count == 1 && terms.passage[gap.lowerBound] == "(" && terms.gap(k - 1, k).isEmpty
   }
 
   /// 「跌 4.83% 至 18,608.94 点」

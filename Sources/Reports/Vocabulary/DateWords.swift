@@ -79,6 +79,8 @@ enum DateWords {
     ["较上周", "比上周", "较前周", "较前一周", "较上一周", "较上周末", "较上周五", "较上周收盘"].map { ($0, true) })
   /// 「连续第3日」 counts days, and names none.
   static let ordinalRun = fold("连续第")
+  static let countedUnits = Lexicon<Bool>(
+    ["日", "天", "d", "周", "个月", "年", "小时", "h", "日累计", "天累计", "日内", "天内", "个交易日", "周累计", "月"].map { ($0, true) })
   static let tradingDays = Lexicon<Bool>([("个交易日", true)])
   /// Before a count of trading days these make it others than the week's.
   static let ofOtherDays = Set("近前后首余下过去续连第每逾约了".unicodeScalars)

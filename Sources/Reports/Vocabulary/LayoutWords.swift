@@ -16,7 +16,8 @@ enum LayoutWords {
   static let columnGroups = Lexicon<Bool>(
     [
       "变幅", "变动", "变化", "升跌", "升跌幅", "涨跌", "涨跌幅", "涨幅", "表现", "回报", "收益率", "价格", "股价", "净流入", "净流量", "资金流",
-      "change", "changes", "chg", "performance", "perf", "return", "returns", "% change", "price change", "price", "net flow",
+      "change", "changes", "chg", "performance", "perf", "return", "returns", "% change", "price change", "price",
+      "net flow",
       "net flows", "flows",
     ].map { ($0, true) })
 
