@@ -11,7 +11,26 @@ func cellDate(_ passage: Passage) -> DateExpression? {
     default: return nil
     }
   }
-  return bareDates(text) ?? twoDates(text)
+  return bareDates(text) ?? twoDates(text) ?? dashedDate(text)
+}
+
+/// `3-Mar`, `16.09.`, `02-26`
+private func dashedDate(_ text: [Unicode.Scalar]) -> DateExpression? {
+  let parts = text.split { $0 == "-" || $0 == "." }
+  guard parts.count == 2, text.count <= 9, parts.allSatisfy({ !$0.contains(" ") }) else { return nil }
+  if parts.contains(where: { $0.contains(where: \.isLowercaseLetter) }) {
+    let spaced = text.map { $0 == "-" ? " " : $0 }
+    guard let found = dateExpression(in: spaced, at: 0), found.range.count == spaced.count,
+      case .day = found.expression
+    else { return nil }
+    return found.expression
+  }
+  let digits = parts.map { $0.allSatisfy(\.isDigit) ? $0.reduce(0) { $0 * 10 + $1.digit } : 0 }
+  let isDayFirst = text.last == "."
+  guard isDayFirst || parts.allSatisfy({ $0.count == 2 }) && text.contains("-") && text.count == 5 else { return nil }
+  let (month, day) = isDayFirst ? (digits[1], digits[0]) : (digits[0], digits[1])
+  guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+  return .day(year: nil, month: month, day: day)
 }
 
 /// `30 Apr-1 May`: each end a date by itself.

@@ -132,7 +132,9 @@ private struct HeadGrammar {
     // 「股价」 over `1W`: the change says which.
     let changes = roles.filter(\.isChange)
     let measured = changes.isEmpty ? roles.filter { !$0.isTitle } : changes
-    guard changes.isEmpty || roles.allSatisfy({ $0.isChange || $0.isTitle || $0 == .metric(.close) }) else { return nil }
+    guard changes.isEmpty || roles.allSatisfy({ $0.isChange || $0.isTitle || $0 == .metric(.close) }) else {
+      return nil
+    }
     guard let role = measured.first, Set(measured).count == 1 else { return nil }
     if role.isChange { return periods.isEmpty || role == change.map { .metric($0) } ? role : nil }
     // 「股价」 over 「1 周」: the stretch says what the column is.
