@@ -92,7 +92,10 @@ private struct HeadGrammar {
     guard !hasUnknown, !hasChange, !roles.isEmpty, roles.allSatisfy(\.isIdentity) else { return nil }
     let kinds = Set(roles)
     if kinds.count == 1 { return kinds.first }
-    if kinds.isSubset(of: [.code, .name]) { return .code }
+    // 「公司（代码）」 over 「甲（300001.SZ）」: a name with its code.
+    if kinds.isSubset(of: [.code, .name, .organisation]), kinds.contains(.code) {
+      return roles.last == .code && !inner.opensBracket ? .code : .name
+    }
     let places: Set<ColumnRole> = [.venue, .market, .venueOrOrganisation]
     let owners: Set<ColumnRole> = [.organisation, .name, .venueOrOrganisation]
     if kinds.isSubset(of: places.union(owners)) {

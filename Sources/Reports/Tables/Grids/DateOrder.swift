@@ -30,6 +30,14 @@ struct DateOrder {
     return .day(year: nil, month: numbers.1, day: numbers.0)
   }
 
+  /// Of a cell in a column of days, where `4.15` is one too.
+  func day(_ content: CellContent) -> DateExpression? {
+    if let found = expression(content) { return found }
+    let text = withoutWeekday(content.passage.folded[...])
+    guard text.count(where: { $0 == "." }) == 1 else { return nil }
+    return bareDates(text.map { $0 == "." ? "/" : $0 })
+  }
+
   /// `16/8`, `5/8（三）`
   private static func numbers(_ passage: Passage) -> (Int, Int)? {
     let parts = withoutWeekday(passage.folded[...]).split(separator: "/", omittingEmptySubsequences: false)

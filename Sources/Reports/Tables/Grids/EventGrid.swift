@@ -29,7 +29,7 @@ struct EventGrid {
   private mutating func readRow(_ row: Int, _ dateColumn: Int) {
     guard let date = cells[row, dateColumn], !date.isEmpty else { return }
     let event = words(row, .event)
-    guard let expression = order.expression(date), let period = calendar.comingPeriod(expression), !event.isEmpty else {
+    guard let expression = order.day(date), let period = calendar.comingPeriod(expression), !event.isEmpty else {
       // The header over again, on the next page.
       if date.key != cells[0, dateColumn]?.key { note(.note, "events.row-unread", date) }
       return

@@ -89,19 +89,14 @@ struct FlowGrid {
   private func day(_ row: Int) -> Day? {
     for column in labels {
       guard let content = cells[row, column] else { continue }
-      let expression =
-        order.expression(content) ?? (cells[0, column].map(isDayColumn) == true ? pointedDate(content) : nil)
+      let isDayColumn = cells[0, column].map(isDayColumn) == true
+      let expression = isDayColumn ? order.day(content) : order.expression(content)
       if let expression, let period = calendar.period(expression), period.length == 1 { return period.end }
     }
     return nil
   }
 
   private func isDayColumn(_ head: CellContent) -> Bool { ColumnHead([head]).column.role == .date }
-
-  /// `11.3` in a column of days.
-  private func pointedDate(_ content: CellContent) -> DateExpression? {
-    bareDates(withoutWeekday(content.passage.folded[...]).map { $0 == "." ? "/" : $0 })
-  }
 
   private mutating func readRows() {
     guard let measure = unit.measure else {

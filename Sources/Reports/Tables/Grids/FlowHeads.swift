@@ -134,7 +134,7 @@ private struct FundWords {
       true, "合计|总计|总和|汇总|小计|总|全部|全体|所有|整体|总数|total|totals|all|sum|aggregate|overall|group total|总净流入|净流入合计")
       + HeaderWords.words(
         false,
-        "产品|基金|净流入|净流量|净流向|资金|只|支|的|etf|etfs|funds|fund|products|net|flow|flows|inflow|all|incl.|incl|including|others|other|the|of|us|spot|日|每日|美国|单日|全市场|市场|净额|(百万美元)"
+        "产品|基金|净流入|净流量|净流向|资金|只|支|的|etf|etfs|funds|fund|products|net|flow|flows|inflow|incl.|incl|including|others|other|the|of|us|spot|日|每日|美国|单日|全市场|市场|净额"
       ))
 
   private static let minis = Lexicon<Bool>(HeaderWords.words(true, "迷你|mini|小型"))
