@@ -13,7 +13,7 @@ private func expect(_ rolled: [Rolled], _ values: [Double?], at location: Source
 
 @Suite struct StatisticTests {
   static let spellings =
-    "mean median sum sd var sd_pop var_pop min max quantile:0.9 zscore pctrank change logchange ema drawdown cumsum streak volatility count"
+    "mean median sum sd var sd_pop var_pop min max quantile:0.9 zscore pctrank change logchange ema drawdown maxdrawdown bollinger_lower bollinger_upper cumsum streak volatility count"
 
   @Test func spellingsAreTheContractsAndComeBack() {
     for name in Self.spellings.split(separator: " ") {
@@ -23,11 +23,15 @@ private func expect(_ rolled: [Rolled], _ values: [Double?], at location: Source
     #expect(Statistic("quantile:0.25") == .quantile(0.25))
     #expect(Statistic("quantile:1") == .quantile(1))
     #expect(Statistic("ema:sma") == .ema(.simpleMean))
+    #expect(Statistic("bollinger_upper:2") == .bollinger(.upper, 2))
+    #expect(Statistic("bollinger_lower:2.5")?.description == "bollinger_lower:2.5")
+    for pair in PairStatistic.allCases { #expect(PairStatistic(pair.description) == pair) }
+    #expect(PairStatistic("corr:changes") == nil)
   }
 
   @Test(arguments: [
     "", "Mean", "mean ", "average", "quantile", "quantile:", "quantile:1.1", "quantile:-0.1", "quantile:nan",
-    "quantile:0x1p-1", "ema:first2",
+    "quantile:0x1p-1", "ema:first2", "bollinger", "bollinger_upper:", "bollinger_upper:-1", "bollinger_lower:101",
   ])
   func notStatistics(text: String) { #expect(Statistic(text) == nil) }
 
@@ -104,6 +108,25 @@ private func expect(_ rolled: [Rolled], _ values: [Double?], at location: Source
     expect(roll(series, on: weeks(4), .drawdown, over: .count(2)), [nil, -0.2, 0, -1.0 / 3])
     expect(roll(series, on: weeks(4), .drawdown, over: .count(9), minimum: 1), [0, -0.2, -0.1, -0.4])
     expect(roll([-1, -2], on: weeks(2), .drawdown, over: .count(1)), [nil, nil])
+  }
+
+  @Test func maximumDrawdownIsFromATopWithinTheWindow() {
+    let series: [Double] = [100, 80, 90, 60, 120]
+    expect(roll(series, on: weeks(5), .maximumDrawdown, over: .count(2)), [nil, -0.2, 0, -1.0 / 3, 0])
+    expect(roll(series, on: weeks(5), .maximumDrawdown, over: .count(9), minimum: 1), [0, -0.2, -0.2, -0.4, -0.4])
+    // The low before the top is no fall from it.
+    expect(roll([50, 100, 90], on: weeks(3), .maximumDrawdown, over: .count(3)), [nil, nil, -0.1])
+    expect(roll([-5, 10, 4, -10], on: weeks(4), .maximumDrawdown, over: .count(4), minimum: 1), [nil, 0, -0.6, -2])
+  }
+
+  @Test func bollingerBandsLieTwoDeviationsOfAPopulationAway() {
+    // The textbook window: mean 5, deviation 2.
+    let window: [Double] = [2, 4, 4, 4, 5, 5, 7, 9]
+    let last = { (s: Statistic) in roll(window, on: weeks(8), s, over: .count(8)).last?.value }
+    #expect(last(.bollinger(.upper, 2)) == 9)
+    #expect(last(.bollinger(.lower, 2)) == 1)
+    #expect(last(.bollinger(.lower, 0.5)) == 4)
+    expect(roll([0.1, 0.1, 0.1], on: weeks(3), .bollinger(.upper, 2), over: .count(3)), [nil, nil, 0.1])
   }
 
   @Test func streaksAndSumsRunFromTheBeginning() {
