@@ -19,5 +19,8 @@ struct Weekplot: AsyncParsableCommand {
         weekplot chart Reports --chart fear-greed -o fear.png
       """,
     version: "weekplot \(version)",
-    subcommands: [Build.self, Extract.self, SeriesCommand.self, Stats.self, ChartCommand.self, ProfileCommand.self])
+    subcommands: [
+      Build.self, Extract.self, SeriesCommand.self, Stats.self, Sectors.self, ChartCommand.self, Why.self,
+      ProfileCommand.self,
+    ])
 }

@@ -118,7 +118,7 @@ private func closes(_ entity: EntityKey, _ values: [(String, String)]) -> Series
   func noDecimal(text: String) { #expect(PrintedNumber(decimal: text) == nil) }
 }
 
-@Suite struct ListingTests {
+@Suite struct CodeHistoryTests {
   private func entity(_ key: EntityKey, _ name: String) -> Entity {
     Entity(key: key, name: name, kind: .stock, currency: .usd, place: Place(report: "a", line: 1, column: 1))
   }
@@ -130,17 +130,17 @@ private func closes(_ entity: EntityKey, _ values: [(String, String)]) -> Series
       (day("2025-01-18"), []),
       (day("2025-01-25"), [entity("XYZ.N", "Block"), entity("X.O", "Ix")]),
     ]
-    let found = listings(reports.reversed().map { (day: $0.0, entities: $0.1) })
+    let found = codeHistories(reports.reversed().map { (day: $0.0, entities: $0.1) })
     #expect(found.map(\.entity) == ["A.O", "SQ.N", "X.O", "XYZ.N"])
     #expect(found.map(\.end) == [.dropped, .renamed("XYZ.N"), .listed, .listed])
     #expect(found[1].last == day("2025-01-11"))
     #expect(found[3].first == day("2025-01-25"))
-    #expect(listings([]).isEmpty)
+    #expect(codeHistories([]).isEmpty)
   }
 
   /// Two listings of one company are no new name of each other.
   @Test func aNameThatWasThereBesideItIsNoHeir() {
-    let found = listings([
+    let found = codeHistories([
       (day("2025-01-04"), [entity("9988.HK", "Alibaba"), entity("BABA.N", "Alibaba")]),
       (day("2025-01-11"), [entity("9988.HK", "Alibaba")]),
     ])
@@ -184,9 +184,10 @@ private func closes(_ entity: EntityKey, _ values: [(String, String)]) -> Series
 
   @Test func weeksAsTheReportsCountThem() {
     let flows = series(["2024-08-16", "2024-08-17", "2024-08-21", "2024-08-23", "2024-08-24"], .bitcoin)
-    let weeks = Weeks.of([("2024-08-19", "2024-08-23"), ("2024-08-12", "2024-08-16")].map {
-      Period(from: day($0), through: day($1))!
-    })
+    let weeks = Weeks.of(
+      [("2024-08-19", "2024-08-23"), ("2024-08-12", "2024-08-16")].map {
+        Period(from: day($0), through: day($1))!
+      })
     #expect(flows.byWeek(weeks).map { $0.points.map(\.day.dayOfMonth) } == [[16], [17, 21, 23]])
     #expect(flows.byWeek().map(\.points.count) == [2, 3])
     #expect(flows.lastOfEachWeek(weeks).points.map(\.day.dayOfMonth) == [16, 23])

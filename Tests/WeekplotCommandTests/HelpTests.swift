@@ -8,7 +8,7 @@ import Testing
     return help.split(separator: "\n").filter { $0.hasPrefix("  weekplot ") }.map { String($0.dropFirst(2)) }
   }
 
-  @Test(arguments: ["", "build", "extract", "series", "stats", "chart"])
+  @Test(arguments: ["", "build", "extract", "series", "stats", "sectors", "chart", "why"])
   func everyExampleRuns(_ command: String) throws {
     let examples = try Self.examples(command)
     #expect(examples.count >= 2)
@@ -20,8 +20,10 @@ import Testing
 
   @Test func helpNamesWhatThereIsAndNothingElse() throws {
     let help = try Run("--help", in: Trial()).output
-    for command in ["build", "extract", "series", "stats", "chart"] { #expect(help.contains("\n  \(command) ")) }
-    for later in ["deck", "check", "why", "diff"] { #expect(!help.contains("\n  \(later) ")) }
+    for command in ["build", "extract", "series", "stats", "sectors", "chart", "why"] {
+      #expect(help.contains("\n  \(command) "))
+    }
+    for later in ["deck", "check", "diff"] { #expect(!help.contains("\n  \(later) ")) }
   }
 
   @Test func buildGivesTheSameFilesWithAnyJobs() throws {

@@ -2,7 +2,7 @@ import Dates
 import Facts
 
 /// How long the tables of reports list a security, and what became of it.
-public struct Listing: Hashable, Sendable {
+public struct CodeHistory: Hashable, Sendable {
   public enum End: Hashable, Sendable {
     /// The latest report lists it.
     case listed
@@ -23,27 +23,28 @@ public struct Listing: Hashable, Sendable {
 
 /// The listings of all securities, by code.
 ///
-///     listings([(day: w33, entities: [square]), (day: w34, entities: [block])])
+///     codeHistories([(day: w33, entities: [square]), (day: w34, entities: [block])])
 ///
 /// A code is renamed when the next report that lists securities has a new code of the same name, and never had both. Only
 /// reports that list securities count: one without a table drops nothing.
-public func listings(_ reports: [(day: Day, entities: [Entity])]) -> [Listing] {
+public func codeHistories(_ reports: [(day: Day, entities: [Entity])]) -> [CodeHistory] {
   let dated = reports.filter { !$0.entities.isEmpty }.sorted { $0.day < $1.day }
-  var found: [EntityKey: Listing] = [:]
+  var found: [EntityKey: CodeHistory] = [:]
   for (day, entities) in dated {
     for entity in entities {
-      found[entity.key, default: Listing(entity: entity.key, name: "", first: day, last: day, end: .listed)].last = day
+      found[entity.key, default: CodeHistory(entity: entity.key, name: "", first: day, last: day, end: .listed)].last =
+        day
       if !entity.name.isEmpty { found[entity.key]?.name = entity.name }
     }
   }
   guard let latest = dated.last?.day else { return [] }
   let days = dated.map(\.day)
   let beginnings = Dictionary(grouping: found.values) { $0.first }
-  return found.values.sorted { $0.entity < $1.entity }.map { listing in
-    var listing = listing
-    guard listing.last < latest, let next = days.first(where: { $0 > listing.last }) else { return listing }
-    let heirs = (beginnings[next] ?? []).filter { !$0.name.isEmpty && $0.name == listing.name }
-    listing.end = heirs.count == 1 ? .renamed(heirs[0].entity) : .dropped
-    return listing
+  return found.values.sorted { $0.entity < $1.entity }.map { history in
+    var history = history
+    guard history.last < latest, let next = days.first(where: { $0 > history.last }) else { return history }
+    let heirs = (beginnings[next] ?? []).filter { !$0.name.isEmpty && $0.name == history.name }
+    history.end = heirs.count == 1 ? .renamed(heirs[0].entity) : .dropped
+    return history
   }
 }
