@@ -17,10 +17,11 @@ struct Weekplot: AsyncParsableCommand {
         weekplot build Reports --out Charts
         weekplot extract Reports --table events --format table
         weekplot chart Reports --chart fear-greed -o fear.png
+        weekplot deck Charts -o deck.pptx
       """,
     version: "weekplot \(version)",
     subcommands: [
-      Build.self, Extract.self, SeriesCommand.self, Stats.self, Sectors.self, ChartCommand.self, Why.self,
-      ProfileCommand.self,
+      Build.self, Extract.self, SeriesCommand.self, Stats.self, Sectors.self, ChartCommand.self, DeckCommand.self,
+      Why.self, ProfileCommand.self,
     ])
 }

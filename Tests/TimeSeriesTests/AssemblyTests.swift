@@ -201,7 +201,8 @@ private func codes(_ diagnostics: [Diagnostic]) -> [String] { diagnostics.map(\.
 
   @Test func boundsAreKeptBesideThePoints() {
     let (series, diagnostics) = assemble([
-      report("b", "2024-08-31", [fact("140", .close, .day, .greater, line: 8)]), report("a", "2024-08-24", [fact("129.37")]),
+      report("b", "2024-08-31", [fact("140", .close, .day, .greater, line: 8)]),
+      report("a", "2024-08-24", [fact("129.37")]),
     ])
     #expect(series[0].points.map(\.number.decimal) == ["129.37"])
     #expect(series[0].bounds.map(\.number.decimal) == ["140"])

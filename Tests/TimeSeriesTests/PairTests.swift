@@ -88,11 +88,13 @@ private func series(_ entity: EntityKey, _ values: [Int64?]) -> Series {
   }
 
   @Test func totalsNeverCrossCurrencies() {
-    let totals = currencyTotals([
-      (printed(30, 11), .usd), (printed(5, 0), .hkd), (printed(1, -1), .usd), (printed(7), .ratio), (printed(1, 999), .cny),
-    ])
-    #expect(totals == [
+    let values: [(PrintedNumber, Measure)] = [
+      (printed(30, 11), .usd), (printed(5, 0), .hkd), (printed(1, -1), .usd), (printed(7), .ratio),
+      (printed(1, 999), .cny),
+    ]
+    let expected = [
       CurrencyTotal(currency: .usd, total: 3e12 + 0.1, members: 2), CurrencyTotal(currency: .hkd, total: 5, members: 1),
-    ])
+    ]
+    #expect(currencyTotals(values.map { (number: $0.0, unit: $0.1) }) == expected)
   }
 }

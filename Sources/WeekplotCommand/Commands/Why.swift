@@ -50,17 +50,17 @@ struct Why: AsyncParsableCommand {
     let series = try chosen(corpus)
     let day = date ?? series.points.last?.day ?? series.bounds.map(\.day).max()
     guard let day else { throw nothing(series, nil) }
-    var provenance = Provenance(of: series, on: day, in: corpus)
+    var provenance = ValueOrigin(of: series, on: day, in: corpus)
     if provenance.number == nil, provenance.printings.isEmpty { throw nothing(series, day) }
     if let format {
-      try common.print { try ProvenanceTable(provenance).write(as: format, to: $0) }
+      try common.print { try OriginTable(provenance).write(as: format, to: $0) }
     } else {
       await provenance.readLines(PrintedLines(paths, try common.configured(for: paths)))
       var lines = common.console.wording.lines(for: provenance)
       let statistics = try statistics
       let stretches = statistics.isEmpty ? [] : common.stretches(of: series, in: corpus)
       for (name, statistic) in statistics {
-        let found = StatisticProvenance(
+        let found = StatisticOrigin(
           name, statistic, over: window, minimum: minimum, stretches: stretches, on: day)
         if let found { lines += [""] + common.console.wording.lines(for: found) }
       }

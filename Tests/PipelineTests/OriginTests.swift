@@ -45,7 +45,7 @@ import TimeSeries
   }
 }
 
-@Suite struct ProvenanceTests {
+@Suite struct ValueOriginTests {
   private static func day(_ text: String) -> Day { Day(iso: text)! }
 
   private func corpus(_ scratch: Scratch, _ amendments: Amendments = Amendments(), asOf: Day? = nil) async -> Corpus {
@@ -74,7 +74,7 @@ import TimeSeries
     try scratch.write(smallReport("2024-08-16", fear: 30), to: "a.txt")
       .write(later("2024-08-23", fear: 37, of: "2024-08-16", was: 31), to: "b.txt")
     let corpus = await corpus(scratch)
-    let provenance = Provenance(of: try fear(corpus), on: Self.day("2024-08-16"), in: corpus)
+    let provenance = ValueOrigin(of: try fear(corpus), on: Self.day("2024-08-16"), in: corpus)
     #expect(provenance.number?.decimal == "31")
     #expect(provenance.printings.map(\.role) == [.shown, .superseded])
     #expect(provenance.printings.map(\.place.report) == ["b.txt", "a.txt"])
@@ -84,7 +84,7 @@ import TimeSeries
     let scratch = try Scratch()
     try scratch.write(smallReport("2024-08-23", fear: 37), to: "a.txt")
     let corpus = await corpus(scratch)
-    var provenance = Provenance(of: try fear(corpus), on: Self.day("2024-08-23"), in: corpus)
+    var provenance = ValueOrigin(of: try fear(corpus), on: Self.day("2024-08-23"), in: corpus)
     await provenance.readLines(PrintedLines([scratch.path], ReadingOptions()))
     #expect(provenance.printings.map(\.line?.words) == ["37"])
     #expect(provenance.printings[0].line?.before.hasSuffix("恐惧与贪婪指数为 ") == true)
@@ -102,7 +102,7 @@ import TimeSeries
     let corrected = await corpus(scratch, amendments)
     #expect(try fear(corrected).points.map(\.number.decimal) == ["73"])
     #expect(corrected.readings[0].observations.contains { $0.number.decimal == "37" })
-    let provenance = Provenance(of: try fear(corrected), on: Self.day("2024-08-23"), in: corrected)
+    let provenance = ValueOrigin(of: try fear(corrected), on: Self.day("2024-08-23"), in: corrected)
     let lines = Wording().lines(for: provenance)
     #expect(lines[0] == "CRYPTO fear_greed (day) 2024-08-23: 73 points")
     #expect(lines.contains("  corrected to 73 (LZ, digits) in corrections.csv:2"))
@@ -128,15 +128,15 @@ import TimeSeries
       try scratch.write(smallReport(date, fear: value), to: date + ".txt")
     }
     let series = try fear(await corpus(scratch))
-    let found = StatisticProvenance(
+    let found = StatisticOrigin(
       "mean", .mean, over: .count(2), minimum: nil, stretches: [series], on: Self.day("2024-08-23"))
     #expect(found?.value == 40)
     #expect(found?.values.points.map(\.number.decimal) == ["20", "60"])
-    let change = StatisticProvenance(
+    let change = StatisticOrigin(
       "change", .change, over: .weeks(2), minimum: nil, stretches: [series], on: Self.day("2024-08-23"))
     #expect(change?.values.base?.number.decimal == "10")
     #expect(
-      StatisticProvenance("sum", .sum, over: .count(2), minimum: nil, stretches: [series], on: Self.day("2024-08-20"))
+      StatisticOrigin("sum", .sum, over: .count(2), minimum: nil, stretches: [series], on: Self.day("2024-08-20"))
         == nil)
   }
 }

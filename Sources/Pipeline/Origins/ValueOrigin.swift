@@ -5,7 +5,7 @@ import Reports
 import TimeSeries
 
 /// Where the value of a series on a day comes from.
-package struct Provenance: Sendable {
+package struct ValueOrigin: Sendable {
   /// What a printing has to do with the value.
   package enum Role: String, Sendable {
     /// The value shown is printed here.
@@ -45,7 +45,7 @@ package struct Provenance: Sendable {
   package var splits: [Split] = []
 }
 
-extension Provenance {
+extension ValueOrigin {
   /// What the corpus knows of a day of a series.
   package init(of series: Series, on day: Day, in corpus: Corpus) {
     key = series.key
@@ -75,33 +75,33 @@ extension Provenance {
 
 extension Corpus {
   /// All statements of a series' day.
-  fileprivate func printings(_ key: Series.Key, _ day: Day, shown: Series.Point?) -> [Provenance.Printing] {
+  fileprivate func printings(_ key: Series.Key, _ day: Day, shown: Series.Point?) -> [ValueOrigin.Printing] {
     // Boxes of pages are not kept in series.
     let agreeing = Set((shown?.places ?? []).map(\.withoutBox))
-    var found: [Provenance.Printing] = []
+    var found: [ValueOrigin.Printing] = []
     for reading in readings {
       for observation in reading.observations where states(observation, key, day) {
         let correction = corrected.first { $0.reading == observation }?.correction
         let value = correction?.corrected ?? observation.number
-        let role: Provenance.Role =
+        let role: ValueOrigin.Role =
           observation.qualifier.isBound && correction == nil
           ? .bound
           : agreeing.contains(observation.place.withoutBox)
             ? (value == shown?.number ? .shown : .agrees)
             : shown == nil ? .conflicts : .superseded
         found.append(
-          Provenance.Printing(
+          ValueOrigin.Printing(
             role: role, place: observation.place, qualifier: observation.qualifier, number: observation.number,
             words: observation.text, correction: correction))
         for place in observation.otherPlaces where place != observation.place {
           found.append(
-            Provenance.Printing(
+            ValueOrigin.Printing(
               role: role == .shown ? .agrees : role, place: place, qualifier: observation.qualifier,
               number: observation.number, words: "", correction: nil))
         }
       }
     }
-    let order: [Provenance.Role] = [.shown, .agrees, .superseded, .conflicts, .bound]
+    let order: [ValueOrigin.Role] = [.shown, .agrees, .superseded, .conflicts, .bound]
     return order.flatMap { role in found.filter { $0.role == role } }
   }
 

@@ -5,7 +5,7 @@ import TimeSeries
 /// Where a number comes from, as people read it.
 extension Wording {
   /// The value, then each printing with its line and a caret below the number.
-  package func lines(for provenance: Provenance) -> [String] {
+  package func lines(for provenance: ValueOrigin) -> [String] {
     let key = provenance.key
     let source = key.source.isEmpty ? "" : ", " + key.source
     let value =
@@ -26,7 +26,7 @@ extension Wording {
     return lines
   }
 
-  private func lines(for printing: Provenance.Printing, unit: Measure) -> [String] {
+  private func lines(for printing: ValueOrigin.Printing, unit: Measure) -> [String] {
     let sign = printing.qualifier == .equal ? "" : printing.qualifier.rawValue + " "
     var lines = ["\(place(printing.place)): \(word(for: printing.role)): \(sign)\(printing.number.decimal)"]
     if let line = printing.line { lines += line.lines().map { "    " + $0 } }
@@ -44,7 +44,7 @@ extension Wording {
 
   private func origin(_ correction: Correction) -> String { "\(correction.place.report):\(correction.place.line)" }
 
-  private func word(for role: Provenance.Role) -> String {
+  private func word(for role: ValueOrigin.Role) -> String {
     switch role {
     case .shown: say("printed", "原文")
     case .agrees: say("the same", "同值")
@@ -55,7 +55,7 @@ extension Wording {
   }
 
   /// A statistic's value, then the values of its window with the place of each.
-  package func lines(for statistic: StatisticProvenance) -> [String] {
+  package func lines(for statistic: StatisticOrigin) -> [String] {
     let value = statistic.value.map { plainDecimal($0) } ?? say("no value", "没有值")
     let count = statistic.values.points.count + (statistic.values.base == nil ? 0 : 1)
     let window = statistic.window.map { " " + $0.description } ?? ""

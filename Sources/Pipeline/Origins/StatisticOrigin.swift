@@ -2,7 +2,7 @@ import Dates
 import TimeSeries
 
 /// What a statistic on one day was computed from.
-package struct StatisticProvenance: Sendable {
+package struct StatisticOrigin: Sendable {
   /// As it was typed.
   package var name: String
   package var window: Window?

@@ -1,10 +1,10 @@
 import Files
 
 /// Printings of a value as rows: what `why` prints for other programs.
-package struct ProvenanceTable: Sendable {
-  private let provenance: Provenance
+package struct OriginTable: Sendable {
+  private let provenance: ValueOrigin
 
-  package init(_ provenance: Provenance) { self.provenance = provenance }
+  package init(_ provenance: ValueOrigin) { self.provenance = provenance }
 
   package func write(as format: TableFormat = .csv, to sink: @escaping ByteSink) throws(FileError) {
     switch format {
