@@ -176,6 +176,37 @@ private func expect(_ rolled: [Rolled], _ values: [Double?], at location: Source
   }
 }
 
+@Suite struct SharedWorkTests {
+  /// What windows share is there for speed: the plain version, which looks at each window alone, gives the same digits.
+  @Test(arguments: [Statistic.median, .quantile(0.9), .quantile(0), .quantile(0.37), .volatility])
+  func sharedWorkChangesNoDigit(_ statistic: Statistic) {
+    for kind in PathologicalSeries.allCases {
+      let values = kind.values(80)
+      // Days that skip weeks, so that calendar windows grow and shrink.
+      let days = (0..<80).map { weeks(1)[0] + 7 * ($0 + $0 / 9 * 3) }
+      for window in [Window.count(1), .count(4), .count(90), .weeks(6), .weeks(2), .months(3)] {
+        var places = WindowPlaces(days: days, window: window)
+        let spacing = Spacing(of: days).periodsPerYear
+        for (index, rolled) in roll(values, on: days, statistic, over: window, minimum: 1).enumerated() {
+          let place = places.place(endingAt: index)
+          let plain = statistic.value(of: values.span.extracting(place.range), base: nil, periodsPerYear: spacing)
+          #expect(rolled.value == plain, "\(statistic) of \(kind) over \(window) at \(index)")
+        }
+      }
+    }
+  }
+
+  @Test func aWindowMayJumpBeyondItsLastEnd() {
+    var window = SortedWindow([5, 3, 9, 1, 7])
+    window.move(to: 0..<2)
+    #expect(window.quantile(0.5) == 4)
+    window.move(to: 3..<5)
+    #expect(window.quantile(0) == 1 && window.quantile(1) == 7)
+    window.move(to: 3..<5)
+    #expect(window.quantile(0.5) == 4)
+  }
+}
+
 @Suite struct StatisticLaws {
   static let windowed = Statistic.plain.filter { !$0.isRunning } + [.quantile(0.3)]
 

@@ -18,7 +18,7 @@ struct Stats: AsyncParsableCommand {
         weekplot stats --entity CRYPTO --metric market_cap --stat mean,sd --window 4
         weekplot stats --entity BTC --metric close --stat change --window 4w
         weekplot stats --entity IBIT --metric net_flow --frequency day --stat streak
-        weekplot stats --entity COIN.O --metric close --with BTC --stat corr:change,beta:change --window 26
+        weekplot stats --entity ETH --metric close --with BTC --stat beta --window 9
       """)
 
   @Argument(help: ArgumentHelp("Reports, folders, or - for standard input.", valueName: "path"))

@@ -15,7 +15,7 @@ struct Why: AsyncParsableCommand {
       Examples:
         weekplot why BTC close
         weekplot why NVDA.O close 2024-08-23 Reports
-        weekplot why CRYPTO market_cap 2024-08-23 --stat mean --window 4
+        weekplot why BTC close 2024-08-23 --stat change --window 1
       """)
 
   @Argument(help: ArgumentHelp("Whose value: NVDA.O, SPX.GI, CRYPTO, BTC-ETF …", valueName: "entity"))
