@@ -59,7 +59,8 @@ public func roll(
           shared.value(in: place.range, periodsPerYear: periodsPerYear)
         } else {
           statistic.value(
-            of: values.span.extracting(place.range), base: place.base.map { values[$0] }, periodsPerYear: periodsPerYear)
+            of: values.span.extracting(place.range), base: place.base.map { values[$0] }, periodsPerYear: periodsPerYear
+          )
         }
     }
     if let some = value, !some.isFinite { value = nil }

@@ -14,7 +14,9 @@ struct SortedWindow {
   /// Moves to a window whose ends both lie at or after those of the last one.
   mutating func move(to next: Range<Int>) {
     precondition(next.lowerBound >= range.lowerBound && next.upperBound >= range.upperBound, "windows move forward")
-    for index in range.lowerBound..<min(next.lowerBound, range.upperBound) { sorted.remove(at: place(of: values[index])) }
+    for index in range.lowerBound..<min(next.lowerBound, range.upperBound) {
+      sorted.remove(at: place(of: values[index]))
+    }
     for index in max(next.lowerBound, range.upperBound)..<max(next.lowerBound, next.upperBound) {
       sorted.insert(values[index], at: place(of: values[index]))
     }
