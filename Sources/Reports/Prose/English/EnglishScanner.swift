@@ -110,11 +110,21 @@ struct EnglishScanner {
     var start = i
     while start > 0, passage[start - 1].isWord || passage[start - 1] == "." { start -= 1 }
     let word = passage.folded[start..<i].text
-    if Self.abbreviations.contains(word) { return false }
+    if Self.abbreviations.contains(word) { return isDayBehind(start) && !isYear(i + 2) }
     // U.S. and the initials of people.
     let isLetter = word.count == 1 && passage[start].isLowercaseLetter
     if isLetter || (word.contains(".") && !word.unicodeScalars.contains(where: \.isDigit)) { return false }
     return true
+  }
+
+  /// 「10-Jun. 24h volume …」: the day stands before its month, so that the point is the sentence's.
+  private func isDayBehind(_ start: Int) -> Bool {
+    start > 1 && (passage[start - 1] == "-" || passage[start - 1] == " ") && passage[start - 2].isDigit
+      && DateWords.months.match(in: passage.folded, at: start) != nil
+  }
+
+  private func isYear(_ i: Int) -> Bool {
+    i + 4 <= passage.count && (i..<(i + 4)).allSatisfy { passage[$0].isDigit } && passage[i] == "2"
   }
 
   private static let abbreviations: Set<String> = [
