@@ -34,7 +34,7 @@ struct CodeTable {
     self.block = block
     self.calendar = calendar
     self.keepsRemarks = keepsRemarks
-    let header = tableSchema(of: Self.header(tokens[..<firstCode], of: document))
+    let header = Self.header(tokens[..<firstCode], above: tokens[firstCode].line, of: document)
     schema = header.columns.isEmpty ? inherited ?? header : header
     headerTokens = tokens.filter { $0.range.lowerBound < header.end }
     self.tokens = tokens.filter { $0.range.lowerBound >= header.end }
@@ -43,10 +43,14 @@ struct CodeTable {
     diagnostics += quotes.diagnostics
   }
 
-  /// The header's lines: those before the first code, but for stray labels of figures.
-  private static func header(_ tokens: ArraySlice<TableToken>, of document: Document) -> Passage {
+  /// The columns that the lines before the first code name, but for stray labels of figures.
+  private static func header(_ tokens: ArraySlice<TableToken>, above line: Int, of document: Document) -> TableSchema {
     let lines = Dictionary(grouping: tokens, by: \.line).filter { !$0.value.allSatisfy(\.isValue) }
-    return Passage(document, tokens.filter { lines[$0.line] != nil }.map(\.range))
+    let words = tokens.filter { lines[$0.line] != nil }
+    let plain = tableSchema(of: Passage(document, words.map(\.range)))
+    guard let columns = StackedHeader.columns(words.filter { $0.line < line }, of: document) else { return plain }
+    let stacked = tableSchema(of: Passage(document, columns))
+    return stacked.knownCount >= plain.knownCount ? stacked : plain
   }
 
   private mutating func read() {

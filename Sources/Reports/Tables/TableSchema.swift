@@ -27,6 +27,8 @@ struct TableSchema: Sendable {
 
   func has(_ role: ColumnRole) -> Bool { columns.contains { $0.role == role } }
 
+  var knownCount: Int { columns.count { $0.role != nil } }
+
   /// The columns that hold one cell a row: everything but code, name and group labels.
   var cells: [Column] {
     columns.filter { $0.role != .code && $0.role != .name && !($0.role?.isLabel ?? false) }
@@ -69,7 +71,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
       }
       if let remainder = HeaderWords.remainders.match(in: passage.folded, at: i), unknown == nil {
         i = remainder.range.upperBound
-        schema.end = passage.origins[i - 1] + 1
+        schema.end = max(schema.end, passage.origins[i - 1] + 1)
         continue
       }
       unknown = unknown ?? i
@@ -85,7 +87,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
     i = readBracket(passage, at: i, into: &column)
     column.span = passage.span(match.range.lowerBound..<i)
     schema.columns.append(column)
-    schema.end = passage.origins[i - 1] + 1
+    schema.end = max(schema.end, passage.origins[i - 1] + 1)
   }
   schema.kind = kind(of: passage, before: schema.end)
   return schema
