@@ -17,7 +17,7 @@ struct StackedHeader {
   private var joins = false
 
   /// The header's words by columns; nil where no line goes on from one above it, or it is not clear how.
-  static func columns(_ tokens: [TableToken], of document: Document) -> [Range<Int>]? {
+  static func columns(_ tokens: [TableToken], of document: Document) -> [[Range<Int>]]? {
     guard tokens.count <= 60, let first = tokens.first, tokens.contains(where: { $0.line != first.line }) else {
       return nil
     }
@@ -27,20 +27,33 @@ struct StackedHeader {
     while let last = header.rows.last, !last.contains(where: { header.head($0.ranges).isUnderstood }) {
       header.rows.removeLast()
     }
-    return header.joins ? header.ordered?.flatMap(\.ranges) : nil
+    return header.joins ? header.ordered?.map(\.ranges) : nil
   }
 
   private init(document: Document) { self.document = document }
 
   private mutating func take(_ tokens: [TableToken]) {
     let cells = tokens.map { Cell(ranges: [$0.range], span: document.places(of: $0.range, onLine: $0.line)) }
-    for k in rows.indices.reversed() where cells.count > 1 || rows[k].count > 2 {
+    if cells.count == 1 { return takeWrap(cells[0]) }
+    for k in rows.indices.reversed() {
       guard let places = places(of: cells, below: rows[k]) else { continue }
       for (cell, place) in zip(cells, places) { rows[k][place].ranges += cell.ranges }
       joins = true
       return
     }
     rows.append(cells)
+  }
+
+  /// A line of one word goes on where the last one ended.
+  private mutating func takeWrap(_ cell: Cell) {
+    if let row = rows.indices.last, let last = rows[row].last,
+      opens(text(last.ranges)) > 0 || completes(cell, last)
+    {
+      rows[row][rows[row].count - 1].ranges += cell.ranges
+      joins = true
+    } else {
+      rows.append([cell])
+    }
   }
 
   // MARK: Joining
@@ -96,6 +109,7 @@ struct StackedHeader {
   // MARK: Order
 
   private var ordered: [Cell]? {
+    guard rows.joined().allSatisfy({ opens(text($0.ranges)) == 0 }) else { return nil }
     if rows.count == 1 { return rows[0] }
     let sorted = rows.joined().sorted { $0.span.lowerBound < $1.span.lowerBound }
     let isApart = zip(sorted, sorted.dropFirst()).allSatisfy { $0.span.upperBound <= $1.span.lowerBound }

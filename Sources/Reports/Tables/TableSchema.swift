@@ -46,6 +46,19 @@ struct TableSchema: Sendable {
     return variants
   }
 
+  /// The same header with a column for each of its cells; nil where two say the same.
+  func with(cells: [[Range<Int>]], of document: Document) -> TableSchema? {
+    let columns = cells.map { ranges -> Column in
+      let head = ColumnHead([CellContent(document, Grid.Cell(ranges: ranges, row: 0, column: 0))])
+      var column = head.column
+      if column.role == nil, let change = head.changeIfPercent { column.role = .metric(change) }
+      column.span = ranges.first
+      return column
+    }
+    let known = columns.compactMap(\.role).filter { $0 != .ignored }
+    return Set(known).count == known.count ? with(columns) : nil
+  }
+
   private func with(_ columns: [Column]) -> TableSchema {
     var copy = self
     copy.columns = columns
