@@ -91,10 +91,9 @@ struct StackedHeader {
     if opens(lower) < 0 { return false }
     let joined = head(above.ranges + cell.ranges)
     if lower.first == "(" { return joined.column.role.map { !$0.isIdentity } ?? true }
-    if HeaderWords.remainders.match(in: lower, at: 0)?.range.count == lower.count {
-      let whole = upper + lower
-      return document.vocabulary.headers.match(in: whole, at: 0)?.range.count == whole.count
-    }
+    // 「本周涨」 may be known by itself, and yet be the head of 「本周涨幅」.
+    let isRemainder = HeaderWords.remainders.match(in: lower, at: 0)?.range.count == lower.count
+    if isRemainder { return joined.isMeasured }
     return joined.isUnderstood && !head(above.ranges).isUnderstood
   }
 
