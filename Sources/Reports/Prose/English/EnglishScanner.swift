@@ -60,6 +60,7 @@ struct EnglishScanner {
         result[i].kind = .fundsOf(entity)
       case (.entity(let entity), .word(.head(let head))?) where !head.keeps(entity.entityClass):
         result[i].kind = .unknown(isName: true)
+      case (.entity, _) where isOfOthers(i, terms): result[i].kind = .unknown(isName: true)
       case (.word(.issuer), _):
         let owned = terms[(i + 1)...].first { !$0.isFiller }
         let isFund = owned?.entity.map { $0.entityClass == .fund || $0.entityClass == .fundGroup } ?? false
@@ -69,6 +70,17 @@ struct EnglishScanner {
     }
     return result
   }
+
+  /// Holders of NVIDIA, companies in bitcoin: the name says only whose.
+  private func isOfOthers(_ name: Int, _ terms: [EnglishTerm]) -> Bool {
+    var i = name - 1
+    while i >= 0, case .word(.filler) = terms[i].kind { i -= 1 }
+    guard i > 0, Self.belongings.contains(passage.folded[terms[i].range].text) else { return false }
+    if case .word(.head(.other)) = terms[i - 1].kind { return true }
+    return false
+  }
+
+  private static let belongings: Set<String> = ["of", "in"]
 
   private func isPossessive(_ term: EnglishTerm) -> Bool { term.range.count <= 2 && term.isFiller }
 
@@ -110,29 +122,32 @@ struct EnglishScanner {
     var start = i
     while start > 0, passage[start - 1].isWord || passage[start - 1] == "." { start -= 1 }
     let word = passage.folded[start..<i].text
-    if Self.abbreviations.contains(word) { return isDayBehind(start) && !isYear(i + 2) }
+    if Self.abbreviations.contains(word) { return false }
+    if Self.calendarWords.contains(word) { return !goesOnAsDate(start, i) }
     // U.S. and the initials of people.
     let isLetter = word.count == 1 && passage[start].isLowercaseLetter
     if isLetter || (word.contains(".") && !word.unicodeScalars.contains(where: \.isDigit)) { return false }
     return true
   }
 
-  /// 「10-Jun. 24h volume …」: the day stands before its month, so that the point is the sentence's.
-  private func isDayBehind(_ start: Int) -> Bool {
-    start > 1 && (passage[start - 1] == "-" || passage[start - 1] == " ") && passage[start - 2].isDigit
-      && DateWords.months.match(in: passage.folded, at: start) != nil
-  }
-
-  private func isYear(_ i: Int) -> Bool {
-    i + 4 <= passage.count && (i..<(i + 4)).allSatisfy { passage[$0].isDigit } && passage[i] == "2"
-  }
-
   private static let abbreviations: Set<String> = [
     "inc", "corp", "ltd", "co", "vs", "approx", "no", "mr", "mrs", "ms", "dr", "st", "jr", "cos", "ca", "est", "avg",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
-    "fri",
     "incl", "excl", "resp", "e.g", "i.e", "u.s", "comp", "mkt", "cf", "pct", "cum", "prev", "etc", "fig", "adj", "vol",
     "max", "min", "p.a", "a.m", "p.m", "al", "ex", "yr", "wk", "mo", "sq", "ft", "tot", "intl", "tel", "reg", "ann",
+  ]
+
+  /// 「Aug. 23」, 「23 Aug. 2024」, but not 「on Fri. Bitcoin」 or 「on 16 Aug. 24h volume」.
+  private func goesOnAsDate(_ word: Int, _ point: Int) -> Bool {
+    var end = point + 2
+    while passage[end].isDigit { end += 1 }
+    let digits = end - (point + 2)
+    if passage[word - 1] == " ", passage[word - 2].isDigit { return digits == 4 }
+    return (1...2).contains(digits) && !passage[end].isLowercaseLetter && passage[end] != "."
+  }
+
+  private static let calendarWords: Set<String> = [
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed",
+    "thu", "thur", "thurs", "fri",
   ]
 
   private func isPrintedLower(_ i: Int) -> Bool { passage.printed(i).isLowercaseLetter }
@@ -266,7 +281,7 @@ struct EnglishScanner {
     case .yearToDate: .yearToDate
     case .inception: .inception
     case .singleDay: .singleDay
-    case .week, .bareMonth, .samePeriod, .other, .lastDay, .sinceNewYear: .other
+    case .week, .bareMonth, .samePeriod, .other: .other
     }
   }
 
