@@ -109,7 +109,16 @@ struct PeriodFinder: Sendable {
     let days = terms.dates(before: k, from: terms.sentenceStart(k)).compactMap { date -> Day? in
       if case .daysBefore = date.expression { nil } else { calendar.day(date.expression) }
     }
-    return days.first ?? metric.flatMap { lastDays[$0] }
+    return days.first ?? metric.flatMap { lastDays[$0] } ?? dayBehindInSentence(k)
+  }
+
+  /// 「从一周前的 28 回升至 8 月 24 日的 48」: the one day that the rest of the sentence names.
+  private func dayBehindInSentence(_ k: Int) -> Day? {
+    let days = (k + 1..<max(k + 1, terms.count)).prefix { !terms[$0].endsSentence }.compactMap { i -> Day? in
+      guard case .date(let expression, _) = terms[i].kind else { return nil }
+      return calendar.day(expression)
+    }
+    return Set(days).count == 1 ? days.first : nil
   }
 
   /// 「（截至 8 月 23 日）」 behind the number.

@@ -48,7 +48,7 @@ struct ProseReader {
     metrics.filled[binding.term] = timing.metric
     guard let unit = unit(of: numeral, timing.metric, entity) else { return .otherUnit }
     guard let passed = passed(at: k, timing.metric) else { return .noMetric }
-    let bound = bound(at: k) ?? list.flatMap { self.bound(at: $0.first) }
+    let bound = bound(at: k) ?? list.flatMap { $0.isMarked ? nil : self.bound(at: $0.first) }
     state(number, unit, timing, entity, bound ?? passed ?? binding.qualifier ?? .equal, at: k)
     periods.lastDays[timing.metric] = timing.period.end
     return .observation

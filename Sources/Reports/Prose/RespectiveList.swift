@@ -10,6 +10,8 @@ struct RespectiveList {
   private(set) var isBroken = false
   /// The number that stands first, behind whose words the others have none of their own.
   let first: Int
+  /// Whether 分别 and the like hand its numbers out.
+  let isMarked: Bool
   /// A number without a unit takes that of the list's last.
   private var unitSource: Numeral?
 
@@ -24,6 +26,7 @@ struct RespectiveList {
     }
     guard numbers.count > 1, let position = numbers.firstIndex(of: k), let first = numbers.first else { return nil }
     self.first = first
+    isMarked = mark != nil
     if case .numeral(let last)? = numbers.last.map({ terms[$0].kind }) { unitSource = last }
     let owners = Owners(terms, before: min(mark ?? first, first), count: numbers.count, isMarked: mark != nil)
     date = owners.dates.map { $0[position] }
