@@ -281,7 +281,7 @@ struct EnglishScanner {
     case .yearToDate: .yearToDate
     case .inception: .inception
     case .singleDay: .singleDay
-    case .week, .bareMonth, .samePeriod, .other: .other
+    case .week, .bareMonth, .samePeriod, .other, .lastDay, .sinceNewYear: .other
     }
   }
 
