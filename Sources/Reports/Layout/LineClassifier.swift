@@ -151,7 +151,7 @@ struct LineClassifier {
     else {
       return false
     }
-    // 「2. Bitcoin has now returned the whole of 2025.」: an item of a list.
+    // 「2. Bitcoin has had a quiet week again.」: an item of a list.
     let line = EnglishLine(folded, range)
     if line.endsSentence, line.wordCount >= 4 { return false }
     var i = range.lowerBound

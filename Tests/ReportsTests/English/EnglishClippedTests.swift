@@ -193,6 +193,7 @@ import Testing
     "Perpetual funding: BTC 8.1%, ETH 7.2%.",
     "Oracle jumped 12% after its results.",
     "Stocks tied to bitcoin fell 3% on the week.",
+    "Bitcoin began the week at $58,700.", "Salesforce fell 4.9% to $258.01 the next day.",
     "Holders of NVIDIA lost 3% on the week.", "Companies in bitcoin lost 3% on the week.",
     "European spot bitcoin ETFs took in $20m this week.",
     "The four daily figures of the spot bitcoin ETFs this week were $62m, $88m and $39m.",
@@ -202,6 +203,11 @@ import Testing
     "Bitcoin's funding rate fell 3% this week.",
   ])
   func statesNothing(_ text: String) { #expect(facts(of: text) == []) }
+
+  @Test func aShareThatJumpedOnItsResultsDidSoOnOneDay() {
+    #expect(
+      facts(of: "Broadcom jumped 9.4% to $166.36 after its results.") == ["AVGO.O close 2024-08-23 = 166.36 USD"])
+  }
 
   @Test func anItemOfAListIsNoHeading() {
     let document = Document(

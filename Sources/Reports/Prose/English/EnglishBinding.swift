@@ -186,7 +186,7 @@ struct EnglishBinder: Sendable {
     return EnglishBinding(metric: .netFlow, sign: sign)
   }
 
-  /// $74.6bn of them was traded, some $118bn changed hands: of the market that was spoken of.
+  /// $87bn of them was traded, some $90bn changed hands: of the market that was spoken of.
   private func changedHands(_ numeral: Numeral, _ k: Int) -> EnglishBinding? {
     guard marketIsKnown || subject == .market, case .money = numeral.kind, numeral.power >= 9, let next = next(k),
       case .word(.trade) = terms[next].kind, subject == nil || subject == .market || !ownsSubject
@@ -194,7 +194,7 @@ struct EnglishBinder: Sendable {
     return EnglishBinding(metric: .volume, sign: 0, isMarketWide: true)
   }
 
-  /// A number right beside a name, without a verb: 「SPX 6,173.07」, 「BTC +$2.2bn」, 「Mon -254.6」 of funds.
+  /// A number right beside a name, without a verb: 「SPX 5,634.61」, 「BTC +$2.2bn」, 「Mon -25.1」 of funds.
   private func beside(_ numeral: Numeral, _ k: Int, _ governor: EnglishWord?) -> EnglishBinding? {
     guard governor == nil || isSilent(governor), !terms[..<k].contains(where: { $0.word?.isOtherVerb ?? false }) else {
       return nil
@@ -211,7 +211,7 @@ struct EnglishBinder: Sendable {
       return nil
     }
     let close = EnglishBinding(metric: .close, sign: 0)
-    // 「S&P 500 +0.3% (6,481.50)」
+    // 「S&P 500 +0.3% (5,634.61)」
     let isInBracket = clause.isBracket && terms.count == 1 && change != nil && numeral.kind == .plain
     guard isRightBehindName(k) || isInBracket else { return nil }
     switch (subject, numeral.kind) {

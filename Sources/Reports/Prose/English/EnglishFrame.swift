@@ -28,7 +28,7 @@ enum EnglishSubject: Sendable {
       return past.meant(by: pronoun, frame)
     }
     let stated = head.firstIndex { $0.word?.statesSomething ?? false } ?? head.endIndex
-    // 「NVIDIA, the week's biggest drag, lost 4.1%」
+    // 「NVIDIA, the week's biggest drag, lost 3%」
     if clause.isApposition { return .none }
     if head[..<stated].contains(where: { $0.isUnknown || isHead($0) }) { return .lost }
     return .none
@@ -223,7 +223,7 @@ struct EnglishPast: Sendable {
   var lastSubject: EnglishSubject = .none
   /// A day that the sentence before was about, without saying any number: 「On Friday there was little to see.」
   var front: When?
-  /// What the sentence before measured, for one that only says another day: 「Friday 20 June: 54」.
+  /// What the sentence before measured, for one that only says another day: 「Friday 16 August: 48」.
   private(set) var topic: EnglishBinding?
   /// The name that the sentence before opened with.
   private var head: NamedEntity?

@@ -17,7 +17,7 @@ enum EnglishLists {
     }
   }
 
-  /// 「bitcoin was $85,090 and ether $2,767, weekly losses of 9.7% and 11.0%」: two percentages at the end, for the two
+  /// 「bitcoin was $64,000 and ether $2,700, weekly gains of 9% and 6%」: two percentages at the end, for the two
   /// names before them. Where it is not plain whose they are they are nobody's.
   private static func withPairs(_ sentence: [EnglishTerm]) -> [[EnglishTerm]] {
     let pairs = runs(sentence).filter { isPair($0, sentence) }
@@ -76,7 +76,7 @@ enum EnglishLists {
     }
     let found = days(kept, numbers, calendar)
     guard found.isEmpty, past.count == n, !kept.contains(where: { $0.entity != nil }) else { return found }
-    // 「Net assets: $57.5bn and $7.0bn, respectively.」 of the two named before.
+    // 「Net assets: $58bn and $7bn, respectively.」 of the two named before.
     return past.enumerated().map { place, entity in
       let name = EnglishTerm(kind: .entity(entity), range: kept[0].range)
       let own = distribute(kept, [numbers], place)

@@ -107,7 +107,7 @@ struct EnglishReader {
     past.take(frame, hadNumbers: sentence.contains { $0.numeral != nil })
   }
 
-  /// 「Fri 20 June: 54, neutral.」, 「On 15 November the same page said $3.25tn」: a day first, and no new subject.
+  /// 「Fri 16 August: 48, neutral.」, 「On 16 August the same site had $2.08tn」: a day first, and no new subject.
   private func goesOnAboutAnotherDay(_ sentence: [EnglishTerm]) -> Bool {
     guard let topic = past.topic, !topic.isChange, topic.metric != .close, topic.metric != .high else { return false }
     // Whether a day of a week of outflows was one of them too is not said.
@@ -119,7 +119,7 @@ struct EnglishReader {
     return !sentence.contains { $0.named != nil || $0.word?.isMeasure ?? false || $0.isUnknown }
   }
 
-  /// 「The days: $117m on Monday, $754m on Tuesday and …」 behind a sentence on what funds took in.
+  /// 「The days: $62m on Monday, $88m on Tuesday and …」 behind a sentence on what funds took in.
   private func listsDays(_ sentence: [EnglishTerm], _ topic: EnglishBinding) -> Bool {
     guard topic.metric == .netFlow, !topic.isCumulative else { return false }
     guard !sentence.contains(where: { $0.named != nil || $0.word?.isMeasure ?? false }) else { return false }
@@ -228,7 +228,7 @@ struct EnglishReader {
     return title.isOfFunds || past.spoke(of: .fundGroup) || frame.named.contains { $0.entityClass == .fundGroup }
   }
 
-  /// 「CoinMarketCap shows $2.91tn」: what such a provider counts in trillions is the market.
+  /// 「CoinMarketCap shows $2.25tn」: what such a provider counts in trillions is the market.
   private func counted(by clause: EnglishClause, _ numeral: Numeral) -> NamedEntity? {
     guard numeral.power == 12, !clause.terms.contains(where: { $0.entity != nil }) else { return nil }
     let counts = clause.terms.contains {
@@ -247,7 +247,12 @@ struct EnglishReader {
     else { return }
     let week = Timing(.changeWeek, calendar.week, .week)
     var isOfWeek = false
-    for change in undated {
+    // A share that jumped on its results did so on one day.
+    let hasReasons = clauses.contains { clause in
+      clause.opener == .aside || clause.opener == .compare && !clause.hasNumerals
+        || clause.terms.contains(where: \.bars)
+    }
+    for change in undated where !(hasReasons && change.entity.entityClass == .stock) {
       if closes.contains(change.entity.key) { isOfWeek = true } else if !isOfWeek { continue }
       state(change.number, .ratio, week, change.entity, .equal, change.clause, change.k)
       frame.note(week, EnglishBinding(metric: .changeWeek, sign: 0, isChange: true), calendar)
@@ -283,7 +288,7 @@ struct EnglishReader {
   }
 
   /// 「the seventh straight day of outflows, totalling $112m」
-  /// 「losses of 9.7% and 11.0%」 that no *respectively* hands out: whose is which is not said.
+  /// 「gains of 9% and 6%」 that no *respectively* hands out: whose is which is not said.
   private func isPaired(_ i: Int, _ j: Int, _ clause: EnglishClause) -> Bool {
     guard i >= 0, j < clause.terms.count, clause.terms[i].numeral != nil, clause.terms[j].numeral != nil else {
       return false

@@ -3,9 +3,9 @@ import Facts
 /// Takes out of a passage's terms what says nothing to its numbers, and gives numbers the unit that a note before them
 /// states.
 ///
-///     // "Mood stands at 50 - Neutral - on 17 January"        the zone goes, and the marks around it
-///     // "Bitcoin funds ($m): Mon -254.6, Tue -372.8"         the numbers are millions of dollars
-///     // "a gut-wrenching 5% loss", "Across the Pacific the Hang Seng gained"    words that nothing hangs on go
+///     // "Mood is 55 - Greed - on 23 August"        the zone goes, and the marks around it
+///     // "Bitcoin funds ($m): Mon -25.1, Tue -37.2"         the numbers are millions of dollars
+///     // "a gut-wrenching 5% loss", "East of Suez the Hang Seng gained"    words that nothing hangs on go
 struct EnglishReduction {
   let passage: Passage
 
@@ -106,7 +106,7 @@ struct EnglishReduction {
         if let last = result.last, last.isMark, !isColon(last) { result.removeLast() }
       case .close where i > 1 && isUnit(terms[i - 1]) && isOpen(terms[i - 2]): continue
       case .sentenceEnd:
-        // 「… Fri +238.4. Week: -1,216.8」
+        // 「… Fri +23.8. Week: -121.6」
         if i + 1 < terms.count, terms[i + 1].when == nil { unit = nil }
         result.append(term)
       case .numeral(var numeral) where numeral.kind == .plain && numeral.power == 0:
@@ -187,7 +187,7 @@ struct EnglishReduction {
 
   private func isArticle(_ term: EnglishTerm) -> Bool { term.word != nil && Self.articles.contains(text(term)) }
 
-  /// 「Across the Pacific the Hang Seng gained」: words before a name that a verb follows, where none of them makes the
+  /// 「East of Suez the Hang Seng gained」: words before a name that a verb follows, where none of them makes the
   /// name another's: no 「of」, 「in」 or 「for」 right before the name, and no verb.
   private func passLead(_ terms: inout [EnglishTerm], before name: Int) {
     guard isVerbNext(terms, behind: name) else { return }
@@ -222,7 +222,7 @@ struct EnglishReduction {
     for (i, term) in terms.enumerated().dropFirst(name + 1) {
       switch term.kind {
       case .word(let word) where word.isVerb: return true
-      // 「Beneath them the SOX - +3.8% on the week -」
+      // 「Under it all the SOX - +1.1% on the week -」
       case .comma, .dash, .open: return i + 1 < terms.count && terms[i + 1].numeral?.kind == .percent
       case .word(.filler) where !Self.prepositions.contains(text(term)): continue
       case .when: continue

@@ -244,7 +244,7 @@ struct EnglishScanner {
     return Lexicon.Match(range: date.range, meaning: meaning(of: date.expression))
   }
 
-  /// 「week -1,216.8」, 「week: +4.3%」
+  /// 「week -121.6」, 「week: +4.1%」
   private func bareWeek(at i: Int) -> Lexicon<When>.Match? {
     guard let match = Self.weeks.match(in: passage.folded, at: i) else { return nil }
     var next = match.range.upperBound

@@ -110,7 +110,7 @@ private struct ClauseCutter {
     if let opener { open.opener = opener }
   }
 
-  /// 「S&P 500: 5,634」, 「its cousin, the Hang Seng Tech, 6.4%」: a mark between a name alone and its number.
+  /// 「S&P 500: 5,634」, 「its sister, the Hang Seng Tech, 1.5%」: a mark between a name alone and its number.
   private func joinsName(_ i: Int) -> Bool {
     guard i + 1 < terms.count, terms[i + 1].numeral != nil || terms[i + 1].isBound else { return false }
     var names = 0

@@ -358,7 +358,8 @@ enum EnglishGrammar {
       all-time high|all time high|ath|all-time highs|record high|record highs|all-time peak|peak of|its peak|their peak|weighting|weight|\
       outperformed by|outperforming by|outperforming|underperforming|outpacing|lagging|beat|beats|beating|lag|lagged by|ahead of the index by|\
       weightage|plan|plans|planned|intends|proposed|proposal|proposes|authorised|authorized|buyback|repurchase|fined|fine of|settlement of|lawsuit|\
-      canadian|canada's|european|europe's|brazilian|swiss|australian|swedish|worldwide|offshore|leveraged|inverse|2x|3x|\
+      began the week|opened the week|started the week|began at|opened at|started at|kicked off the week|began the year|started the year|\
+      opening at|opening price|the open|at the open|after-market|canadian|canada's|european|europe's|brazilian|swiss|australian|swedish|worldwide|offshore|leveraged|inverse|2x|3x|\
       neither|nor|no|not|never|without|failed|not a|didn't|did not|wasn't|was not|isn't|is not|aren't|won't|could not|no longer|nothing|\
       multiple|multiples|p/e|pe|forward|consensus|rated|rating|ratings|capex|spending|spend|debt|bonds|bond|notes|loan|loans|\
       probability|odds|chance|chances|need|needs|model|modelled|modeled|\

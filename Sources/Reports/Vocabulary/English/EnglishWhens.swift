@@ -156,7 +156,8 @@ enum EnglishWhens {
       second half|1h|2h|overnight|yesterday|today|tomorrow|tonight|the month before|the year before|a month earlier|a month ago|a year earlier|\
       a year ago|two weeks ago|three weeks ago|two weeks earlier|a fortnight|a fortnight ago|fortnight|past month|past year|past quarter|month on month|\
       month-on-month|m/m|mom|quarter on quarter|q/q|qoq|decade|since 2009|year-end|the year-end|by year-end|year end|month-end|\
-      in a single day|in one day|in a day|in a session|in a single session|in one session|48 hours|30 days|the past 30 days|12 months|past 12 months|\
+      the next day|next day|the following day|the day after|a day later|the next session|the following session|the next morning|on the first day|\
+      on its debut|on debut|the same evening|in a single day|in one day|in a day|in a session|in a single session|in one session|48 hours|30 days|the past 30 days|12 months|past 12 months|\
       three months|six months|three weeks|two weeks|four weeks|two-week|three-week|four-week|five weeks|six weeks|the weekend|over the weekend|weekend|\
       in the past month|the past month|over the past month|the past year|on the quarter|1m|3m|6m|1y|30-day|7-day|90-day|12-month|52-week|200-day|50-day|100-day|\
       a day earlier|the day before|a day before|the previous day|the previous session|the prior session|the prior day|a day ago|in history|on the month on month|historically|ever|\
