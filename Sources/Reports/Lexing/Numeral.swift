@@ -80,10 +80,17 @@ private struct NumeralScanner {
   /// A number that hangs on a letter, a digit or a point is part of a name (`phi-3.5`, `v2`).
   private func startsFreely(_ start: Int) -> Bool {
     let before = self[start - 1]
-    if before.isWord || before == "." { return false }
+    if before.isWord || before == "." || (before == "," && endsWholeNumber(before: start - 1)) { return false }
     let signed = self[start] == "-" || self[start] == "+"
     if before == "-" || before == "/" { return !signed && !self[start - 2].isWord }
     return true
+  }
+
+  /// Whether digits without a fraction stand before `end`: a comma behind them parts thousands.
+  private func endsWholeNumber(before end: Int) -> Bool {
+    var i = end - 1
+    while self[i].isDigit, end - i < 18 { i -= 1 }
+    return i < end - 1 && self[i] != "."
   }
 
   /// `(13.5)` is a bracketed number; `(+9%)` is a number in brackets, signed by itself.
@@ -132,8 +139,8 @@ private struct NumeralScanner {
       position += 1
     }
     guard count > 0, count <= 17, !grouped || group == 3 else { return nil }
-    // 「纳指10024,785.5」: two numbers run together, and nobody can tell where the first ends.
-    if group > 3, self[position] == ",", isThousands(after: position) { return nil }
+    // 「62,46」, 「纳指10024,785.5」: a broken number, or two run together, and nobody can tell where the first ends.
+    if self[position] == ",", self[position + 1].isDigit { return nil }
     if self[position] == ".", self[position + 1].isDigit {
       position += 1
       while self[position].isDigit {
