@@ -116,6 +116,7 @@ final class Document: Sendable {
 
   /// The printed words of a range, line ends and runs of blanks as one space.
   func words(_ range: Range<Int>) -> String {
+    if !printed[range].contains(where: \.isBlank) { return printed[range].text }
     var words: [Unicode.Scalar] = []
     for s in printed[range] {
       if !s.isBlank { words.append(s) } else if words.last != " " { words.append(" ") }

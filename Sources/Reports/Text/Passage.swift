@@ -7,15 +7,15 @@ import Facts
 struct Passage: Sendable {
   let document: Document
   private(set) var folded: [Unicode.Scalar] = []
-  /// The position in the document of each scalar; of a kept blank, the position after which it stands.
-  private(set) var origins: [Int] = []
+  /// The position in the document of the first scalar, while the others stand one behind the other.
+  private var first = 0
+  /// The position of each scalar, of a kept blank that after which it stands; empty while they stand one behind the other.
+  private var origins: [Int] = []
 
   /// - Parameter ranges: stretches of the document, usually lines.
   init(_ document: Document, _ ranges: [Range<Int>]) {
     self.document = document
-    let total = ranges.reduce(0) { $0 + $1.count }
-    folded.reserveCapacity(total)
-    origins.reserveCapacity(total)
+    if ranges.count > 1 { folded.reserveCapacity(ranges.reduce(0) { $0 + $1.count }) }
     for range in ranges { append(range) }
   }
 
@@ -23,10 +23,13 @@ struct Passage: Sendable {
     let text = document.folded
     // Most cells and many lines are one word.
     if folded.isEmpty, !text[range].contains(" ") {
-      folded.append(contentsOf: text[range])
-      origins.append(contentsOf: range)
+      folded = Array(text[range])
+      first = range.lowerBound
       return
     }
+    if origins.isEmpty { origins = Array(first..<(first + folded.count)) }
+    folded.reserveCapacity(folded.count + range.count)
+    origins.reserveCapacity(folded.count + range.count)
     var pendingBlank = !folded.isEmpty
     for i in range {
       let s = text[i]
@@ -43,6 +46,10 @@ struct Passage: Sendable {
       origins.append(i)
     }
   }
+
+  /// The position in the document of a scalar; of a kept blank, the position after which it stands.
+  @inline(__always)
+  func origin(_ i: Int) -> Int { origins.isEmpty ? first + i : origins[i] }
 
   /// Whether a blank or a line end between two positions parts them.
   private func keepsBlank(between a: Int, and b: Int) -> Bool {
@@ -70,10 +77,10 @@ struct Passage: Sendable {
   subscript(i: Int) -> Unicode.Scalar { i >= 0 && i < folded.count ? folded[i] : " " }
 
   /// The scalar at `i` as printed.
-  func printed(_ i: Int) -> Unicode.Scalar { i >= 0 && i < count ? document.printed[origins[i]] : " " }
+  func printed(_ i: Int) -> Unicode.Scalar { i >= 0 && i < count ? document.printed[origin(i)] : " " }
 
   /// The document's positions from the first to the last scalar of a range that is not empty.
-  func span(_ range: Range<Int>) -> Range<Int> { origins[range.lowerBound]..<(origins[range.upperBound - 1] + 1) }
+  func span(_ range: Range<Int>) -> Range<Int> { origin(range.lowerBound)..<(origin(range.upperBound - 1) + 1) }
 
   /// The printed words of a range, a wrap shown as it joins: nothing beside Chinese, a space between Latin words.
   func words(_ range: Range<Int>) -> String {
@@ -83,9 +90,9 @@ struct Passage: Sendable {
     var words: [Unicode.Scalar] = []
     var previous: Int?
     for i in range where folded[i] != " " {
-      if let previous, hasBlank(between: previous, and: origins[i]) { words.append(" ") }
-      words.append(document.printed[origins[i]])
-      previous = origins[i]
+      if let previous, hasBlank(between: previous, and: origin(i)) { words.append(" ") }
+      words.append(document.printed[origin(i)])
+      previous = origin(i)
     }
     return words.text
   }
@@ -110,7 +117,7 @@ struct Passage: Sendable {
     return kept.map { scalars[$0] }.text
   }
 
-  func place(_ index: Int) -> Place { document.place(at: origins[index]) }
+  func place(_ index: Int) -> Place { document.place(at: origin(index)) }
 
   /// Whether the folded text reads `word` from `index`.
   func reads(_ word: [Unicode.Scalar], at index: Int) -> Bool {

@@ -162,19 +162,22 @@ enum HeaderWords {
   /// Whether a line holds three columns or more, one of them what rows are known by, and little else.
   static func isHeader(_ passage: Passage) -> Bool {
     guard passage.count >= 6, passage.count <= 120 else { return false }
-    var roles: Set<ColumnRole> = []
-    var covered = 0
+    let headers = passage.document.vocabulary.headers
+    var roles: [ColumnRole] = []
+    var others = 0
     var i = 0
     while i < passage.count {
-      guard let match = passage.document.vocabulary.headers.match(in: passage.folded, at: i) else {
+      guard let match = headers.match(in: passage.folded, at: i) else {
+        others += 1
+        // More than half of it is something else.
+        if others * 2 > passage.count { return false }
         i += 1
         continue
       }
-      roles.insert(match.meaning)
-      covered += match.range.count
+      if !roles.contains(match.meaning) { roles.append(match.meaning) }
       i = match.range.upperBound
     }
     let named = roles.contains(.code) || roles.contains(.name) || roles.contains(.date)
-    return named && roles.count >= 3 && covered * 2 >= passage.count
+    return named && roles.count >= 3
   }
 }

@@ -1,7 +1,9 @@
 import Facts
 
 /// What one cell of a grid holds.
-struct CellContent {
+///
+/// A class, since tables hand their cells on far oftener than they make one.
+final class CellContent: Sendable {
   enum Kind {
     case empty
     /// A dash or the like: the cell says that there is no value.
@@ -57,17 +59,27 @@ struct CellContent {
 }
 
 private func wholeCode(_ passage: Passage) -> Code? {
-  guard passage.count <= 24,
+  guard passage.count <= 24, mayBeCode(passage.folded),
     let found = codeWords(in: passage.folded, printed: passage.printed, at: 0, before: passage.count),
     found.range.upperBound == passage.count
   else { return nil }
   return found.code
 }
 
+/// Codes have letters or stand in brackets, and none has a Chinese character or a sign of money or percent.
+private func mayBeCode(_ folded: [Unicode.Scalar]) -> Bool {
+  guard let first = folded.first else { return false }
+  var hasLetter = first == "(" || first == "["
+  for s in folded {
+    if s.isLowercaseLetter { hasLetter = true } else if s.isChinese || s == "%" || s == "$" { return false }
+  }
+  return hasLetter
+}
+
 extension Passage {
   /// As printed, position by position.
   var printed: [Unicode.Scalar] {
-    zip(folded, origins).map { folded, origin in folded == " " ? folded : document.printed[origin] }
+    folded.indices.map { folded[$0] == " " ? " " : document.printed[origin($0)] }
   }
 }
 
