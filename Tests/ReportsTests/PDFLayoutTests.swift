@@ -96,6 +96,43 @@ struct PDFLayoutTests {
       ])
   }
 
+  /// Prose on the left, a table on the right, lines at one height: what stands beside a sentence is no part of it.
+  @Test func aTableStandsBesideProse() {
+    let prose = [
+      "标普 500 指数本周收报 5747.0 点，一周", "下跌 0.2%，成交清淡，市场等待联储讲话，", "板块之间分化加大，资金流向防御类品种，",
+      "投资者观望情绪浓厚，多数机构选择减仓，", "等待下周公布的通胀数据给出方向指引，以", "及各公司对来年资本开支的进一步说明。",
+    ]
+    let table = [
+      ["代码", "名称", "收盘价", "本周涨幅"], ["NVDA.O", "英伟达", "120.11", "-3.1%"], ["AMD.O", "超威", "98.20", "4.1%"],
+      ["INTC.O", "英特尔", "22.50", "1.0%"], ["MU.O", "美光", "88.80", "-0.7%"], ["QCOM.O", "高通", "150.10", "5.5%"],
+    ]
+    var page: [(x: Float, y: Float, words: String)] = [(40, 80, "本周（2024/8/19 至 2024/8/23）回顾")]
+    for i in prose.indices {
+      let y = 120 + Float(i) * 18
+      page.append((40, y, prose[i]))
+      for (k, cell) in table[i].enumerated() { page.append((300 + Float(k) * 65, y, cell)) }
+    }
+    let reading = ReportDraft(document: document([page])).reading()
+    let closes = reading.observations.filter { $0.metric == .close }.map { "\($0.entity.rawValue) \($0.text)" }
+    #expect(
+      closes.sorted() == [
+        "AMD.O 98.20", "INTC.O 22.50", "MU.O 88.80", "NVDA.O 120.11", "QCOM.O 150.10", "SPX.GI 5747.0 点",
+      ])
+  }
+
+  /// Prose too narrow for a column of its own: what cannot be parted is told, not read.
+  @Test func proseWithNumbersBesideItIsNotRead() {
+    let prose = ["标普 500 指数本周收报的点位为", "全周下跌不多成交清淡市场等待", "联储主席的讲话以及通胀的数据"]
+    var page: [(x: Float, y: Float, words: String)] = [(40, 80, "本周（2024/8/19 至 2024/8/23）回顾")]
+    for i in prose.indices {
+      page.append((40, 120 + Float(i) * 18, prose[i]))
+      page.append((480, 120 + Float(i) * 18, "\(2000 + i)"))
+    }
+    let reading = ReportDraft(document: document([page])).reading()
+    #expect(reading.observations.isEmpty)
+    #expect(reading.diagnostics.map(\.code).contains("table.unclear-columns"))
+  }
+
   @Test func aTableIsToldByItsGaps() {
     let document = document([
       [

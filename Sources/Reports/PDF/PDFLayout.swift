@@ -25,6 +25,8 @@ struct PDFLayout {
     case line(VisualRow)
     /// Of a page's header or footer.
     case running(VisualRow)
+    /// Of running text with something else beside it.
+    case unclear(VisualRow)
     case table(PDFTable)
 
     var isText: Bool { if case .running = self { false } else { true } }
@@ -66,15 +68,19 @@ struct PDFLayout {
 
   private func items(of zone: [Int], on p: Int) -> [Item] {
     let rows = VisualRow.rows(of: zone, on: pages[p])
+    let unclear = ProseBeside.rows(rows, on: pages[p])
+    func lines(_ range: Range<Int>) -> [Item] {
+      range.map { unclear.contains($0) ? .unclear(rows[$0]) : .line(rows[$0]) }
+    }
     var items: [Item] = []
     var next = 0
     for found in TableFinder(pages[p], rows).tables() {
-      items += rows[next..<found.rows.lowerBound].map(Item.line)
+      items += lines(next..<found.rows.lowerBound)
       let piece = PDFTable.Piece(page: p, header: Array(rows[found.header]), body: Array(rows[found.body]))
       items.append(.table(PDFTable(pieces: [piece])))
       next = found.rows.upperBound
     }
-    return items + rows[next...].map(Item.line)
+    return items + lines(next..<rows.count)
   }
 
   /// The lines of the page's text, counted.
@@ -90,6 +96,7 @@ struct PDFLayout {
       switch item {
       case .line(let row): return .line(number(row))
       case .running(let row): return .running(number(row))
+      case .unclear(let row): return .unclear(number(row))
       case .table(var table):
         table.pieces[0].header = table.pieces[0].header.map(number)
         table.pieces[0].body = table.pieces[0].body.map(number)
@@ -133,6 +140,7 @@ struct PDFLayout {
         switch item {
         case .line(let row): write(row, p)
         case .running(let row): write(row, p, mark: .furniture)
+        case .unclear(let row): write(row, p, mark: .unclearTable)
         case .table(let table): write(table)
         }
       }

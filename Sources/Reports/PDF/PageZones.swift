@@ -1,7 +1,7 @@
 /// Parts a page into the stretches that are read one after the other: the columns of a text that is set in two.
 ///
-/// Columns are told by long lines of prose that stand side by side, the right ones under each other;
-/// a table's cells are short. They reach up and down as far as lines begin where theirs do.
+/// Columns are told by a gutter that prose reaches up to, else by long lines of prose that stand side by side, the right
+/// ones under each other; a table's cells are short. They reach up and down as far as lines begin where theirs do.
 enum PageZones {
   private struct Line {
     var words: [Int]
@@ -19,6 +19,8 @@ enum PageZones {
     var left: Float
     var right: Float
 
+    func overlaps(_ other: Band) -> Bool { top <= other.bottom && other.top <= bottom }
+
     func holds(_ line: Line) -> Bool {
       top <= line.base && line.base <= bottom && (line.right < gutter || line.left > gutter)
     }
@@ -27,7 +29,8 @@ enum PageZones {
   /// The words of each stretch, in reading order.
   static func zones(of words: [Int], on page: PDFPage) -> [[Int]] {
     let lines = lines(of: words, on: page)
-    let bands = bands(lines, page)
+    let gutters = gutters(lines, page)
+    let bands = gutters + bands(lines, page).filter { band in !gutters.contains { $0.overlaps(band) } }
     if bands.isEmpty { return [words] }
     var zones: [[Int]] = []
     var (left, right, whole): ([Int], [Int], [Int]) = ([], [], [])
@@ -48,6 +51,16 @@ enum PageZones {
     }
     close()
     return zones
+  }
+
+  private static func gutters(_ lines: [Line], _ page: PDFPage) -> [Band] {
+    let plain = lines.map {
+      PageGutter.Line(left: $0.left, right: $0.right, base: $0.base, isLong: isLong($0, page))
+    }
+    return PageGutter(plain, em: page.em).stretches().map { stretch in
+      Band(
+        top: stretch.top, bottom: stretch.bottom, gutter: stretch.gutter, left: stretch.gutter, right: stretch.gutter)
+    }
   }
 
   private static func lines(of words: [Int], on page: PDFPage) -> [Line] {
