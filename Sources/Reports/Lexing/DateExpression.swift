@@ -206,7 +206,10 @@ private struct DateScanner {
     return .day(year: year, month: number, day: day)
   }
 
-  private func hanDigit(_ i: Int) -> Int? { self[i] == "十" ? 10 : DateWords.hanDigits[self[i]] }
+  private func hanDigit(_ i: Int) -> Int? {
+    guard DateWords.digits.contains(self[i]), !self[i].isDigit else { return nil }
+    return self[i] == "十" ? 10 : DateWords.hanDigits[self[i]]
+  }
 
   /// 二十三, 十, 二零二四.
   private mutating func scanHanNumber() -> Int? {

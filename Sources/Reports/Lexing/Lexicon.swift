@@ -77,24 +77,26 @@ private final class PhraseTree: Sendable {
   private static func nodes(of phrases: [[Unicode.Scalar]], in order: [Int]) -> [Node] {
     var nodes = [Node(scalar: "\0")]
     nodes.reserveCapacity(phrases.count * 4)
-    var open = [(node: 0, phrases: order[...], depth: 0)]
-    var next = 0
-    while next < open.count {
-      var (node, rest, depth) = open[next]
-      next += 1
-      while let phrase = rest.first, phrases[phrase].count == depth {
-        nodes[node].phrase = Int32(phrase)
-        rest.removeFirst()
+    /// By node the stretch of `order` that begins like it.
+    var open = [(start: 0, end: order.count, depth: 0)]
+    open.reserveCapacity(phrases.count * 4)
+    var node = 0
+    while node < open.count {
+      var (start, end, depth) = open[node]
+      while start < end, phrases[order[start]].count == depth {
+        nodes[node].phrase = Int32(order[start])
+        start += 1
       }
       nodes[node].firstChild = Int32(nodes.count)
-      while let first = rest.first {
-        let scalar = phrases[first][depth]
-        let end = rest.firstIndex { phrases[$0][depth] != scalar } ?? rest.endIndex
-        open.append((nodes.count, rest[..<end], depth + 1))
+      while start < end {
+        let first = start
+        let scalar = phrases[order[first]][depth]
+        while start < end, phrases[order[start]][depth] == scalar { start += 1 }
+        open.append((first, start, depth + 1))
         nodes.append(Node(scalar: scalar))
         nodes[node].childCount += 1
-        rest = rest[end...]
       }
+      node += 1
     }
     return nodes
   }

@@ -15,11 +15,15 @@ struct Passage: Sendable {
   /// - Parameter ranges: stretches of the document, usually lines.
   init(_ document: Document, _ ranges: [Range<Int>]) {
     self.document = document
-    if ranges.count > 1 { folded.reserveCapacity(ranges.reduce(0) { $0 + $1.count }) }
-    for range in ranges { append(range) }
+    var rest = ranges.reduce(0) { $0 + $1.count }
+    for range in ranges {
+      append(range, of: rest)
+      rest -= range.count
+    }
   }
 
-  private mutating func append(_ range: Range<Int>) {
+  /// - Parameter rest: how much is to be appended, this range and those behind it.
+  private mutating func append(_ range: Range<Int>, of rest: Int) {
     let text = document.folded
     // Most cells and many lines are one word.
     if folded.isEmpty, !text[range].contains(" ") {
@@ -27,9 +31,11 @@ struct Passage: Sendable {
       first = range.lowerBound
       return
     }
-    if origins.isEmpty { origins = Array(first..<(first + folded.count)) }
-    folded.reserveCapacity(folded.count + range.count)
-    origins.reserveCapacity(folded.count + range.count)
+    if origins.isEmpty {
+      folded.reserveCapacity(folded.count + rest)
+      origins.reserveCapacity(folded.count + rest)
+      origins.append(contentsOf: first..<(first + folded.count))
+    }
     var pendingBlank = !folded.isEmpty
     for i in range {
       let s = text[i]

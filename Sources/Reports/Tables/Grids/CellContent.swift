@@ -101,7 +101,7 @@ private func markedValue(_ passage: Passage) -> (numeral: Numeral, range: Range<
     start += 1
   }
   // Cut out, so that nothing before it counts as what it hangs on.
-  let folded = Array(passage.folded[start..<end])
+  let folded = end - start == passage.count ? passage.folded : Array(passage.folded[start..<end])
   guard var numeral = numeral(in: folded, at: 0, passage.document.vocabulary), numeral.range.count == folded.count
   else { return nil }
   if let rises = arrow {
@@ -116,12 +116,12 @@ private func markedValue(_ passage: Passage) -> (numeral: Numeral, range: Range<
 /// Signs beside a number that are none of its own.
 private enum CellMarks {
   static func mark(_ s: Unicode.Scalar) -> (isArrow: Bool, isRise: Bool)? {
-    if rises.contains(s) { return (true, true) }
-    if falls.contains(s) { return (true, false) }
+    if rises.contains(s) || s == "🔺" { return (true, true) }
+    if falls.contains(s) || s == "🔻" { return (true, false) }
     return notes.contains(s) ? (false, false) : nil
   }
 
-  private static let rises = Set("▲△▴▵↑⬆⇑🔺".unicodeScalars)
-  private static let falls = Set("▼▽▾▿↓⬇⇓🔻".unicodeScalars)
-  private static let notes = Set(" *†‡#^¹²³⁴⁵⁶⁷⁸⁹⁰①②③④⑤⑥⑦⑧⑨\u{FE0F}\u{FE0E}".unicodeScalars)
+  private static let rises = ScalarSet("▲△▴▵↑⬆⇑".unicodeScalars)
+  private static let falls = ScalarSet("▼▽▾▿↓⬇⇓".unicodeScalars)
+  private static let notes = ScalarSet(" *†‡#^¹²³⁴⁵⁶⁷⁸⁹⁰①②③④⑤⑥⑦⑧⑨\u{FE0F}\u{FE0E}".unicodeScalars)
 }
