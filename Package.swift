@@ -22,6 +22,7 @@ let package = Package(
     .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "Dates"),
     .target(
       name: "Files",
@@ -32,16 +33,18 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Facts", "Dates", "Files"]),
     .target(name: "TimeSeries", dependencies: ["Facts", "Dates"]),
     .target(name: "Plotting", dependencies: ["Drawing", "Dates"]),
+    .target(name: "Slides", dependencies: ["CLibZip", "Files"]),
+    .target(name: "Pages", dependencies: ["Files"]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting",
+        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting", "Slides", "Pages",
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "WeekplotCommand",
       dependencies: [
-        "Dates", "Drawing", "Facts", "Files", "Pipeline", "Reports", "TimeSeries",
+        "Dates", "Drawing", "Facts", "Files", "Pipeline", "Reports", "Slides", "TimeSeries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleReports", dependencies: ["Facts", "Dates"]),
@@ -56,9 +59,11 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "SampleReports", "Files"]),
     .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Drawing"], resources: [.copy("Goldens")]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
+    .testTarget(name: "SlidesTests", dependencies: ["Slides", "Files", "Scratches"]),
     .testTarget(
       name: "SampleReportsTests", dependencies: ["SampleReports", "Reports"], resources: [.copy("Truth")]),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "PNG", "SampleReports", "Files"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "PNG", "SampleReports", "Slides", "Files"]),
     .testTarget(name: "WeekplotCommandTests", dependencies: ["Files", "WeekplotCommand"]),
   ],
   swiftLanguageModes: [.v6]

@@ -25,6 +25,12 @@ package enum WholeFile {
     return try readAll(file.number, path, expecting: Int(status.st_size), limit: limit)
   }
 
+  /// The first bytes of a file, fewer where it is shorter: enough to tell what it is.
+  package static func head(of path: String, count: Int) throws(FileError) -> [UInt8] {
+    let file = try Descriptor(.read, path, flags: O_RDONLY | O_NONBLOCK)
+    return try readPiece(file.number, path, upTo: count)
+  }
+
   /// All of standard input, at most `limit` bytes; waits for its end.
   package static func readStandardInput(limit: Int = usualLimit) throws(FileError) -> [UInt8] {
     try readAll(STDIN_FILENO, "-", expecting: 1 << 16, limit: limit)

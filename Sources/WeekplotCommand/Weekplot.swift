@@ -17,7 +17,11 @@ struct Weekplot: AsyncParsableCommand {
         weekplot build Reports --out Charts
         weekplot extract Reports --table events --format table
         weekplot chart Reports --chart fear-greed -o fear.png
+        weekplot deck Charts -o deck.pptx
       """,
     version: "weekplot \(version)",
-    subcommands: [Build.self, Extract.self, SeriesCommand.self, Stats.self, ChartCommand.self, ProfileCommand.self])
+    subcommands: [
+      Build.self, Extract.self, SeriesCommand.self, Stats.self, ChartCommand.self, DeckCommand.self,
+      ProfileCommand.self,
+    ])
 }

@@ -14,10 +14,12 @@ import Testing
     for name in (try? Folder.list(sources).files) ?? [] where name.hasSuffix(".swift") {
       let text = (try? WholeFile.read(Path.joined(sources, name))).map { String(decoding: $0, as: UTF8.self) } ?? ""
       let quoted =
-        /"((?:file|report|table|flows|events|series|chart|build|font|prose|rankings|figures|summary|data)\.[a-z-]+)"/
+        /"((?:file|report|table|flows|events|series|chart|deck|build|font|prose|rankings|figures|summary|data)\.[a-z-]+)"/
       // Only where diagnostics are made: `"report.no-date"`, not `"chart.bar"` of something else.
       guard text.contains("Diagnostic") || text.contains("code:") else { continue }
-      for match in text.matches(of: quoted) where !match.1.hasSuffix(".sqlite") { codes.insert(String(match.1)) }
+      for match in text.matches(of: quoted) where !match.1.hasSuffix(".sqlite") && !match.1.hasSuffix(".pptx") {
+        codes.insert(String(match.1))
+      }
     }
     return codes
   }()

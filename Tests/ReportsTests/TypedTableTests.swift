@@ -158,7 +158,7 @@ import Testing
 
   @Test func wordsThatFitInTwoWaysAreLeftOut() {
     // Which of the words are the name's, and which the label's?
-    #expect(found("公司 地区 收盘价 周涨跌\n阿里 巴巴 香港 82.5 1%\n腾讯 控股 香港 370.2 2%") == [])
+    #expect(found("公司 主题 收盘价 周涨跌\n阿里 巴巴 电商 82.5 1%\n腾讯 控股 游戏 370.2 2%") == [])
   }
 
   // MARK: Without a caption

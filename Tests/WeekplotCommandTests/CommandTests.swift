@@ -36,7 +36,10 @@ import Testing
     ("chart", "Error: name one chart: --chart ID, or --entity E --metric M; --list names the ids\n"),
     ("chart --entity BTC", "Error: --entity and --metric go together\n"),
     ("chart --chart nope", "weekplot: there is no chart nope; weekplot chart --list names them\n  crypto-market-cap\n"),
-    ("deck Charts", "Error: 2 unexpected arguments: 'deck', 'Charts'\n"),
+    (
+      "deck Charts --slides 3:2",
+      "Error: The value '3:2' is invalid for '--slides <size>'. Please provide one of '16:9' and '4:3'.\n"
+    ),
   ]
 
   @Test(arguments: wrongLines)
@@ -125,6 +128,33 @@ import Testing
       #expect(run.status == 0 || run.status == 141)
       #expect(run.messages == "")
     }
+  }
+
+  @Test func aDeckOfAFolder() throws {
+    let trial = try Trial.withReports()
+    #expect(try Run("build --quiet", in: trial).status == 0)
+    let run = try Run("deck Charts -o deck.pptx", in: trial)
+    #expect(run.status == 0 && run.output == "")
+    #expect(run.messages.hasPrefix("deck.pptx: ") && run.messages.contains(" of them charts\n"), "\(run.messages)")
+    let files = try trial.files(".")
+    #expect(files["deck.pptx"] == files["Charts/deck.pptx"])
+    // Another zone, and other proportions.
+    #expect(try Run(shell: "TZ=Asia/Shanghai weekplot deck -o again.pptx --quiet", in: trial).messages == "")
+    #expect(try trial.files(".")["again.pptx"] == files["deck.pptx"])
+    #expect(try Run("deck -o narrow.pptx --slides 4:3", in: trial).status == 0)
+    #expect(try trial.files(".")["narrow.pptx"] != files["deck.pptx"])
+  }
+
+  @Test func aDeckOfNothingEndsWith2() throws {
+    let trial = try Trial()
+    let none = try Run("deck Charts -o deck.pptx", in: trial)
+    #expect(none.status == 2)
+    #expect(none.messages.hasPrefix("weekplot: Charts/manifest.json: cannot be read: No such file"), "\(none.messages)")
+    try trial.write("[]", to: "Charts/manifest.json")
+    let bad = try Run("deck Charts -o deck.pptx", in: trial)
+    #expect(bad.status == 2)
+    #expect(
+      bad.messages == "weekplot: Charts/manifest.json: this is no manifest of weekplot; run weekplot build again\n")
   }
 
   @Test func outputThatCannotBeWrittenEndsWith2() throws {

@@ -8,20 +8,25 @@ import Testing
     return help.split(separator: "\n").filter { $0.hasPrefix("  weekplot ") }.map { String($0.dropFirst(2)) }
   }
 
-  @Test(arguments: ["", "build", "extract", "series", "stats", "chart"])
+  @Test(arguments: ["", "build", "extract", "series", "stats", "chart", "deck"])
   func everyExampleRuns(_ command: String) throws {
     let examples = try Self.examples(command)
     #expect(examples.count >= 2)
     for example in examples {
-      let run = try Run(shell: example, in: Trial.withReports())
+      let trial = try Trial.withReports()
+      // A deck is made of what build wrote.
+      if example.hasPrefix("weekplot deck") { #expect(try Run("build --quiet", in: trial).status == 0) }
+      let run = try Run(shell: example, in: trial)
       #expect(run.status == 0, "\(example): \(run.messages)")
     }
   }
 
   @Test func helpNamesWhatThereIsAndNothingElse() throws {
     let help = try Run("--help", in: Trial()).output
-    for command in ["build", "extract", "series", "stats", "chart"] { #expect(help.contains("\n  \(command) ")) }
-    for later in ["deck", "check", "why", "diff"] { #expect(!help.contains("\n  \(later) ")) }
+    for command in ["build", "extract", "series", "stats", "chart", "deck"] {
+      #expect(help.contains("\n  \(command) "))
+    }
+    for later in ["check", "why", "diff"] { #expect(!help.contains("\n  \(later) ")) }
   }
 
   @Test func buildGivesTheSameFilesWithAnyJobs() throws {

@@ -12,14 +12,17 @@ package struct BuildOptions: Sendable {
   package var jobs: Int
   /// Families to prefer over the usual ones.
   package var fontFamilies: [String]
+  package var deck: DeckOptions
 
   package init(
-    charts: ChartOptions = ChartOptions(), includesTickers: Bool = false, jobs: Int = 1, fontFamilies: [String] = []
+    charts: ChartOptions = ChartOptions(), includesTickers: Bool = false, jobs: Int = 1, fontFamilies: [String] = [],
+    deck: DeckOptions = DeckOptions()
   ) {
     self.charts = charts
     self.includesTickers = includesTickers
     self.jobs = jobs
     self.fontFamilies = fontFamilies
+    self.deck = deck
   }
 }
 
@@ -39,14 +42,14 @@ package struct BuildSummary: Sendable {
   package var notYet: [String]
 }
 
-/// Writes charts, tables, manifest and findings into a folder.
+/// Writes charts, tables, findings, slides and manifest into a folder.
 ///
 /// Everything is drawn before the first file is touched; each file is replaced whole, the manifest last. Files of charts
 /// that are made no longer go, foreign files stay.
 ///
 ///     let summary = try await build(corpus, into: "Charts", options: BuildOptions(jobs: 2))
 ///
-/// - Throws: `DrawingError` without any font, `FileError` where the folder can't be written.
+/// - Throws: `DrawingError` without any font, `FileError` or `DeckError` where the folder can't be written.
 package func build(
   _ corpus: Corpus, into folder: String, options: BuildOptions = BuildOptions(),
   progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
@@ -55,12 +58,14 @@ package func build(
   let context = ChartContext(corpus, options: options.charts)
   let charts = BuiltInChart.list(for: context, includesTickers: options.includesTickers)
   let printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
-  try OutputFolder(folder).replace(corpus, printing)
+  let manifest = Manifest(
+    charts: printing.charts, diagnostics: corpus.diagnostics + printing.diagnostics, briefing: context.briefing(corpus))
+  try OutputFolder(folder).replace(corpus, printing, manifest.bytes, deck: options.deck)
   return BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },
     series: corpus.series.count, numerals: corpus.numeralCounts, charts: printing.charts.map(\.specification.id),
     leftOut: printing.leftOut,
-    diagnostics: printing.diagnostics, notYet: ["index.html", "deck.pptx", "slides.md", "series.sqlite"])
+    diagnostics: printing.diagnostics, notYet: ["index.html", "series.sqlite"])
 }
 
 extension BuiltInChart {

@@ -13,6 +13,8 @@ package struct PrintedChart: Sendable {
   package var notices: [Notice]
   package var png: [UInt8]
   package var sha256: String
+  /// Where its latest values are printed, a line each.
+  package var places: [String] = []
 }
 
 /// Draws specifications to PNG files' bytes. One serves one worker; fonts are found once, before.

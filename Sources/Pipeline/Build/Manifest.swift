@@ -9,13 +9,16 @@ struct Manifest: Sendable {
 
   var charts: [PrintedChart]
   var diagnostics: [Diagnostic]
+  /// What slides and pages say beside the charts.
+  var briefing: Briefing
 
   var bytes: [UInt8] {
-    JSONWriter.file([
-      "version": .string(version),
-      "diagnostics": .array(diagnostics.map(\.json)),
-      "charts": .array(charts.map(\.json)),
-    ])
+    JSONWriter.file(
+      .object(
+        [
+          .init("version", .string(version)), .init("diagnostics", .array(diagnostics.map(\.json))),
+          .init("charts", .array(charts.map(\.json))),
+        ] + briefing.members))
   }
 }
 
@@ -43,7 +46,7 @@ extension PrintedChart {
       "id": .string(s.id), "file": .string(s.file), "width": .integer(width), "height": .integer(height),
       "title": .string(s.chart.title), "alt": .string(s.alt), "finding": .string(s.finding),
       "first": s.first.json, "last": s.last.json, "n": .integer(s.n), "sources": .strings(s.sources),
-      "reports": .strings(s.reports), "sha256": .string(sha256),
+      "reports": .strings(s.reports), "sha256": .string(sha256), "places": .strings(places),
       "panels": .array(panels.enumerated().map { $0.element.json(identities(of: $0.offset)) }),
     ]
   }

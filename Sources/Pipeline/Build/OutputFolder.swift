@@ -1,4 +1,5 @@
 import Files
+import Slides
 
 /// The folder that `build` writes to.
 struct OutputFolder: Sendable {
@@ -7,11 +8,11 @@ struct OutputFolder: Sendable {
   init(_ path: String) { self.path = path }
 
   /// Replaces file by file, the manifest last.
-  func replace(_ corpus: Corpus, _ printing: Printing) throws(FileError) {
+  func replace(_ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], deck options: DeckOptions) throws {
     try Folder.create(path)
     let earlier = EarlierManifest(in: path)
     // The large ones first, beside the old ones: a full disk shows before anything is replaced.
-    let tables = try [ExportTable.observations, .series].map { table throws(FileError) in
+    let tables = try [ExportTable.observations, .series].map { table in
       let file = try OpenFile(Path.joined(path, table.rawValue + ".csv"))
       try corpus.write(table) { bytes throws(FileError) in try file.write(bytes) }
       return file
@@ -20,10 +21,22 @@ struct OutputFolder: Sendable {
     for table in tables { try table.finish() }
     try WholeFile.write(
       FindingsSummary(charts: printing.charts).text, to: Path.joined(path, FindingsSummary.file), unlessSame: true)
-    let manifest = Manifest(charts: printing.charts, diagnostics: corpus.diagnostics + printing.diagnostics)
-    try WholeFile.write(manifest.bytes, to: Path.joined(path, Manifest.file), unlessSame: true)
+    try writeSlides(of: manifest, printing, options)
+    try WholeFile.write(manifest, to: Path.joined(path, Manifest.file), unlessSame: true)
     // After the manifest: whoever reads the old one still finds its files.
     try earlier.removeFiles(notIn: Set(printing.charts.map(\.specification.file)), from: path)
+  }
+
+  static let deck = "deck.pptx"
+  static let markdown = "slides.md"
+
+  /// From the manifest as it will be read: the same deck as `weekplot deck` makes of the folder.
+  private func writeSlides(of manifest: [UInt8], _ printing: Printing, _ options: DeckOptions) throws {
+    let pictures = Dictionary(printing.charts.map { ($0.specification.file, $0.png) }) { a, _ in a }
+    var maker = DeckMaker(try WrittenManifest(manifest), options)
+    let deck = maker.deck { pictures[$0] ?? [] }
+    do { try deck.write(to: Path.joined(path, Self.deck)) } catch { throw DeckError.slides(error) }
+    try WholeFile.write(maker.markdown(of: deck).text, to: Path.joined(path, Self.markdown), unlessSame: true)
   }
 
   private func write(_ chart: PrintedChart) throws(FileError) {

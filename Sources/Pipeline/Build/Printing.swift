@@ -47,7 +47,9 @@ extension ChartContext {
 
   private func outcome(of chart: BuiltInChart, _ press: Result<ChartPress, any Error>) -> ChartOutcome {
     do {
-      return .success(try press.get().print(try chart.specification(self)))
+      var printed = try press.get().print(try chart.specification(self))
+      printed.places = provenance(of: printed.specification)
+      return .success(printed)
     } catch let missing as MissingData {
       return .failure(LeftOut(why: missing.diagnostic(chart.id)))
     } catch {

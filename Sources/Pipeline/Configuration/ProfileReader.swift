@@ -63,6 +63,7 @@ struct ProfileReader {
 
   private static let roles: [(name: String, role: ColumnRole)] = [
     ("code", .code), ("name", .name), ("sector", .sector), ("subsector", .subsector), ("listed", .listed),
+    ("market", .market),
     ("date", .date), ("organisation", .organisation), ("place", .venue), ("event", .event), ("ignored", .ignored),
   ]
 

@@ -78,6 +78,13 @@ extension Wording {
       + (later.isEmpty ? [] : ["not there yet: \(later)"])
   }
 
+  /// `deck.pptx: 22 slides, 15 of them charts`.
+  package func summary(of deck: DeckSummary, in file: String) -> String {
+    locale.isChinese
+      ? "\(file): \(deck.slides) 张幻灯片，其中图 \(deck.charts) 张"
+      : "\(file): \(counted(deck.slides, "slide")), \(deck.charts) of them charts"
+  }
+
   package func reading(_ done: Int, of total: Int) -> String {
     let percent = total == 0 ? 100 : done * 100 / total
     return locale.isChinese ? "正在读取 \(percent)%" : "reading \(percent)%"

@@ -179,6 +179,16 @@ struct DiagnosticWords {
       "图 {1}：「{2}」一栏没有可显示的内容；请选择更长的范围"
     ),
     (
+      "deck.no-picture",
+      "chart {1} has no slide: {2} is missing or is no PNG file; run weekplot build again",
+      "图 {1} 没有幻灯片：{2} 不存在或不是 PNG 文件；请重新运行 weekplot build"
+    ),
+    (
+      "deck.other-picture",
+      "the picture of chart {1} is not the one that build wrote to {2}, so its words may not fit it; run weekplot build again",
+      "图 {1} 的图片不是 build 写入 {2} 的那一幅，文字可能与图不符；请重新运行 weekplot build"
+    ),
+    (
       "chart.price-jump",
       "chart {1}: {2} jumps by a factor of {4} on {3} as in a split, so the line breaks there; check the reports around it",
       "图 {1}：{2} 在 {3} 跳变 {4} 倍，疑为拆股，折线在此断开；请核对前后的报告"

@@ -70,6 +70,7 @@ extension ColumnRole {
     case .sector: "sector"
     case .subsector: "subsector"
     case .listed: "listed"
+    case .market: "market"
     case .metric(let metric): metric.rawValue
     case .date: "date"
     case .organisation: "organisation"

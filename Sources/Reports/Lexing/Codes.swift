@@ -75,6 +75,14 @@ func bareCode(_ digits: ArraySlice<Unicode.Scalar>) -> Code? {
   return Code(digits, board, .cny)
 }
 
+/// Digits of a market that something else names: `700` of Hong Kong.
+func bareCode(_ digits: ArraySlice<Unicode.Scalar>, _ suffix: String, _ currency: Measure) -> Code? {
+  guard let market = Markets.words[suffix], case .digits(let count) = market.base, count.contains(digits.count) else {
+    return nil
+  }
+  return Code(digits, suffix, currency)
+}
+
 /// `0992HK`, `2330TT`, `SH600519`, `HK:00700`, `NASDAQ:NVDA`.
 private func undottedCode(_ word: ArraySlice<Unicode.Scalar>) -> Code? {
   if let colon = word.firstIndex(of: ":") {

@@ -60,8 +60,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
   var i = 0
   var unknown: Int?
   while i < passage.count {
-    guard let match = passage.document.vocabulary.headers.match(in: passage.folded, at: i),
-      !schema.has(match.meaning) || match.meaning == .ignored
+    guard let match = HeaderWords.columnHead(in: passage, at: i), !schema.has(match.role) || match.role == .ignored
     else {
       if schema.columns.isEmpty || passage[i] == " " {
         i += 1
@@ -79,7 +78,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
     // Words between two known headers are the header of a column that we do not know.
     if let unknown { schema.columns.append(.init(span: passage.span(unknown..<i))) }
     unknown = nil
-    var column = TableSchema.Column(role: match.meaning)
+    var column = TableSchema.Column(role: match.role)
     i = match.range.upperBound
     if let remainder = HeaderWords.remainders.match(in: passage.folded, at: i) { i = remainder.range.upperBound }
     i = readBracket(passage, at: i, into: &column)

@@ -6,7 +6,7 @@ import Reports
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read a folder of reports and write its charts and tables.",
+    abstract: "Read a folder of reports and write its charts, tables and slides.",
     discussion: """
       Files of charts that are made no longer go; foreign files in the folder stay.
 
@@ -22,6 +22,7 @@ struct Build: AsyncParsableCommand {
   var out = "Charts"
   @Flag(help: "A chart of the close of each security too.")
   var tickers = false
+  @OptionGroup var slides: SlidesOption
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -33,7 +34,8 @@ struct Build: AsyncParsableCommand {
   }
 
   private func drawn(_ corpus: Corpus) async throws -> BuildSummary {
-    let options = BuildOptions(charts: common.charts, includesTickers: tickers, jobs: common.reading.jobs)
+    let options = BuildOptions(
+      charts: common.charts, includesTickers: tickers, jobs: common.reading.jobs, deck: slides.deck)
     let line = ProgressLine(common.console)
     defer { line.clear() }
     return try await common.drawing {
@@ -52,6 +54,8 @@ extension CommonOptions {
     do {
       return try await draw()
     } catch let error as FileError {
+      throw console.failure(.nothingDone, console.wording.line(for: error))
+    } catch let error as DeckError {
       throw console.failure(.nothingDone, console.wording.line(for: error))
     } catch let error as DrawingError {
       throw console.failure(.nothingDone, console.wording.line(for: error))

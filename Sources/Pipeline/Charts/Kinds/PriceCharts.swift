@@ -95,7 +95,7 @@ extension ChartContext {
       series: [[SeriesIdentity(shown.key)]], finding: finding, alt: kind == .line ? .altLine : .altBars)
   }
 
-  private func plainUnit(_ shown: ShownSeries) -> AmountUnit {
+  func plainUnit(_ shown: ShownSeries) -> AmountUnit {
     switch shown.whole.unit {
     case .ratio: return AmountUnit(power: -2, word: "%", decimals: 4)
     case .usd:

@@ -19,7 +19,7 @@ enum ColumnSlot {
     case .metric: self = .value(head)
     case .code: self = .code
     case .date, .listed: self = .date
-    case .name, .organisation, .venue, .venueOrOrganisation, .event, .sector, .subsector: self = .words
+    case .name, .organisation, .market, .venue, .venueOrOrganisation, .event, .sector, .subsector: self = .words
     case .ignored, nil: self = opensWithWords ? .openWords : .openValue
     }
   }
@@ -57,10 +57,12 @@ enum ColumnSlot {
 
 extension ColumnHead {
   /// Whether its words say something of what stands below it.
-  var isUnderstood: Bool { column.role != nil || date != nil || changeIfPercent != nil || month != nil }
+  var isUnderstood: Bool {
+    column.role != nil || date != nil || changeIfPercent != nil || month != nil || isOpenChange || isLatest
+  }
 
   /// Whether numbers stand below it.
-  var isMeasured: Bool { metric != nil || changeIfPercent != nil || month != nil }
+  var isMeasured: Bool { metric != nil || changeIfPercent != nil || month != nil || isOpenChange || isLatest }
 }
 
 extension [TypedCell] {

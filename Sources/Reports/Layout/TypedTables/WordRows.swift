@@ -132,7 +132,11 @@ struct WordRows {
     else { return nil }
     let open = heads.indices.filter { ColumnSlot.isOpen(heads[$0]) }
     let holds = Self.openWords(open, body, columnCount: heads.count)
-    slots = heads.enumerated().map { ColumnSlot($1, opensWithWords: holds.contains($0)) }
+    slots = heads.enumerated().map { column, head in
+      // A market is one word: 「台积电 ADR 中国台湾」.
+      let isPlace = head.column.role == .market || head.column.role == .venue
+      return isPlace ? .openWords : ColumnSlot(head, opensWithWords: holds.contains(column))
+    }
     let keys = header.map(\.content.key)
     for cells in body where cells.map(\.content.key) != keys { take(cells) }
     guard rows.count > 1, unread.count * 4 <= rows.count else { return nil }

@@ -1,6 +1,10 @@
 import Facts
 
 /// What the cells above a column, or before a row, say of it.
+///
+/// A header is put together from words with roles: what is measured or named, over what stretch, in which unit, on
+/// which day. Words that are known to mean something else make it a column that is not kept; words that are not known
+/// leave open what it is.
 struct ColumnHead {
   /// The role, its units and whether it is in percent, as any table's reader takes them.
   var column = TableSchema.Column()
@@ -8,11 +12,17 @@ struct ColumnHead {
   var date: DateExpression?
   /// Folded, without blanks.
   var key = ""
-  /// Of a header that names nothing but a stretch (「本周」, `24h`): the change over it, should the cells be in percent.
+  /// Of a header that names nothing but a stretch (「本周」, `24h`): the change over it, should the cells be changes.
   var changeIfPercent: Metric?
-  var isEmpty: Bool { key.isEmpty }
+  /// Of a change over a stretch that the header does not name: the caption may.
+  private(set) var isOpenChange = false
+  /// 「最新」, `Friday`: the price, in a table of prices.
+  private(set) var isLatest = false
   /// 「3 月以来」: the month to date in March.
   private(set) var month: Int?
+  /// 「流通市值」: of a coin its market cap, of a company a part of it.
+  private(set) var isFloat = false
+  var isEmpty: Bool { key.isEmpty }
 
   var metric: Metric? { if case .metric(let metric)? = column.role { metric } else { nil } }
 
@@ -22,150 +32,137 @@ struct ColumnHead {
   ///
   ///     // 「涨跌幅」 over 「本周」 and 「本周涨跌幅(%)」 are change_1w; 「EPS」 over `2025E` is ignored
   init(_ cells: [CellContent]) {
+    if cells.isEmpty { return }
     key = cells.map(\.key).joined()
-    var words = HeadWords()
-    for (i, cell) in cells.enumerated() {
-      words.isInnermost = i == cells.count - 1
-      words.read(cell.passage)
+    isFloat = key.contains("流通市值")
+    let words = cells.enumerated().map { HeadWords($1.passage, isInnermost: $0 == cells.count - 1) }
+    column.units = words.reversed().flatMap(\.units)
+    column.isPercent = words.contains(where: \.isPercent)
+    date = words.last { $0.date != nil }?.date
+    guard let grammar = HeadGrammar(words) else { return }
+    column.role = grammar.role
+    if column.role == nil, !grammar.hasUnknown {
+      month = words.last { $0.month != nil }?.month
+      changeIfPercent = grammar.loneChange
+      isOpenChange = grammar.isOpenChange
+      isLatest = grammar.isLatest
     }
-    column.role = words.role
-    column.units = words.units
-    column.isPercent = words.isPercent
-    date = words.date
-    month = words.month
-    changeIfPercent = words.loneChange
   }
 }
 
-/// The words of a header, gathered from the cells that make it up.
-private struct HeadWords {
-  var isInnermost = true
-  private var roles: [ColumnRole] = []
-  private var periods: Set<HeaderWords.Period> = []
-  private var hasChange = false
-  private var hasVolume = false
-  /// Words that are not known, in the cell that stands next to the column.
-  private var hasUnknown = false
-  private(set) var units: [StatedUnit] = []
-  private(set) var isPercent = false
-  private(set) var date: DateExpression?
+/// Puts the words of a header's cells together.
+private struct HeadGrammar {
+  private let all: [HeadWords]
+  private let inner: HeadWords
+  private let roles: [ColumnRole]
+  private let periods: Set<HeaderPeriods.Period>
+  private let hasChange: Bool
+  let hasUnknown: Bool
 
-  mutating func read(_ passage: Passage) {
-    var i = 0
-    while i < passage.count { i = readTerm(passage, at: i) }
-    // 「2024-08-19」 alone is a date, no difference of numbers.
-    if let found = cellDate(passage) { (date, hasUnknown) = (found, false) }
-    units += statedUnits(in: passage, 0..<passage.count)
+  /// nil without a cell.
+  init?(_ words: [HeadWords]) {
+    guard let inner = words.last else { return nil }
+    all = words
+    self.inner = inner
+    roles = words.flatMap(\.roles)
+    periods = words.reduce(into: []) { $0.formUnion($1.periods) }
+    hasChange = words.contains(where: \.hasChange)
+    hasUnknown = inner.hasUnknown
   }
 
-  private(set) var month: Int?
-
-  /// - Returns: where the next term begins.
-  private mutating func readTerm(_ passage: Passage, at i: Int) -> Int {
-    if let end = readMonth(passage, at: i) { return end }
-    let role = passage.document.vocabulary.headers.match(in: passage.folded, at: i)
-    let period = HeaderWords.periods.match(in: passage.folded, at: i)
-    let change = HeaderWords.changeWords.match(in: passage.folded, at: i)
-    let others = [period?.range.upperBound, change?.range.upperBound].compactMap { $0 }.max() ?? i
-    if let role, role.range.upperBound >= others {
-      roles.append(role.meaning)
-      return role.range.upperBound
-    }
-    if let period, period.range.upperBound == others {
-      periods.insert(period.meaning)
-      return others
-    }
-    if change != nil {
-      hasChange = true
-      return others
-    }
-    if let volume = HeaderWords.volumeWords.match(in: passage.folded, at: i) {
-      hasVolume = true
-      return volume.range.upperBound
-    }
-    return readFiller(passage, at: i)
-  }
-
-  private mutating func readFiller(_ passage: Passage, at i: Int) -> Int {
-    if let found = dateExpression(in: passage.folded, at: i), Self.namesDays(found.expression) {
-      date = found.expression
-      return found.range.upperBound
-    }
-    if passage[i].isDigit, let end = bareDate(passage, at: i) { return end }
-    if passage[i] == "%" { isPercent = true }
-    let vocabulary = passage.document.vocabulary
-    let ends = [
-      vocabulary.scales.match(in: passage.folded, at: i)?.range.upperBound,
-      vocabulary.currencies.match(in: passage.folded, at: i)?.range.upperBound,
-      UnitWords.currencySigns.match(in: passage.folded, at: i)?.range.upperBound,
-      HeaderWords.fillers.match(in: passage.folded, at: i)?.range.upperBound,
-    ]
-    if let end = ends.compactMap({ $0 }).max() { return end }
-    let s = passage[i]
-    if isInnermost, s.isWord || s.isChinese || s == "&" || s == "+" { hasUnknown = true }
-    return i + 1
-  }
-
-  /// 「3 月以来」, 「12月至今」
-  private mutating func readMonth(_ passage: Passage, at start: Int) -> Int? {
-    var i = start
-    var number = 0
-    while i < passage.count, i < start + 2, passage[i].isDigit {
-      number = number * 10 + passage[i].digit
-      i += 1
-    }
-    guard i > start, (1...12).contains(number), passage[i] == "月" else { return nil }
-    for word in Self.sinceThen where passage.reads(word, at: i + 1) {
-      month = number
-      return i + 1 + word.count
-    }
-    return nil
-  }
-
-  private static let sinceThen = ["以来", "至今", "初至今"].map(fold)
-
-  /// 「(4.22-4.26)」, `8/23`
-  private mutating func bareDate(_ passage: Passage, at start: Int) -> Int? {
-    var end = start
-    while passage[end].isDigit || "./-~".unicodeScalars.contains(passage[end]) { end += 1 }
-    let text = passage.folded[start..<end].map { $0 == "." && passage.folded[start..<end].contains("-") ? "/" : $0 }
-    guard let expression = bareDates(text) else { return nil }
-    date = expression
-    return end
-  }
-
-  private static func namesDays(_ expression: DateExpression) -> Bool {
-    switch expression {
-    case .day, .range(.day, .day): true
-    default: false
-    }
-  }
-
-  var loneChange: Metric? {
+  private var hasMoney: Bool { all.contains { $0.units.contains { $0.measure != nil } } }
+  private var hasMonth: Bool { all.contains { $0.month != nil } }
+  private var change: Metric? {
     let changes = Set(periods.map(\.change))
-    return roles.isEmpty && !hasUnknown && !hasChange && changes.count == 1 ? changes.first ?? nil : nil
+    return changes.count == 1 ? changes.first ?? nil : nil
   }
 
   /// nil when the words leave open what the column is.
   var role: ColumnRole? {
-    if roles.contains(.ignored) || periods.contains(.other) { return .ignored }
+    if let identity { return identity }
+    if isOther { return .ignored }
     if hasUnknown { return nil }
-    // What is traded is money only where the header says in which.
-    if hasVolume { return roles.isEmpty && !hasChange && units.contains { $0.measure != nil } ? .metric(.volume) : nil }
-    let changes = Set(periods.compactMap(\.change))
-    if hasChange {
-      let stated = roles.filter { role in if case .metric(let m) = role { m.isRatio } else { false } }
-      if roles.count == stated.count, let role = stated.first, Set(stated).count == 1 { return role }
-      guard roles.isEmpty, changes.count == 1, let metric = changes.first else { return nil }
-      return .metric(metric)
+    if all.contains(where: \.hasVolume) { return volumeRole }
+    if hasChange { return changeRole }
+    return amountRole
+  }
+
+  /// Who or what a row is about, or when: whatever stretch the words name besides, 「本周事件」.
+  private var identity: ColumnRole? {
+    guard !hasUnknown, !hasChange, !roles.isEmpty, roles.allSatisfy(\.isIdentity) else { return nil }
+    let kinds = Set(roles)
+    if kinds.count == 1 { return kinds.first }
+    if kinds.isSubset(of: [.code, .name]) { return .code }
+    let places: Set<ColumnRole> = [.venue, .market, .venueOrOrganisation]
+    let owners: Set<ColumnRole> = [.organisation, .name, .venueOrOrganisation]
+    if kinds.isSubset(of: places.union(owners)) {
+      return kinds.isDisjoint(with: owners)
+        ? .venue : kinds.isDisjoint(with: places) ? .organisation : .venueOrOrganisation
     }
-    // 「本周」 beside another word only says that it is this week's.
-    if Set(roles).count == 1 { return roles.first }
+    // 「公司/会议」: who beside what.
+    if kinds == [.organisation, .event] { return .organisation }
+    if kinds.contains(.date), kinds.isSubset(of: [.date, .event, .organisation, .name]) { return .date }
+    if kinds == [.sector, .subsector] { return .sector }
     return roles.last.flatMap { last in roles.dropLast().allSatisfy { $0.isTitle } ? last : nil }
   }
+
+  /// Known to be something else: by a word for it, by another stretch than the report's, or as a change in points.
+  private var isOther: Bool {
+    roles.contains(.ignored) || periods.contains(.other)
+      || hasChange && (hasMoney || all.contains(where: \.hasPoints))
+  }
+
+  /// What is traded is money only where the header says in which; and of a day.
+  private var volumeRole: ColumnRole? {
+    guard roles.allSatisfy({ $0.isTitle || $0 == .metric(.volume) }), !hasChange, hasMoney else { return nil }
+    return periods.isSubset(of: [.day]) && !hasMonth ? .metric(.volume) : .ignored
+  }
+
+  private var changeRole: ColumnRole? {
+    let stated = Set(roles.filter(\.isChange))
+    guard roles.allSatisfy({ $0.isChange || $0.isTitle || $0 == .metric(.close) }) else { return nil }
+    if let role = stated.first {
+      return stated.count == 1 && (periods.isEmpty || role == change.map { .metric($0) }) ? role : nil
+    }
+    return change.map { .metric($0) }
+  }
+
+  /// A price, a market cap or the like; a stretch beside it only says whose it is: 「本周收盘价」.
+  private var amountRole: ColumnRole? {
+    // 「股价」 over `1W`: the change says which.
+    let changes = roles.filter(\.isChange)
+    let measured = changes.isEmpty ? roles.filter { !$0.isTitle } : changes
+    guard changes.isEmpty || roles.allSatisfy({ $0.isChange || $0.isTitle || $0 == .metric(.close) }) else { return nil }
+    guard let role = measured.first, Set(measured).count == 1 else { return nil }
+    if role.isChange { return periods.isEmpty || role == change.map { .metric($0) } ? role : nil }
+    // 「股价」 over 「1 周」: the stretch says what the column is.
+    if inner.roles.isEmpty, !inner.periods.isEmpty || inner.month != nil { return nil }
+    if hasMonth { return .ignored }
+    return periods.isSubset(of: role == .metric(.volume) ? [.day] : [.day, .week]) ? role : .ignored
+  }
+
+  var loneChange: Metric? {
+    guard roles.allSatisfy({ $0.isTitle || $0 == .metric(.close) }), inner.roles.isEmpty, !hasChange else { return nil }
+    return change
+  }
+
+  var isOpenChange: Bool {
+    hasChange && periods.isEmpty && !hasMonth && roles.allSatisfy { $0.isTitle || $0 == .metric(.close) }
+  }
+
+  var isLatest: Bool { inner.hasLatest && roles.allSatisfy(\.isTitle) && periods.isEmpty && !hasChange && !hasMonth }
 }
 
 extension ColumnRole {
   /// 「指数点位」, 「公司市值」: what the rows are may stand before what the column holds.
   fileprivate var isTitle: Bool { self == .name || self == .organisation || self == .sector }
+
+  fileprivate var isIdentity: Bool {
+    switch self {
+    case .metric, .ignored: false
+    default: true
+    }
+  }
+
+  fileprivate var isChange: Bool { if case .metric(let metric) = self { metric.isRatio } else { false } }
 }

@@ -7,7 +7,7 @@ struct MeasureLabel {
   /// −1 of 净流出: the number goes without its sign.
   private(set) var sign = 0
   private(set) var isCumulative = false
-  private(set) var period: HeaderWords.Period?
+  private(set) var period: HeaderPeriods.Period?
   private(set) var units: [StatedUnit] = []
   /// Words that may make it something else.
   private var isUnclear = false
@@ -39,7 +39,7 @@ struct MeasureLabel {
       take(metric, sign: 0)
       return head.range.upperBound
     }
-    if let stretch = HeaderWords.periods.match(in: passage.folded, at: i) {
+    if let stretch = HeaderPeriods.lexicon.match(in: passage.folded, at: i) {
       if let period, period != stretch.meaning { isUnclear = true }
       period = stretch.meaning
       return stretch.range.upperBound

@@ -26,6 +26,9 @@ struct QuoteGrid {
   let body: Range<Int>
   private let section: String
   private let percentIsStated: Bool
+  private let isOfPositions: Bool
+  /// That of all rows.
+  private let tableMarket: Measure?
   private let subjects: SubjectFinder
   private var quotes: QuoteReader
   private var labels = Labels()
@@ -41,15 +44,24 @@ struct QuoteGrid {
     guard let heads = goesOn ? previous?.heads : header.heads, !heads.isEmpty else { return nil }
     self.cells = cells
     subjects = SubjectFinder(names: names)
-    self.heads = Self.completed(
-      Self.withMonths(heads, month: quotes.asOf.month), cells, header.rows.upperBound, subjects)
+    percentIsStated = caption.saysPercent || Passage(cells.document, block.notes).saysPercent
+    body = header.rows.upperBound..<cells.rowCount
+    let named = QuoteHeads(
+      heads, cells, body, caption: caption, percentIsStated: percentIsStated, month: quotes.asOf.month, subjects)
+    self.heads = named.heads
+    isOfPositions = named.isOfPositions
     kind = goesOn ? previous?.kind ?? .stock : header.kind
     if goesOn, let previous { labels = previous.labels }
     headerKeys = Set(header.rows.map { row in (0..<cells.columnCount).map { cells[row, $0]?.key ?? "" } })
-    body = header.rows.upperBound..<cells.rowCount
     section = block.section ?? ""
+    let above = caption.folded + [" "] + Passage(cells.document, block.heading).folded
+    tableMarket =
+      MarketWords.only(in: above)
+      ?? self.heads.first { $0.metric == .close }.flatMap { head in
+        // 「元」 is the unit of any market's price.
+        head.column.units.count == 1 ? head.column.units.first.flatMap { $0.measure == .cny ? nil : $0.measure } : nil
+      }
     self.quotes = quotes
-    percentIsStated = caption.folded.contains("%") || Passage(cells.document, block.notes).saysPercent
     let parts = Self.parts(self.heads)
     guard !parts.isEmpty else { return nil }
     for part in parts {
@@ -75,43 +87,6 @@ struct QuoteGrid {
     let parts = isRepeated ? [0..<(heads.count / 2), (heads.count / 2)..<heads.count] : [0..<heads.count]
     let hasMetrics = roles.contains { if case .metric? = $0 { true } else { false } }
     return hasMetrics || (roles[first] == .code && roles.contains(.listed)) ? parts : []
-  }
-
-  /// 「3 月以来」 is a change, and in March the month's.
-  private static func withMonths(_ heads: [ColumnHead], month: Int) -> [ColumnHead] {
-    heads.map { head in
-      var head = head
-      if head.month == month, head.column.role == nil { head.changeIfPercent = .changeMonthToDate }
-      return head
-    }
-  }
-
-  /// Columns without a header: what they hold tells codes and names, nothing else.
-  private static func completed(_ heads: [ColumnHead], _ cells: GridCells, _ start: Int, _ finder: SubjectFinder)
-    -> [ColumnHead]
-  {
-    var heads = heads
-    for column in heads.indices where heads[column].isEmpty && heads[column].column.role == nil {
-      let filled = (start..<cells.rowCount).compactMap { cells[$0, column] }.filter { !$0.isEmpty }
-      if filled.count(where: { $0.code != nil }) * 2 > filled.count { heads[column].column.role = .code }
-    }
-    for column in heads.indices where heads[column].column.role == nil {
-      guard let metric = heads[column].changeIfPercent else { continue }
-      let values = (start..<cells.rowCount).compactMap { cells[$0, column]?.numeral }
-      let percents = values.count { $0.kind == .percent }
-      if percents * 2 > values.count || heads[column].column.isPercent { heads[column].column.role = .metric(metric) }
-    }
-    if heads.contains(where: { $0.column.role?.isName ?? false || $0.column.role == .code }) { return heads }
-    let first = heads.indices.prefix(2).first { holdsNames(cells, $0, from: start, finder) }
-    if let first { heads[first].column.role = .name }
-    return heads
-  }
-
-  /// Whether most of a column's cells name something known.
-  private static func holdsNames(_ cells: GridCells, _ column: Int, from start: Int, _ finder: SubjectFinder) -> Bool {
-    let filled = (start..<cells.rowCount).compactMap { cells[$0, column] }.filter { !$0.isEmpty }
-    let named = filled.count { finder.subject(code: nil, name: $0, isIndex: false) != nil }
-    return named * 2 > filled.count
   }
 
   private func columns(_ part: Range<Int>, _ isWanted: (ColumnRole) -> Bool) -> [Int] {
@@ -141,9 +116,7 @@ struct QuoteGrid {
   private mutating func readRows(_ part: Range<Int>) {
     let measured = measured(part)
     let code = columns(part) { $0 == .code }.first
-    let name = columns(part) { $0.isName }.first {
-      !columns(part) { $0 == .name }.isEmpty ? heads[$0].column.role == .name : true
-    }
+    let name = nameColumn(part)
     for row in body {
       if isHeaderAgain(row) { continue }
       if let label = groupLabel(row, part) {
@@ -153,6 +126,19 @@ struct QuoteGrid {
       takeLabels(row, part)
       readRow(row, part, measured, code: code, name: name)
     }
+  }
+
+  /// Of several columns of names the one whose names are known: 「币种」 may be coins or currencies.
+  private func nameColumn(_ part: Range<Int>) -> Int? {
+    let names = columns(part) { $0 == .name }
+    if names.isEmpty { return columns(part) { $0.isName }.first }
+    if names.count == 1 { return names[0] }
+    let known = names.map { column in
+      body.count { row in
+        cells[row, column].map { subjects.subject(code: nil, name: $0, isIndex: false) != nil } ?? false
+      }
+    }
+    return names[known.firstIndex(of: known.max() ?? 0) ?? 0]
   }
 
   private func isHeaderAgain(_ row: Int) -> Bool {
@@ -190,12 +176,24 @@ struct QuoteGrid {
     let codeCell = code.flatMap { cells[row, $0] }
     let nameCell = name.flatMap { cells[row, $0] }
     guard measured.contains(where: { cells[row, $0]?.isEmpty == false }) || codeCell?.code != nil else { return }
-    guard let found = subjects.subject(code: codeCell, name: nameCell, isIndex: kind == .index) else {
+    let market = market(row, part)
+    guard let found = subjects.subject(code: codeCell, name: nameCell, isIndex: kind == .index, market: market) else {
       return noteUnknown(codeCell?.isEmpty == false ? codeCell : nameCell)
     }
     if found.codeRange == nil { facts.usesNames = true }
     for column in measured { take(row, column, found.subject) }
     if let range = found.codeRange { list(found, at: range, row, part) }
+  }
+
+  /// In what the row's shares are quoted: by a cell that names a market, by the rows' label, by the words above the
+  /// table, by the unit of its prices.
+  private func market(_ row: Int, _ part: Range<Int>) -> Measure? {
+    let labelled = columns(part) { $0 == .market || $0 == .venue || $0.isLabel }.compactMap { cells[row, $0] }
+    if let stated = labelled.lazy.compactMap({ MarketWords.market(named: $0.passage.folded) }).first { return stated }
+    for label in [labels.group, labels.subsector, labels.sector] where !label.isEmpty {
+      if let stated = MarketWords.market(named: fold(label)) { return stated }
+    }
+    return tableMarket
   }
 
   private mutating func noteUnknown(_ cell: CellContent?) {
@@ -229,11 +227,14 @@ struct QuoteGrid {
       return
     }
     guard accepts(numeral, column) else { return note("table.cell-unread", content) }
+    // A part of a company's shares, or of what somebody holds of them.
+    if heads[column].isFloat, subject.key.market != nil { return }
     let stretch = heads[column].date.flatMap { quotes.calendar.period($0) }
     if heads[column].date != nil, stretch == nil { return }
     if let statement = quotes.statement(
       numeral, at: content.range, metric, heads[column].column, of: subject, stretch: stretch)
     {
+      if isOfPositions, metric == .marketCap, abs(statement.observation.number.value) < 1e10 { return }
       facts.statements.append(statement)
     }
   }
@@ -263,6 +264,8 @@ extension ColumnRole {
 }
 
 extension Passage {
-  /// 「单位：%」, 「涨跌幅以%计」
-  var saysPercent: Bool { folded.contains("%") }
+  /// 「单位：%」, 「涨跌幅以%计」, `performance in per cent`
+  var saysPercent: Bool { folded.contains("%") || firstIndex(ofAny: percentWords) != nil }
 }
+
+private let percentWords = ["per cent", "percent", "百分比", "百分点"].map(fold)

@@ -16,22 +16,19 @@ struct SubjectFinder {
   ///   - code: the code's cell; nil in a table without.
   ///   - name: the name's cell.
   ///   - isIndex: whether the header says that rows are indices.
-  func subject(code: CellContent?, name: CellContent?, isIndex: Bool) -> RowSubject? {
+  ///   - market: in what the row's shares are quoted, as far as the table says.
+  func subject(code: CellContent?, name: CellContent?, isIndex: Bool, market: Measure? = nil) -> RowSubject? {
     if let code, !code.isEmpty {
-      if let found = code.code {
-        return RowSubject(
-          subject: subject(found, isIndex: isIndex), name: name.map { Self.name($0.passage) } ?? "",
-          codeRange: code.range)
+      let words = name.map { Self.name($0.passage) } ?? ""
+      if let found = code.code ?? digits(code, name, market) {
+        return RowSubject(subject: subject(found, isIndex: isIndex), name: words, codeRange: code.range)
       }
       if let split = Self.split(code.passage) {
         return RowSubject(subject: subject(split.code, isIndex: isIndex), name: split.name, codeRange: split.range)
       }
-      if let digits = code.numeral == nil ? nil : bareCode(code.passage.folded[...]) {
-        return RowSubject(
-          subject: subject(digits, isIndex: isIndex), name: name.map { Self.name($0.passage) } ?? "",
-          codeRange: code.range)
-      }
-      return coin(code) ?? ticker(code, name)
+      if let found = coin(code) ?? ticker(code, words, market) ?? bracketed(code) { return found }
+      // What the code's cell says may be a terminal's own: then the name tells.
+      guard !Self.isTicker(code.passage.printed[...]) else { return nil }
     }
     guard let name, !name.isEmpty, name.isWords || name.code != nil else { return nil }
     if let split = Self.split(name.passage) {
@@ -40,7 +37,7 @@ struct SubjectFinder {
     if let found = name.code {
       return RowSubject(subject: subject(found, isIndex: isIndex), name: "", codeRange: name.range)
     }
-    return named(name)
+    return bracketed(name) ?? named(name, market)
   }
 
   private func subject(_ code: Code, isIndex: Bool) -> QuoteReader.Subject {
@@ -48,20 +45,78 @@ struct SubjectFinder {
     return QuoteReader.Subject(key: code.key, currency: isIndex ? nil : code.currency, isIndex: isIndex)
   }
 
-  /// `COIN`, `.SPX`: letters alone that something known is listed under.
-  private func ticker(_ code: CellContent, _ name: CellContent?) -> RowSubject? {
-    let printed = code.passage.printed
-    let letters = printed.first == "." ? printed.dropFirst() : printed[...]
-    guard (1...6).contains(letters.count), letters.allSatisfy(\.isUppercaseLetter) else { return nil }
-    let key = printed.first == "." ? EntityNames.ric[letters.text] : names.entity(named: letters.text)
-    guard let key, let market = key.market, market.currency == .usd || market.currency == nil else { return nil }
-    // Another name that happens to be written in capitals is no code.
-    guard market.currency == nil || key.rawValue.hasPrefix(letters.text + ".") else { return nil }
-    let isIndex = market.currency == nil
-    return RowSubject(
-      subject: QuoteReader.Subject(key: key, currency: market.currency, isIndex: isIndex),
-      name: name.map { Self.name($0.passage) } ?? "", codeRange: code.range)
+  private func subject(_ key: EntityKey) -> QuoteReader.Subject {
+    let currency = key.market?.currency
+    let isIndex = currency == nil || EntityNames.indices.contains(key)
+    return QuoteReader.Subject(key: key, currency: isIndex ? nil : currency, isIndex: isIndex)
   }
+
+  // MARK: Codes
+
+  /// Digits without a market: five are Hong Kong's, six the mainland's; fewer where the table or the name says whose.
+  private func digits(_ code: CellContent, _ name: CellContent?, _ market: Measure?) -> Code? {
+    let digits = code.passage.folded
+    guard code.numeral != nil, digits.allSatisfy(\.isDigit) else { return nil }
+    if let bare = bareCode(digits[...]) { return bare }
+    guard (1...4).contains(digits.count) else { return nil }
+    let named = name.flatMap { names.entity(named: Self.name($0.passage)) }
+    return [("HK", Measure.hkd), ("TW", .twd)].lazy.compactMap { suffix, currency -> Code? in
+      guard let code = bareCode(digits[...], suffix, currency) else { return nil }
+      return market == currency || market == nil && named == code.key ? code : nil
+    }.first
+  }
+
+  /// Letters alone that something known is listed under, or that the table says are American: `COIN`, `.SPX`,
+  /// `NDX Index`.
+  private func ticker(_ code: CellContent, _ name: String, _ market: Measure?) -> RowSubject? {
+    let printed = code.passage.printed
+    var letters = printed.first == "." || printed.first == "^" ? printed.dropFirst() : printed[...]
+    for kind in [" index", " equity", " us"] where Array(letters.map(\.lowered)).text.hasSuffix(kind) {
+      letters = letters.dropLast(kind.count)
+    }
+    guard Self.isTicker(letters), let key = listed(letters, isIndex: letters.count != printed.count, market) else {
+      return nil
+    }
+    return RowSubject(subject: subject(key), name: name, codeRange: code.range)
+  }
+
+  private static func isTicker(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    (1...8).contains(letters.count) && letters.allSatisfy(\.isUppercaseLetter)
+  }
+
+  private func listed(_ letters: ArraySlice<Unicode.Scalar>, isIndex: Bool, _ market: Measure?) -> EntityKey? {
+    if let index = EntityNames.ric[letters.text],
+      isIndex || names.entity(named: letters.text).map({ $0 == index }) ?? true
+    {
+      return index
+    }
+    guard let key = names.entity(named: letters.text), let listing = key.market else { return nil }
+    guard listing.currency == .usd || listing.currency == nil else { return nil }
+    // Another name that happens to be written in capitals is no code.
+    return listing.currency == nil || key.rawValue.hasPrefix(letters.text + ".") ? key : nil
+  }
+
+  /// `NVIDIA [NVDA]`, `Core Scientific CORZ`: a ticker that is known, behind the name.
+  private func bracketed(_ cell: CellContent) -> RowSubject? {
+    let passage = cell.passage
+    let printed = passage.printed
+    var end = printed.count
+    let hasBracket = end > 3 && (printed[end - 1] == "]" || passage[end - 1] == ")")
+    if hasBracket { end -= 1 }
+    guard let start = printed[..<end].lastIndex(where: { !$0.isUppercaseLetter }), start > 0, start + 1 < end,
+      hasBracket ? passage[start] == "(" || passage[start] == "[" : printed[start] == " ",
+      Self.isTicker(printed[(start + 1)..<end]), let key = listed(printed[(start + 1)..<end], isIndex: false, nil)
+    else { return nil }
+    var nameEnd = start
+    while nameEnd > 0, passage[nameEnd - 1] == " " { nameEnd -= 1 }
+    let name = passage.words(0..<nameEnd)
+    // The name may not be another's; without a bracket it must be this one's.
+    let named = names.entity(named: name)
+    guard hasBracket ? named == nil || named == key : named == key else { return nil }
+    return RowSubject(subject: subject(key), name: name, codeRange: passage.span((start + 1)..<end))
+  }
+
+  // MARK: Names
 
   /// `BTC` in a column of codes is the coin.
   private func coin(_ cell: CellContent) -> RowSubject? {
@@ -69,7 +124,7 @@ struct SubjectFinder {
     return RowSubject(subject: QuoteReader.Subject(key: key, currency: .usd, isIndex: false), name: cell.words)
   }
 
-  private func named(_ cell: CellContent) -> RowSubject? {
+  private func named(_ cell: CellContent, _ market: Measure?) -> RowSubject? {
     let folded = cell.passage.folded
     if let coin = coin(cell) { return coin }
     if let match = cell.passage.document.vocabulary.entities.match(in: folded, at: 0), match.range.count == folded.count
@@ -77,16 +132,23 @@ struct SubjectFinder {
       // Funds, their groups and the market are no securities with a price.
       guard match.meaning.entityClass == .index || match.meaning.entityClass == .stock else { return nil }
     }
-    guard let key = names.entity(named: Self.name(cell.passage)) else { return nil }
-    guard let market = key.market else {
+    let name = Self.name(cell.passage)
+    guard let key = listing(name, folded, market) else { return nil }
+    guard key.market != nil else {
       return key.rawValue.contains(".")
         ? nil
         : RowSubject(subject: QuoteReader.Subject(key: key, currency: .usd, isIndex: false), name: cell.words)
     }
-    let isIndex = market.currency == nil || EntityNames.indices.contains(key)
-    return RowSubject(
-      subject: QuoteReader.Subject(key: key, currency: isIndex ? nil : market.currency, isIndex: isIndex),
-      name: Self.name(cell.passage))
+    return RowSubject(subject: subject(key), name: name)
+  }
+
+  /// Of a company listed twice the shares that the name or the table speaks of.
+  private func listing(_ name: String, _ folded: [Unicode.Scalar], _ market: Measure?) -> EntityKey? {
+    let known = names.entity(named: name)
+    let said = DualListings.currency(saidBy: folded) ?? market
+    guard let said else { return known }
+    if let known, known.market?.currency == said || known.market?.currency == nil { return known }
+    return DualListings.names(in: said).entity(named: DualListings.bare(name)) ?? known
   }
 
   /// A name with the code behind it, in brackets or in a line of its own: `腾讯控股(0700.HK)`, `NVIDIA (NVDA US)`.
@@ -96,8 +158,19 @@ struct SubjectFinder {
       end -= 1
       return split(passage, at: open + 1, before: end)
     }
+    if let front = splitFront(passage) { return front }
     let starts = (1..<max(1, end)).reversed().filter { passage[$0 - 1] == " " || passage[$0 - 1].isChinese }
     return starts.prefix(3).lazy.compactMap { split(passage, at: $0, before: end) }.first
+  }
+
+  /// 「NVDA.O 英伟达」
+  private static func splitFront(_ passage: Passage) -> (name: String, code: Code, range: Range<Int>)? {
+    guard let found = codeWords(in: passage.folded, printed: passage.printed, at: 0, before: passage.count) else {
+      return nil
+    }
+    let end = found.range.upperBound
+    guard end + 1 < passage.count, passage[end] == " ", !passage[end + 1].isDigit else { return nil }
+    return (passage.words((end + 1)..<passage.count), found.code, passage.span(0..<end))
   }
 
   private static func split(_ passage: Passage, at start: Int, before end: Int) -> (
@@ -145,4 +218,9 @@ extension EntityKey {
 extension EntityNames {
   /// Indices by their key, also those with the suffix of an exchange.
   static let indices: Set<EntityKey> = Set(entries.filter { $0.entity.entityClass == .index }.map(\.entity.key))
+}
+
+extension Unicode.Scalar {
+  /// In lower case, of an ASCII letter.
+  fileprivate var lowered: Unicode.Scalar { isUppercaseLetter ? Unicode.Scalar(UInt8(value + 32)) : self }
 }

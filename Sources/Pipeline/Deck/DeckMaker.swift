@@ -1,0 +1,255 @@
+import Facts
+import Files
+import PNG
+import Slides
+
+/// What a person asks of a deck.
+package struct DeckOptions: Hashable, Sendable {
+  package var size: SlideFormat
+
+  package init(size: SlideFormat = .wide) { self.size = size }
+}
+
+/// Why there is no deck.
+package enum DeckError: Error, Sendable {
+  case file(FileError)
+  /// The folder's manifest is none that can be understood.
+  case badManifest(path: String)
+  case slides(SlidesError)
+}
+
+/// What a deck has become.
+package struct DeckSummary: Sendable {
+  package var charts: Int
+  package var slides: Int
+  /// Pictures that are not there, or not those of the manifest.
+  package var diagnostics: [Diagnostic]
+}
+
+/// Writes a deck of all that `build` left in a folder.
+///
+///     try writeDeck(of: "Charts", to: "deck.pptx")
+@discardableResult
+package func writeDeck(
+  of folder: String, to path: String, options: DeckOptions = DeckOptions()
+) throws(DeckError) -> DeckSummary {
+  let file = Path.joined(folder, Manifest.file)
+  let bytes: [UInt8]
+  do { bytes = try WholeFile.read(file) } catch { throw .file(error) }
+  guard let manifest = try? WrittenManifest(bytes) else { throw .badManifest(path: file) }
+  var maker = DeckMaker(manifest, options)
+  let deck = maker.deck { file throws(FileError) in try WholeFile.read(Path.joined(folder, file)) }
+  do { try deck.write(to: path) } catch { throw .slides(error) }
+  return DeckSummary(charts: maker.chartCount, slides: deck.slides.count, diagnostics: maker.diagnostics)
+}
+
+/// Makes slides of a manifest: the title, the charts, the tables, what was found wanting.
+struct DeckMaker {
+  let manifest: WrittenManifest
+  private let options: DeckOptions
+  private let words: DeckWords
+  private let wording: Wording
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var chartCount = 0
+
+  init(_ manifest: WrittenManifest, _ options: DeckOptions) {
+    self.manifest = manifest
+    self.options = options
+    let locale = manifest.briefing.flatMap { ReaderLocale(rawValue: $0.locale) } ?? .simplifiedChinese
+    words = DeckWords(locale: locale)
+    wording = Wording(locale)
+  }
+
+  /// - Parameter read: gives the bytes of a file of the output's folder.
+  mutating func deck(_ read: (String) throws(FileError) -> [UInt8]) -> Deck {
+    var slides = [opening]
+    for chart in manifest.charts {
+      if let slide = slide(of: chart, read) { slides.append(slide) }
+    }
+    chartCount = slides.count - 1
+    slides += (manifest.briefing?.tables ?? []).filter(\.isWhole).map(slide)
+    slides.append(check)
+    return Deck(
+      format: options.size, language: words.locale.deckLanguage, title: words(.deckTitle),
+      creator: "weekplot \(manifest.version)", day: lastDay ?? "1980-01-01", slides: slides)
+  }
+
+  private var lastDay: String? { manifest.charts.compactMap(\.last).max() ?? manifest.briefing?.week.last }
+  private var separator: String { words.locale == .english ? ", " : "、" }
+}
+
+// MARK: The first slide
+
+extension DeckMaker {
+  private var opening: Slide {
+    let week = manifest.briefing?.week ?? []
+    let period = week.count == 2 ? words(.dayToDay, week[0], week[1]) : week.first ?? lastDay ?? ""
+    return Slide(
+      .opening(
+        Opening(title: words(.deckTitle), subtitle: period, lines: [reports, shown, providers].compactMap { $0 })),
+      notes: [words(.madeBy, manifest.version)] + reportLines)
+  }
+
+  private var reports: String? {
+    let dates = manifest.briefing?.reports.map(\.date).filter { !$0.isEmpty } ?? []
+    guard let first = dates.min(), let last = dates.max(), let briefing = manifest.briefing else { return nil }
+    let count = briefing.reports.count
+    return count == 1 ? words(.reportRead, last) : words(.reportsRead, String(count), first, last)
+  }
+
+  private var shown: String? {
+    guard let first = manifest.charts.compactMap(\.first).min(), let last = lastDay, first != last else { return nil }
+    return words(.dataThrough, first, last)
+  }
+
+  private var providers: String? {
+    let names = unique(manifest.charts.flatMap(\.sources))
+    return names.isEmpty ? nil : words(.providers, names.joined(separator: separator))
+  }
+
+  private var reportLines: [String] { reportLine(manifest.briefing?.reports.map(\.report) ?? []) }
+
+  private func reportLine(_ reports: [String]) -> [String] {
+    reports.isEmpty ? [] : [words(.reportsHead, String(reports.count), reports.joined(separator: separator))]
+  }
+}
+
+// MARK: Charts
+
+extension DeckMaker {
+  private mutating func slide(of chart: WrittenManifest.Chart, _ read: (String) throws(FileError) -> [UInt8]) -> Slide?
+  {
+    guard let picture = picture(of: chart, read) else { return nil }
+    let headline = chart.finding.isEmpty ? chart.title : chart.finding
+    return Slide(
+      .picture(PictureSlide(headline: headline, picture: picture, source: source(of: chart))), notes: notes(of: chart))
+  }
+
+  /// A picture that is not there, or is none, costs its slide and no more.
+  private mutating func picture(
+    of chart: WrittenManifest.Chart, _ read: (String) throws(FileError) -> [UInt8]
+  ) -> Picture? {
+    guard isInside(chart.file), let png = try? read(chart.file), let header = try? PNGSummary(of: png),
+      header.width > 0, header.height > 0
+    else {
+      diagnostics.append(Diagnostic(.warning, "deck.no-picture", details: [chart.id, chart.file]))
+      return nil
+    }
+    if Digest.sha256(png) != chart.sha256 {
+      diagnostics.append(Diagnostic(.warning, "deck.other-picture", details: [chart.id, chart.file]))
+    }
+    return Picture(name: "weekplot:" + chart.id, alt: chart.alt, png: png, width: header.width, height: header.height)
+  }
+
+  private func isInside(_ file: String) -> Bool { !file.hasPrefix("/") && !file.split(separator: "/").contains("..") }
+
+  private func source(of chart: WrittenManifest.Chart) -> String {
+    let providers = chart.sources.joined(separator: separator)
+    return [providers.isEmpty ? "" : words(.sourceLine, providers), values(of: chart)].filter { !$0.isEmpty }
+      .joined(separator: words(.separator))
+  }
+
+  private func values(of chart: WrittenManifest.Chart) -> String {
+    guard let first = chart.first, let last = chart.last else { return "" }
+    return first == last ? words(.valuesOfDay, String(chart.n), last) : words(.values, String(chart.n), first, last)
+  }
+
+  /// Which reports and which lines say so.
+  private func notes(of chart: WrittenManifest.Chart) -> [String] {
+    let places = chart.places ?? []
+    return [
+      words(.chart, "weekplot:" + chart.id, chart.title), chart.finding.isEmpty ? "" : words(.finding, chart.finding),
+      source(of: chart),
+    ].filter { !$0.isEmpty } + (places.isEmpty ? [] : [words(.placesHead)] + places) + reportLine(chart.reports)
+  }
+}
+
+// MARK: Tables
+
+extension DeckMaker {
+  private func slide(of table: Briefing.Table) -> Slide {
+    Slide(
+      .table(TableSlide(headline: table.title, table: native(table), source: table.note)),
+      notes: [words(.table, table.id, table.title), table.note].filter { !$0.isEmpty })
+  }
+
+  private func native(_ table: Briefing.Table) -> SlideTable {
+    let kinds = table.columns.map(\.kind)
+    return SlideTable(
+      name: table.title, alt: words(.tableAlt, table.title, String(table.rowCount)),
+      columns: table.columns.map { SlideTable.Column($0.name, $0.kind.alignment, share: $0.kind.share) },
+      groups: table.groups.map { group in
+        SlideTable.Group(
+          group.name, rows: group.rows.map { row in zip(row, kinds).map { SlideTable.Cell($0, $1.tone(of: $0)) } })
+      })
+  }
+
+  /// The last slide: each kind of diagnostic with its number and one example, the gravest first.
+  private var check: Slide {
+    let levels: [(Diagnostic.Level, DeckWords.Key)] = [(.error, .errors), (.warning, .warnings), (.note, .notes)]
+    let unread = manifest.briefing?.unread ?? []
+    var groups = [SlideTable.Group(words(.unread), rows: unread.map { checkRow(1, words(.unreadFile), $0) })]
+    groups += levels.map { SlideTable.Group(words($1), rows: checkRows(of: $0)) }
+    groups = groups.filter { !$0.rows.isEmpty }
+    if groups.isEmpty { groups = [SlideTable.Group(rows: [checkRow(0, words(.nothingFound), "")])] }
+    let table = SlideTable(
+      name: words(.checkTitle),
+      alt: words(.tableAlt, words(.checkTitle), String(groups.reduce(0) { $0 + $1.rows.count })),
+      columns: [
+        .init(words(.what), share: 6), .init(words(.count), .trailing, share: 0.8), .init(words(.example), share: 2.6),
+      ], groups: groups)
+    return Slide(
+      .table(TableSlide(headline: words(.checkTitle), table: table, source: words(.checkNote))),
+      notes: [words(.madeBy, manifest.version)])
+  }
+
+  private func checkRows(of level: Diagnostic.Level) -> [[SlideTable.Cell]] {
+    let found = manifest.diagnostics.filter { $0.level == level }
+    return unique(found.map(\.code)).map { code in
+      let ofCode = found.filter { $0.code == code }
+      return checkRow(
+        ofCode.count, wording.sentence(for: ofCode[0]), ofCode[0].place.map(wording.place) ?? "")
+    }
+  }
+
+  private func checkRow(_ count: Int, _ text: String, _ place: String) -> [SlideTable.Cell] {
+    [.init(shortened(text)), .init(count == 0 ? "" : String(count)), .init(shortened(place), .muted)]
+  }
+
+  /// A report may print anything; a row stays a row.
+  private func shortened(_ text: String) -> String { text.count > 240 ? text.prefix(239) + "…" : text }
+}
+
+extension Briefing.Kind {
+  fileprivate var alignment: SlideTable.Alignment { self == .amount || self == .change ? .trailing : .leading }
+
+  fileprivate var share: Double {
+    switch self {
+    case .name: 2.6
+    case .code: 1.5
+    case .date: 2.2
+    case .amount: 1.9
+    case .change: 1.3
+    case .place: 1.6
+    case .text: 5.6
+    }
+  }
+
+  fileprivate func tone(of text: String) -> SlideTable.Tone {
+    switch self {
+    case .change: text.hasPrefix("+") ? .up : text.hasPrefix("−") ? .down : .plain
+    case .code, .date, .place: .muted
+    case .name, .amount, .text: .plain
+    }
+  }
+}
+
+extension ReaderLocale {
+  fileprivate var deckLanguage: DeckLanguage {
+    switch self {
+    case .simplifiedChinese: .simplifiedChinese
+    case .traditionalChinese: .traditionalChinese
+    case .english: .english
+    }
+  }
+}

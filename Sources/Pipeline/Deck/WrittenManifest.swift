@@ -1,0 +1,58 @@
+import Facts
+import Files
+import FoundationEssentials
+
+/// A manifest as it is read back: what slides need of it.
+package struct WrittenManifest: Sendable, Decodable {
+  package struct Chart: Sendable, Decodable {
+    package var id: String
+    package var file: String
+    package var title: String
+    package var alt: String
+    package var finding: String
+    /// Empty where it shows no dated value.
+    package var first: String?
+    package var last: String?
+    package var n: Int
+    package var sources: [String]
+    package var reports: [String]
+    package var sha256: String
+    /// Where its latest values are printed.
+    package var places: [String]?
+  }
+
+  package var version: String
+  package var charts: [Chart]
+  package var diagnostics: [Diagnostic]
+  /// nil of a folder that an earlier version wrote.
+  package var briefing: Briefing?
+
+  private enum Key: String, CodingKey { case version, charts, diagnostics, tables }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    version = try values.decode(String.self, forKey: .version)
+    charts = try values.decode([Chart].self, forKey: .charts)
+    diagnostics = try values.decode([WrittenDiagnostic].self, forKey: .diagnostics).map(\.diagnostic)
+    briefing = values.contains(.tables) ? try Briefing(from: decoder) : nil
+  }
+
+  init(_ bytes: [UInt8]) throws { self = try JSONDecoder().decode(WrittenManifest.self, from: Data(bytes)) }
+}
+
+private struct WrittenDiagnostic: Decodable {
+  var level: String
+  var code: String
+  var report: String?
+  var page: Int?
+  var line: Int?
+  var column: Int?
+  var printed: String?
+  var details: [String]?
+
+  var diagnostic: Diagnostic {
+    let place = report.map { Place(report: $0, page: page ?? 1, line: line ?? 1, column: column ?? 1) }
+    return Diagnostic(
+      Diagnostic.Level(rawValue: level) ?? .note, code, at: place, printed: printed ?? "", details: details ?? [])
+  }
+}

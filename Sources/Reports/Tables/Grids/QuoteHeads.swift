@@ -1,0 +1,189 @@
+import Facts
+
+/// The columns of a table of quotes: what its headers leave open, told by its cells, its other columns and its caption.
+struct QuoteHeads {
+  private(set) var heads: [ColumnHead]
+  private let cells: GridCells
+  private let body: Range<Int>
+  private let caption: Passage
+  private let percentIsStated: Bool
+  private let finder: SubjectFinder
+  /// Whether the table is of somebody's own holdings: weights, costs.
+  let isOfPositions: Bool
+
+  init(
+    _ heads: [ColumnHead], _ cells: GridCells, _ body: Range<Int>, caption: Passage, percentIsStated: Bool, month: Int,
+    _ finder: SubjectFinder
+  ) {
+    self.heads = heads
+    self.cells = cells
+    self.body = body
+    self.caption = caption
+    self.percentIsStated = percentIsStated
+    self.finder = finder
+    isOfPositions = heads.contains { Self.positions.contains(where: $0.key.contains) }
+    nameStretches(month: month)
+    nameChanges()
+    namePrices()
+    nameSubjects()
+    dropOthers()
+  }
+
+  private static let positions = ["仓位", "成本", "持仓", "持股", "weight", "cost", "shares", "units", "quantity"]
+
+  // MARK: Changes
+
+  /// 「3 月以来」 is a change, and in March the month's; 「涨跌幅」 alone one over what the caption says.
+  private mutating func nameStretches(month: Int) {
+    let stated = statedStretch
+    for column in heads.indices where heads[column].column.role == nil {
+      if heads[column].month == month { heads[column].changeIfPercent = .changeMonthToDate }
+      if heads[column].isOpenChange { heads[column].changeIfPercent = stated }
+    }
+  }
+
+  /// The one stretch that the caption names: 「本周个股涨跌」, `weekly performance`.
+  private var statedStretch: Metric? {
+    var found: Set<HeaderPeriods.Period> = []
+    var i = 0
+    while i < caption.count {
+      if let date = dateExpression(in: caption.folded, at: i), date.expression.namesDays {
+        i = date.range.upperBound
+      } else if let period = HeaderPeriods.lexicon.match(in: caption.folded, at: i) {
+        let end = period.range.upperBound
+        let isClear = period.range.count > 1 || HeaderWords.changeWords.match(in: caption.folded, at: end) != nil
+        if isClear { found.insert(period.meaning) }
+        i = end
+      } else {
+        i += 1
+      }
+    }
+    return found.count == 1 ? found.first?.change : nil
+  }
+
+  /// A bare stretch is a change over it where its cells are percentages, or plain numbers in a table of changes.
+  private mutating func nameChanges() {
+    let open = heads.indices.filter { column in
+      heads[column].metric.map(\.isRatio) ?? (heads[column].column.role == nil && heads[column].changeIfPercent != nil)
+    }
+    let plain = open.filter { column in
+      let values = values(column)
+      return values.count { $0.kind == .percent } * 2 <= values.count
+    }
+    let areChanges = percentIsStated || lookLikeChanges(plain)
+    for column in open {
+      let isPlain = plain.contains(column)
+      if isPlain, areChanges { heads[column].column.isPercent = true }
+      if let metric = heads[column].changeIfPercent, heads[column].column.role == nil,
+        !isPlain || heads[column].column.isPercent
+      {
+        heads[column].column.role = .metric(metric)
+      }
+    }
+  }
+
+  /// Numbers of one or two decimals over two stretches or more, some of them below zero, and not all so small that they
+  /// could be shares of one.
+  private func lookLikeChanges(_ columns: [Int]) -> Bool {
+    let metrics = Set(columns.compactMap { heads[$0].metric ?? heads[$0].changeIfPercent })
+    let numerals = columns.flatMap { values($0) }
+    guard metrics.count > 1, numerals.count > 3, numerals.allSatisfy({ $0.kind == .plain && $0.power == 0 }) else {
+      return false
+    }
+    let sizes = numerals.map { abs($0.number.value) }
+    return numerals.count { (-2...(-1)).contains($0.number.exponent) } * 2 > numerals.count
+      && numerals.contains { $0.isSigned } && sizes.allSatisfy { $0 < 2000 }
+      && sizes.count { $0 >= 1 } * 3 > sizes.count
+  }
+
+  private func values(_ column: Int) -> [Numeral] { body.compactMap { cells[$0, column]?.numeral } }
+
+  // MARK: Prices
+
+  /// 「最新」 or `Friday` is the price where other columns say how prices changed; days alone are where the caption
+  /// speaks of prices.
+  private mutating func namePrices() {
+    guard !heads.contains(where: { $0.metric == .close }), heads.contains(where: { $0.metric?.isRatio ?? false }) else {
+      return
+    }
+    let latest = heads.indices.filter { heads[$0].isLatest && arePrices($0) }
+    if latest.count == 1 {
+      heads[latest[0]].column.role = .metric(.close)
+      return
+    }
+    guard caption.firstIndex(ofAny: Self.priceWords) != nil else { return }
+    for column in heads.indices
+    where heads[column].column.role == nil && heads[column].date != nil && heads[column].isDateAlone
+      && arePrices(column)
+    {
+      heads[column].column.role = .metric(.close)
+    }
+  }
+
+  private static let priceWords = ["收盘", "收市", "价格", "股价", "点位", "行情", "price", "close"].map(fold)
+
+  private func arePrices(_ column: Int) -> Bool {
+    let values = values(column)
+    let fitting = values.count { numeral in
+      switch numeral.kind {
+      case .plain, .money, .points: numeral.power == 0 && numeral.number.mantissa > 0 && !numeral.hasPlus
+      default: false
+      }
+    }
+    return !values.isEmpty && fitting == values.count
+  }
+
+  // MARK: Names
+
+  /// Columns without a header, or of one that is not known: what they hold tells codes and names, nothing else.
+  private mutating func nameSubjects() {
+    for column in heads.indices where heads[column].isEmpty && heads[column].column.role == nil {
+      let filled = filled(column)
+      if filled.count(where: { $0.code != nil }) * 2 > filled.count { heads[column].column.role = .code }
+    }
+    if heads.contains(where: { $0.column.role?.isName ?? false || $0.column.role == .code }) { return }
+    let first = heads.indices.prefix(3).first { heads[$0].column.role?.isKept != true && holdsNames($0) }
+    if let first { heads[first].column.role = .name }
+  }
+
+  private func filled(_ column: Int) -> [CellContent] {
+    body.compactMap { cells[$0, column] }.filter { !$0.isEmpty }
+  }
+
+  /// Whether most of a column's cells name something known.
+  private func holdsNames(_ column: Int) -> Bool {
+    let filled = filled(column)
+    let named = filled.count { finder.subject(code: nil, name: $0, isIndex: false) != nil }
+    return named * 2 > filled.count
+  }
+
+  // MARK: Others
+
+  /// What another column says better, and what is said of somebody's holdings, not of the company.
+  private mutating func dropOthers() {
+    let hasWhole = heads.contains { $0.metric == .marketCap && !$0.isFloat }
+    for column in heads.indices where heads[column].metric == .marketCap {
+      let isValueHeld = isOfPositions && heads[column].key.contains("value")
+      if heads[column].isFloat && hasWhole || isValueHeld { heads[column].column.role = .ignored }
+    }
+  }
+}
+
+extension ColumnHead {
+  /// Whether its day is all that it says.
+  fileprivate var isDateAlone: Bool { changeIfPercent == nil && month == nil && !isOpenChange && column.units.isEmpty }
+}
+
+extension ColumnRole {
+  /// Whether its cells are kept as they are.
+  fileprivate var isKept: Bool {
+    switch self {
+    case .metric, .listed, .date: true
+    default: false
+    }
+  }
+}
+
+extension Numeral {
+  fileprivate var hasPlus: Bool { isSigned && number.mantissa >= 0 }
+}
