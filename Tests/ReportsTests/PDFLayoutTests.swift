@@ -112,7 +112,7 @@ struct PDFLayoutTests {
       page.append((40, y, prose[i]))
       for (k, cell) in table[i].enumerated() { page.append((300 + Float(k) * 65, y, cell)) }
     }
-    let reading = ReportDraft(document: document([page])).reading()
+    let reading = ReportDraft(document: pdfDocument([page])).reading()
     let closes = reading.observations.filter { $0.metric == .close }.map { "\($0.entity.rawValue) \($0.text)" }
     #expect(
       closes.sorted() == [
@@ -128,7 +128,7 @@ struct PDFLayoutTests {
       page.append((40, 120 + Float(i) * 18, prose[i]))
       page.append((480, 120 + Float(i) * 18, "\(2000 + i)"))
     }
-    let reading = ReportDraft(document: document([page])).reading()
+    let reading = ReportDraft(document: pdfDocument([page])).reading()
     #expect(reading.observations.isEmpty)
     #expect(reading.diagnostics.map(\.code).contains("table.unclear-columns"))
   }
