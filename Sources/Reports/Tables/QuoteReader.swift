@@ -91,7 +91,9 @@ struct QuoteReader {
     if let stated = noted?.unit.measure ?? header?.measure, stated != measure {
       note(.note, "table.currency-contradiction", range, [subject.key.rawValue, stated.rawValue, measure.rawValue])
     }
-    if let power = noted?.unit.power ?? header?.power ?? (metric == .close ? 0 : scaled(units.general)) {
+    // 「市值以新台币计」 does not undo the 「亿」 of the header.
+    let scale = scaled(noted?.unit) ?? scaled(header)
+    if let power = scale ?? noted?.unit.power ?? header?.power ?? (metric == .close ? 0 : scaled(units.general)) {
       let number = numeral.number.scaled(by: numeral.power == 0 ? power : 0)
       // No company is worth less than this: its power of ten is not said, or not where it was looked for.
       if metric != .marketCap || number.value >= 1e6 { return (number, measure) }

@@ -108,29 +108,41 @@ private func readBracket(_ passage: Passage, at start: Int, into column: inout T
 ///
 ///     // 「亿美元;亿港元」: 10^8 USD, 10^8 HKD
 func statedUnits(in passage: Passage, _ range: Range<Int>) -> [StatedUnit] {
-  let text = passage.folded
-  let vocabulary = passage.document.vocabulary
   var units: [StatedUnit] = []
   var i = range.lowerBound
   while i < range.upperBound {
-    let scale = vocabulary.scales.match(in: text, at: i, before: range.upperBound)
-    var next = scale?.range.upperBound ?? i
-    if next < range.upperBound, text[next].isBlank { next += 1 }
-    let sign = UnitWords.currencySigns.match(in: text, at: next, before: range.upperBound)
-    if let currency = vocabulary.currencies.match(in: text, at: next, before: range.upperBound) ?? sign {
-      // `US$ m` has its scale behind the currency.
-      let behind = scale == nil ? scaleBehind(passage, currency.range.upperBound, range.upperBound) : nil
-      units.append(StatedUnit(power: scale?.meaning ?? behind?.meaning ?? 0, measure: currency.meaning))
-      i = behind?.range.upperBound ?? currency.range.upperBound
-    } else if let scale {
-      units.append(StatedUnit(power: scale.meaning, measure: nil))
-      i = scale.range.upperBound
+    if let found = statedUnit(in: passage, at: i, before: range.upperBound) {
+      units.append(found.unit)
+      i = found.end
     } else {
       i += 1
     }
   }
   return units
 }
+
+/// The unit that begins at a place: 「亿美元」, `US$ m`, `billions of dollars`.
+func statedUnit(in passage: Passage, at start: Int, before end: Int) -> (unit: StatedUnit, end: Int)? {
+  let text = passage.folded
+  let vocabulary = passage.document.vocabulary
+  let scale = vocabulary.scales.match(in: text, at: start, before: end)
+  var next = scale?.range.upperBound ?? start
+  if scale != nil, passage.reads(ofWord, at: next) {
+    next += ofWord.count
+  } else if next < end, text[next].isBlank {
+    next += 1
+  }
+  let sign = UnitWords.currencySigns.match(in: text, at: next, before: end)
+  if let currency = vocabulary.currencies.match(in: text, at: next, before: end) ?? sign {
+    // `US$ m` has its scale behind the currency.
+    let behind = scale == nil ? scaleBehind(passage, currency.range.upperBound, end) : nil
+    let unit = StatedUnit(power: scale?.meaning ?? behind?.meaning ?? 0, measure: currency.meaning)
+    return (unit, behind?.range.upperBound ?? currency.range.upperBound)
+  }
+  return scale.map { (StatedUnit(power: $0.meaning, measure: nil), $0.range.upperBound) }
+}
+
+private let ofWord = fold(" of ")
 
 private func scaleBehind(_ passage: Passage, _ start: Int, _ end: Int) -> Lexicon<Int>.Match? {
   let i = start < end && passage[start].isBlank ? start + 1 : start

@@ -45,40 +45,92 @@ struct UnitNotes: Sendable {
 
   private mutating func readMarkets(_ passage: Passage) {
     var market: Measure?
-    var metric: Metric?
-    var columnEnd = -1
-    for i in 0..<passage.count {
-      if let match = Self.markets.match(in: passage.folded, at: i) { market = match.meaning }
-      if let match = Self.columns.match(in: passage.folded, at: i) {
-        metric = match.meaning
-        // 「市值：十亿港元」
-        columnEnd = match.range.upperBound
+    var metrics: [Metric] = []
+    var i = 0
+    while i < passage.count {
+      let text = passage.folded
+      if let match = Self.markets.match(in: text, at: i) {
+        market = match.meaning
+        i = match.range.upperBound
+        // 「港股以亿港元计」 behind 「美股市值以亿美元计」: what is large is the market cap again.
+        i = readUnits(passage, at: i, market, []) ?? i
+      } else if let match = Self.columns.match(in: text, at: i) {
+        metrics = Self.isList(passage, before: i) ? metrics + [match.meaning] : [match.meaning]
+        i = match.range.upperBound
+        i = readUnits(passage, at: i, market, metrics) ?? i
+      } else {
+        i += 1
       }
-      // 「市值单位为亿港元」, 「市值以亿港元计」
-      let openers = i == columnEnd ? Self.colons + Self.openers : Self.openers
-      guard let metric, let opener = openers.first(where: { passage.reads($0, at: i) }) else { continue }
-      let start = i + opener.count
-      let end = (start..<min(passage.count, start + 24)).first { ";,，、。".unicodeScalars.contains(passage[$0]) }
-      guard let unit = statedUnits(in: passage, start..<(end ?? min(passage.count, start + 24))).first else { continue }
-      let key = Key(listing: market, metric: metric)
-      if units[key] == nil { units[key] = unit }
     }
   }
 
+  /// 「股价与市值」: one unit for both.
+  private static func isList(_ passage: Passage, before i: Int) -> Bool {
+    ["与", "和", "及", "、", "and ", "and the "].contains { word in
+      let word = fold(word)
+      return passage.reads(word, at: i - word.count)
+    }
+  }
+
+  /// The units behind the words for a market or a column: of several the scaled one is the market cap's, the plain one
+  /// the price's.
+  ///
+  /// - Returns: where they end; nil where there are none.
+  private mutating func readUnits(_ passage: Passage, at start: Int, _ market: Measure?, _ metrics: [Metric]) -> Int? {
+    var i = Self.skip(Self.connectors, passage, start)
+    var found: [StatedUnit] = []
+    while let (unit, end) = statedUnit(in: passage, at: i, before: passage.count) {
+      found.append(unit)
+      let next = Self.skip(Self.separators, passage, end)
+      i = end
+      guard statedUnit(in: passage, at: next, before: passage.count) != nil else { break }
+      i = next
+    }
+    for (k, unit) in found.enumerated() {
+      let isFirst = k == 0 && !metrics.isEmpty
+      for metric in isFirst ? metrics : [unit.power >= 6 ? .marketCap : .close] {
+        let key = Key(listing: market, metric: metric)
+        if units[key] == nil { units[key] = unit }
+      }
+    }
+    return found.isEmpty ? nil : i
+  }
+
+  private static func skip(_ words: Lexicon<Bool>, _ passage: Passage, _ start: Int) -> Int {
+    var i = start
+    while i < passage.count {
+      if let match = words.match(in: passage.folded, at: i) {
+        i = match.range.upperBound
+      } else if passage[i] == " " || passage[i] == "(" {
+        i += 1
+      } else {
+        break
+      }
+    }
+    return i
+  }
+
   private static let unitWord = fold("单位")
-  private static let openers = ["单位为", "单位:", "单位", "以", "按"].map(fold)
-  /// Right behind the column's name.
-  private static let colons = [":", " in ", " 单位"].map(fold)
+  private static let connectors = Lexicon<Bool>(
+    HeaderWords.words(
+      true,
+      "单位为|单位是|单位|均为|均以|为|是|以|按|均|皆以|:|=|in|are|is|quoted|expressed|shown|stated|figures|的|数据|货币|币种|股份|股票|标的|个股|are in|is in"
+    ))
+  private static let separators = Lexicon<Bool>(HeaderWords.words(true, "及|和|与|、|/|或|;|and"))
 
-  private static let columns = Lexicon<Metric>([
-    ("市值", .marketCap), ("收盘价", .close), ("股价", .close), ("价格", .close), ("成交额", .volume), ("market cap", .marketCap),
-    ("mkt cap", .marketCap), ("market value", .marketCap),
-    ("price", .close), ("prices", .close),
-  ])
+  private static let columns = Lexicon<Metric>(
+    HeaderWords.words(
+      .marketCap,
+      "市值|总市值|市值规模|市场价值|market cap|market caps|mkt cap|mkt caps|market value|market capitalisation|market capitalization|capitalisation|capitalization|mcap|market capitalisations|market capitalizations"
+    )
+      + HeaderWords.words(
+        .close, "收盘价|收市价|股价|价格|现价|收盘|收市|最新价|price|prices|share price|share prices|close|closes|closing prices|px")
+      + HeaderWords.words(.volume, "成交额|交易额|成交金额|turnover|volume"))
 
-  private static let markets = Lexicon<Measure?>([
-    ("港股", .hkd), ("香港交易所", .hkd), ("港交所", .hkd), ("联交所", .hkd), ("h股", .hkd), ("美股", .usd), ("美国上市", .usd),
-    ("纽交所", .usd),
-    ("纳斯达克", .usd), ("a股", .cny), ("沪深", .cny), ("台股", .twd), ("其他", nil), ("其它", nil), ("其余", nil),
-  ])
+  private static let markets = Lexicon<Measure?>(
+    HeaderWords.words(.hkd, "港股|香港交易所|港交所|联交所|h股|香港上市|港股标的|hong kong|hk stocks|hk names|hk-listed")
+      + HeaderWords.words(.usd, "美股|美国上市|纽交所|纳斯达克|美股标的|中概股|us stocks|us names|us-listed|u.s. stocks")
+      + HeaderWords.words(.cny, "a股|沪深|a股标的|内地|a-shares|a shares")
+      + HeaderWords.words(.twd, "台股|taiwan|taiwan stocks")
+      + HeaderWords.words(nil, "其他|其它|其余|others|the rest|all others"))
 }

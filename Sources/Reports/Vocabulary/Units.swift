@@ -12,7 +12,9 @@ enum UnitWords {
 
   static let currencies: [(phrase: String, meaning: Measure)] = [
     ("美元", .usd), ("美金", .usd), ("美圆", .usd), ("usd", .usd), ("us$", .usd), ("us dollars", .usd),
-    ("dollars", .usd), ("u.s. dollars", .usd), ("港元", .hkd), ("港币", .hkd), ("港幣", .hkd), ("港圆", .hkd),
+    ("dollars", .usd), ("u.s. dollars", .usd), ("us dollar", .usd), ("hk dollars", .hkd), ("hong kong dollars", .hkd),
+    ("renminbi", .cny), ("yuan", .cny), ("nt dollars", .twd), ("taiwan dollars", .twd), ("new taiwan dollars", .twd),
+    ("港元", .hkd), ("港币", .hkd), ("港幣", .hkd), ("港圆", .hkd),
     ("hkd", .hkd), ("hk$", .hkd), ("人民币", .cny), ("元人民币", .cny), ("rmb", .cny), ("cny", .cny), ("元", .cny),
     ("新台币", .twd), ("台币", .twd), ("twd", .twd), ("nt$", .twd), ("日元", .jpy), ("日圆", .jpy), ("jpy", .jpy),
     ("欧元", .eur), ("eur", .eur), ("usdt", .usd),

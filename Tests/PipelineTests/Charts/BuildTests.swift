@@ -128,7 +128,12 @@ import TimeSeries
     let corpus = maker.corpus()
     let context = ChartContext(corpus, options: ChartOptions())
     let split = try context.ticker("ticker/NVDA.O", "NVDA.O")
-    #expect(split.diagnostics.map(\.details) == [["ticker/NVDA.O", "NVDA.O", "2024-05-17", "10"]])
+    #expect(
+      split.diagnostics.map(\.details) == [
+        [
+          "ticker/NVDA.O", "NVDA.O", "2024-05-17", "10", "splits: [{entity: NVDA.O, date: 2024-05-17, ratio: 10}]",
+        ]
+      ])
     #expect(split.chart.note.contains("2024-05-17"))
     guard case .plot(let plot) = split.chart.panels[0], case .line(let line)? = plot.marks.last else {
       Issue.record("no line")

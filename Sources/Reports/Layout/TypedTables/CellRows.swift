@@ -27,11 +27,27 @@ struct CellRows {
     var found: [[Int]: CellRows] = [:]
     for header in TypedHeader.headers(Array(cells[..<solid])) {
       for slots in header.slotChoices {
-        guard var reader = CellRows(header, slots, cells[header.lineCount...]), reader.read() else { continue }
+        guard var reader = CellRows(header, slots, body(cells[header.lineCount...], header)), reader.read() else {
+          continue
+        }
         found[reader.valueLines] = reader
       }
     }
     return found.count == 1 ? found.first?.value.table : nil
+  }
+
+  /// With codes in brackets beside the names that they hang on, where no column is theirs.
+  private static func body(_ cells: ArraySlice<TypedCell>, _ header: TypedHeader) -> ArraySlice<TypedCell> {
+    if header.heads.contains(where: { $0.column.role == .code }) { return cells }
+    var joined: [TypedCell] = []
+    for cell in cells {
+      if let last = joined.last, last.isWords, cell.isCode, cell.content.passage[0] == "(" {
+        joined[joined.count - 1] = last.joined(with: cell)
+      } else {
+        joined.append(cell)
+      }
+    }
+    return joined[...]
   }
 
   private init?(_ header: TypedHeader, _ slots: [ColumnSlot], _ body: ArraySlice<TypedCell>) {

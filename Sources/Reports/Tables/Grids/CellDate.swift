@@ -5,14 +5,52 @@ func cellDate(_ passage: Passage) -> DateExpression? {
   if isNumber(passage.folded) { return nil }
   let folded = withoutWeekday(passage.folded[...])
   guard let first = folded.first, first.isDigit || first.isLowercaseLetter else { return nil }
-  let text = Array(folded)
+  let text = western(Array(folded))
   if let found = dateExpression(in: text, at: 0), found.range.count == text.count {
     switch found.expression {
     case .day, .range(.day, .day): return found.expression
     default: return nil
     }
   }
-  return bareDates(text) ?? twoDates(text)
+  return bareDates(text) ?? twoDates(text) ?? dashedDate(text)
+}
+
+/// `3-Mar`, `16.09.`, `02-26`
+private func dashedDate(_ text: [Unicode.Scalar]) -> DateExpression? {
+  let parts = text.split { $0 == "-" || $0 == "." }
+  guard parts.count == 2, text.count <= 9, parts.allSatisfy({ !$0.contains(" ") }) else { return nil }
+  if parts.contains(where: { $0.contains(where: \.isLowercaseLetter) }) {
+    let spaced = text.map { $0 == "-" ? " " : $0 }
+    guard let found = dateExpression(in: spaced, at: 0), found.range.count == spaced.count,
+      case .day = found.expression
+    else { return nil }
+    return found.expression
+  }
+  let digits = parts.map { $0.allSatisfy(\.isDigit) ? $0.reduce(0) { $0 * 10 + $1.digit } : 0 }
+  let isDayFirst = text.last == "."
+  guard isDayFirst || parts.allSatisfy({ $0.count == 2 }) && text.contains("-") && text.count == 5 else { return nil }
+  let (month, day) = isDayFirst ? (digits[1], digits[0]) : (digits[0], digits[1])
+  guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+  return .day(year: nil, month: month, day: day)
+}
+
+/// 「114/05/28」: a year of the Republic of China before month and day, as 2025.
+private func western(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  guard text.count > 6 else { return text }
+  var result: [Unicode.Scalar] = []
+  var i = 0
+  while i < text.count {
+    let opens = i == 0 || !text[i - 1].isDigit && text[i - 1] != "/"
+    if opens, i + 3 < text.count, text[i] == "1", text[i + 1].isDigit, text[i + 2].isDigit, text[i + 3] == "/" {
+      let year = 1911 + 100 + text[i + 1].digit * 10 + text[i + 2].digit
+      result += Array("\(year)".unicodeScalars)
+      i += 3
+    } else {
+      result.append(text[i])
+      i += 1
+    }
+  }
+  return result
 }
 
 /// Digits with at most one point, and what else only numbers have: the most frequent cells, told without a copy.
@@ -35,17 +73,20 @@ private func twoDates(_ text: [Unicode.Scalar]) -> DateExpression? {
   }
   guard ends.count == 2 else { return nil }
   let days = ends.compactMap { end -> DateExpression? in
+    if let day = bareDay(end[...], month: nil) { return .day(year: nil, month: day.month, day: day.day) }
     guard let found = dateExpression(in: end, at: 0), found.range.count == end.count, case .day = found.expression
     else {
       return nil
     }
     return found.expression
   }
-  guard days.count == 2, case .day(let y0, let m0, let d0) = days[0], case .day(let y1, let m1, _) = days[1] else {
+  guard days.count == 2, case .day(let y0, let m0, let d0) = days[0], case .day(let y1, let m1, let d1) = days[1] else {
     return nil
   }
   let start = y0 ?? y1.map { m0 > m1 ? $0 - 1 : $0 }
-  return .range(.day(year: start, month: m0, day: d0), days[1])
+  // 「2026/03/16～03/19」
+  let end = y1 ?? y0.map { m0 > m1 ? $0 + 1 : $0 }
+  return .range(.day(year: start, month: m0, day: d0), .day(year: end, month: m1, day: d1))
 }
 
 /// `8/19`, `8/19-8/23`, `8/19-23`

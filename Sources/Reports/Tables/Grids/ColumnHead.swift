@@ -92,7 +92,10 @@ private struct HeadGrammar {
     guard !hasUnknown, !hasChange, !roles.isEmpty, roles.allSatisfy(\.isIdentity) else { return nil }
     let kinds = Set(roles)
     if kinds.count == 1 { return kinds.first }
-    if kinds.isSubset(of: [.code, .name]) { return .code }
+    // 「公司（代码）」 over 「甲（300001.SZ）」: a name with its code.
+    if kinds.isSubset(of: [.code, .name, .organisation]), kinds.contains(.code) {
+      return roles.last == .code && !inner.opensBracket ? .code : .name
+    }
     let places: Set<ColumnRole> = [.venue, .market, .venueOrOrganisation]
     let owners: Set<ColumnRole> = [.organisation, .name, .venueOrOrganisation]
     if kinds.isSubset(of: places.union(owners)) {
@@ -132,7 +135,9 @@ private struct HeadGrammar {
     // 「股价」 over `1W`: the change says which.
     let changes = roles.filter(\.isChange)
     let measured = changes.isEmpty ? roles.filter { !$0.isTitle } : changes
-    guard changes.isEmpty || roles.allSatisfy({ $0.isChange || $0.isTitle || $0 == .metric(.close) }) else { return nil }
+    guard changes.isEmpty || roles.allSatisfy({ $0.isChange || $0.isTitle || $0 == .metric(.close) }) else {
+      return nil
+    }
     guard let role = measured.first, Set(measured).count == 1 else { return nil }
     if role.isChange { return periods.isEmpty || role == change.map { .metric($0) } ? role : nil }
     // 「股价」 over 「1 周」: the stretch says what the column is.

@@ -6,6 +6,7 @@ struct EventGrid {
   private let cells: GridCells
   private let calendar: ReportCalendar
   private let columns: [ColumnRole: Int]
+  private let order: DateOrder
   private(set) var facts = GridFacts()
 
   /// nil when the header names no column of events or none of days.
@@ -14,17 +15,21 @@ struct EventGrid {
     for (column, head) in header.heads.enumerated() {
       if let role = head.column.role, columns[role] == nil { columns[role] = column }
     }
+    // 「单位」 is who, where nothing else is.
+    let unit = header.heads.firstIndex { $0.key == "单位" }
+    if columns[.organisation] == nil, let unit { columns[.organisation] = unit }
     guard let date = columns[.date], columns[.event] != nil else { return nil }
     self.cells = cells
     self.calendar = calendar
     self.columns = columns
+    order = DateOrder((header.rows.upperBound..<cells.rowCount).compactMap { cells[$0, date] }, calendar: calendar)
     for row in header.rows.upperBound..<cells.rowCount { readRow(row, date) }
   }
 
   private mutating func readRow(_ row: Int, _ dateColumn: Int) {
     guard let date = cells[row, dateColumn], !date.isEmpty else { return }
     let event = words(row, .event)
-    guard let expression = date.date, let period = calendar.comingPeriod(expression), !event.isEmpty else {
+    guard let expression = order.day(date), let period = calendar.comingPeriod(expression), !event.isEmpty else {
       // The header over again, on the next page.
       if date.key != cells[0, dateColumn]?.key { note(.note, "events.row-unread", date) }
       return

@@ -11,49 +11,74 @@ struct FlowGrid {
   private let source: String
   /// What the days' rows print, for checking sums.
   private var days: [(day: Day, row: Int)] = []
+  /// Rows of totals, stretches and stocks.
+  private var stretches: [(row: Int, label: FlowLabel)] = []
+  private let order: DateOrder
+  private var asOf: Day
   private(set) var facts = GridFacts()
 
-  /// nil when the heads name no funds, the rows no days, or the words around speak of no flows.
+  /// nil when the heads name no funds, the rows no days or stretches, or the words around speak of no flows.
   init?(_ cells: GridCells, _ block: Block, caption: Passage, calendar: ReportCalendar) {
-    guard let (heads, row) = Self.heads(cells) else { return nil }
+    let document = cells.document
+    let about = Passage(document, block.heading + block.caption)
+    guard let (heads, row) = Self.heads(cells, [about, caption]) else { return nil }
     self.cells = cells
     self.calendar = calendar
     self.heads = heads
+    asOf = dayNamed(in: caption, calendar) ?? calendar.week.end
     firstRow = row + 1
-    let document = cells.document
-    let about = Passage(document, block.heading + block.caption)
     let corner = (0..<firstRow).flatMap { row in
       (0..<cells.columnCount).filter { heads.entities[$0] == nil }.compactMap { cells[row, $0] }
     }
-    guard Self.speaksOfFlows([about, caption] + corner.map(\.passage)) else { return nil }
     let line = Sources.named(in: Passage(document, block.source))
     source = line.isEmpty ? Sources.named(in: caption) : line
-    let cornerUnit = corner.lazy.compactMap { content in
-      statedUnits(in: content.passage, 0..<content.passage.count).first { $0.measure != nil }
-    }.first
-    unit =
-      cornerUnit ?? UnitNotes(notes: Passage(document, block.notes), caption: caption).general
-      ?? StatedUnit(power: 0, measure: nil)
+    unit = Self.unit(caption, notes: Passage(document, block.notes), corner)
+    let labels = (0..<cells.columnCount).filter { heads.entities[$0] == nil }
+    order = DateOrder(
+      (firstRow..<cells.rowCount).flatMap { row in labels.compactMap { cells[row, $0] } }, calendar: calendar,
+      window: calendar.week)
     days = (firstRow..<cells.rowCount).compactMap { row in self.day(row).map { ($0, row) } }
-    guard !days.isEmpty else { return nil }
+    stretches = (firstRow..<cells.rowCount).compactMap { row in
+      self.day(row) == nil ? FlowLabel(labels.compactMap { cells[row, $0] }).map { (row, $0) } : nil
+    }
+    let speaks =
+      Self.speaksOfFlows([about, caption] + corner.map(\.passage)) || stretches.contains { $0.label.speaksOfFlows }
+    guard speaks, !Self.speaksOfOthers([about, caption]) else { return nil }
+    guard !days.isEmpty || stretches.contains(where: { $0.label.isWeek || $0.label.isSinceInception }) else {
+      return nil
+    }
+    asOf = days.map(\.day).max() ?? asOf
     readRows()
   }
 
+  /// The unit of all cells: beside the heads, in the caption's bracket, else the only one that the caption states.
+  private static func unit(_ caption: Passage, notes: Passage, _ corner: [CellContent]) -> StatedUnit {
+    let stated = corner.lazy.compactMap { content in
+      statedUnits(in: content.passage, 0..<content.passage.count).first { $0.measure != nil }
+    }.first
+    if let unit = stated ?? UnitNotes(notes: notes, caption: caption).general { return unit }
+    let units = Set(statedUnits(in: caption, 0..<caption.count).filter { $0.measure != nil && $0.power >= 6 })
+    return units.count == 1 ? units.first ?? StatedUnit(power: 0, measure: nil) : StatedUnit(power: 0, measure: nil)
+  }
+
   /// The row among the first three that names most funds.
-  private static func heads(_ cells: GridCells) -> (FlowHeads, Int)? {
+  private static func heads(_ cells: GridCells, _ about: [Passage]) -> (FlowHeads, Int)? {
     let found = (0..<min(3, cells.rowCount)).compactMap { row -> (FlowHeads, Int)? in
       let contents = (0..<cells.columnCount).compactMap { column in cells[row, column].map { (column, $0) } }
-      return FlowHeads(contents.filter { !$0.1.isEmpty }).map { ($0, row) }
+      return FlowHeads(contents.filter { !$0.1.isEmpty }, about: about).map { ($0, row) }
     }
     return found.max { $0.0.entities.count < $1.0.entities.count }
   }
 
-  private static let flowWords = ["净流入", "净流出", "流入", "流出", "流向", "流量", "flow"].map(fold)
+  private static let flowWords = ["净流入", "净流出", "流入", "流出", "流向", "流量", "资金流", "基金流", "净申购", "申赎", "flow"].map(fold)
   private static let otherWords = ["累计", "净资产", "管理规模", "cumulative", "aum", "net assets"].map(fold)
 
   private static func speaksOfFlows(_ passages: [Passage]) -> Bool {
     passages.contains { $0.firstIndex(ofAny: flowWords) != nil }
-      && !passages.contains { $0.firstIndex(ofAny: otherWords) != nil }
+  }
+
+  private static func speaksOfOthers(_ passages: [Passage]) -> Bool {
+    passages.contains { $0.firstIndex(ofAny: otherWords) != nil }
   }
 
   // MARK: Rows
@@ -64,18 +89,14 @@ struct FlowGrid {
   private func day(_ row: Int) -> Day? {
     for column in labels {
       guard let content = cells[row, column] else { continue }
-      let expression = content.date ?? (cells[0, column].map(isDayColumn) == true ? pointedDate(content) : nil)
+      let isDayColumn = cells[0, column].map(isDayColumn) == true
+      let expression = isDayColumn ? order.day(content) : order.expression(content)
       if let expression, let period = calendar.period(expression), period.length == 1 { return period.end }
     }
     return nil
   }
 
   private func isDayColumn(_ head: CellContent) -> Bool { ColumnHead([head]).column.role == .date }
-
-  /// `11.3` in a column of days.
-  private func pointedDate(_ content: CellContent) -> DateExpression? {
-    bareDates(withoutWeekday(content.passage.folded[...]).map { $0 == "." ? "/" : $0 })
-  }
 
   private mutating func readRows() {
     guard let measure = unit.measure else {
@@ -85,18 +106,43 @@ struct FlowGrid {
     }
     remarkOnHeads()
     for (day, row) in days {
-      for (column, entity) in columns { take(row, column, entity, Period(day), measure) }
+      for (column, entity) in columns { take(row, column, entity, .flow(Period(day)), unit, measure) }
     }
-    guard let span = span else { return }
-    for row in firstRow..<cells.rowCount where isTotal(row) {
-      for (column, entity) in columns where isSum(row, column) { take(row, column, entity, span, measure) }
+    for (row, label) in stretches { read(row, label, measure) }
+  }
+
+  /// A total, a stretch or a stock.
+  private mutating func read(_ row: Int, _ label: FlowLabel, _ measure: Measure) {
+    let own = label.units.first { $0.measure != nil } ?? label.units.first
+    let unit = own ?? unit
+    for (column, entity) in columns {
+      guard let meaning = meaning(row, column, label) else { continue }
+      take(row, column, entity, meaning, unit, unit.measure ?? measure)
     }
+  }
+
+  private func meaning(_ row: Int, _ column: Int, _ label: FlowLabel) -> FlowMeaning? {
+    if label.isAssets { return label.periods.isEmpty && !label.isSum ? .assets(asOf) : nil }
+    if label.isSinceInception { return label.periods.isEmpty ? .cumulative(asOf) : nil }
+    // What adds up to the days shown is of these.
+    if let span, isSum(row, column) { return .flow(span) }
+    if label.isWeek { return showsWeek ? nil : .flow(calendar.week) }
+    if label.periods == [.monthToDate] { return .flow(.monthToDate(asOf)) }
+    if label.periods == [.yearToDate] { return .flow(.yearToDate(asOf)) }
+    return label.isCumulative && label.periods.isEmpty && label.speaksOfFlows ? .cumulative(asOf) : nil
+  }
+
+  /// Whether all days of the week are shown: then its total must be theirs.
+  private var showsWeek: Bool {
+    let shown = Set(days.map(\.day))
+    return shown.count >= 5
+      || calendar.week.start.map { shown.contains($0) && shown.contains(calendar.week.end) } ?? false
   }
 
   /// What the cells that hold no flow are, for those who ask.
   private mutating func remarkOnHeads() {
     for row in 0..<cells.rowCount {
-      let isTotal = row >= firstRow && isTotal(row)
+      let isTotal = stretches.contains { $0.row == row }
       for column in 0..<cells.columnCount {
         guard let content = cells[row, column], !content.isEmpty else { continue }
         let meaning: NumeralMeaning =
@@ -110,7 +156,9 @@ struct FlowGrid {
 
   private var columns: [(Int, EntityKey)] { heads.entities.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
 
-  private mutating func take(_ row: Int, _ column: Int, _ entity: EntityKey, _ period: Period, _ measure: Measure) {
+  private mutating func take(
+    _ row: Int, _ column: Int, _ entity: EntityKey, _ meaning: FlowMeaning, _ unit: StatedUnit, _ measure: Measure
+  ) {
     guard let content = cells[row, column], cells.height(row, column) == 1, cells.width(row, column) == 1 else {
       return
     }
@@ -124,12 +172,12 @@ struct FlowGrid {
       }
       return
     }
-    let frequency: Frequency = period.length == 1 ? .day : period == calendar.week ? .week : .span
+    let (metric, period, frequency) = meaning.observed(calendar)
     facts.statements.append(
       Statement(
         Observation(
-          entity: entity, metric: .netFlow, period: period, frequency: frequency,
-          number: numeral.number.scaled(by: numeral.power == 0 ? unit.power : 0), unit: unit(of: numeral, measure),
+          entity: entity, metric: metric, period: period, frequency: frequency,
+          number: numeral.number.scaled(by: numeral.power == 0 ? unit.power : 0), unit: self.unit(of: numeral, measure),
           source: source, place: cells.document.place(at: content.range.lowerBound),
           text: cells.document.words(content.range)), part: .table, at: content.range))
   }
@@ -145,18 +193,6 @@ struct FlowGrid {
   }
 
   // MARK: Totals
-
-  private static let totalWords = Funds.totals.union(Funds.weekTotals)
-
-  private func isTotal(_ row: Int) -> Bool {
-    day(row) == nil
-      && labels.contains { column in
-        guard let content = cells[row, column], content.isWords else { return false }
-        // 「5 日合计」, `Total (week)`
-        let key = content.passage.folded.filter { !$0.isBlank && !$0.isDigit }.prefix { $0 != "(" }.text
-        return Self.totalWords.contains(key) || ["日合计", "天合计", "日累计", "dtotal", "daytotal", "周净流入"].contains(key)
-      }
-  }
 
   /// From the first to the last day that is shown, when they are days of one week; a total of others is of who knows
   /// what.
@@ -177,5 +213,22 @@ struct FlowGrid {
     let step = numerals.map { Double(PrintedNumber(mantissa: 1, exponent: $0.number.exponent).value) }.max() ?? 0
     let own = PrintedNumber(mantissa: 1, exponent: total.number.exponent).value
     return abs(total.number.value - sum) <= step * Double(numerals.count) / 2 + own / 2 + 1e-9
+  }
+}
+
+/// What a cell of a table of flows is.
+private enum FlowMeaning {
+  case flow(Period)
+  case cumulative(Day)
+  case assets(Day)
+
+  func observed(_ calendar: ReportCalendar) -> (Metric, Period, Frequency) {
+    switch self {
+    case .flow(let period):
+      let frequency: Frequency = period.length == 1 ? .day : period == calendar.week ? .week : .span
+      return (.netFlow, period, frequency)
+    case .cumulative(let day): return (.netFlowCumulative, .total(day), .total)
+    case .assets(let day): return (.netAssets, Period(day), .day)
+    }
   }
 }

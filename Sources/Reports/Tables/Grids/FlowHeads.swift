@@ -1,22 +1,39 @@
 import Facts
 
-/// The funds that a row of heads names: `IBIT`, `BTC ETF`, 「合计」.
+/// The funds that a row of heads names: `IBIT`, 「贝莱德 IBIT」, 「BTC（迷你）」, `BTC ETF`, 「合计」.
 struct FlowHeads {
   /// By column.
   private(set) var entities: [Int: EntityKey] = [:]
 
   /// nil when fewer than two heads are funds, or one a group of funds.
-  init?(_ heads: [(column: Int, content: CellContent)]) {
-    let words = heads.map { Self.ticker($0.content) }
-    let group = Funds.group(of: words)
+  /// - Parameter about: what stands above the table.
+  init?(_ heads: [(column: Int, content: CellContent)], about: [Passage]) {
+    let words = heads.map { FundWords($0.content.passage) }
+    let group = Funds.group(of: words.compactMap(\.ticker))
     let namesGroups = heads.contains { Self.fundGroup($0.content) != nil }
-    let hasOneGroup = !namesGroups && Funds.groups.count { group in words.contains(where: group.tickers.contains) } == 1
+    let named = Funds.groups.count { group in words.contains { $0.ticker.map(group.tickers.contains) ?? false } }
+    let hasOneGroup = !namesGroups && named == 1
     for (head, word) in zip(heads, words) {
       if let key = Self.entity(head.content, word, group, hasOneGroup: hasOneGroup) { entities[head.column] = key }
     }
+    if group == nil, !namesGroups { takeCoins(heads, about) }
     let isKnown = group != nil && entities.count > 1 || entities.values.contains { $0.rawValue.contains("-ETF") }
     guard isKnown, Set(entities.values).count == entities.count else { return nil }
   }
+
+  /// 「比特币」 and 「以太坊」 under a caption that speaks of their funds.
+  private mutating func takeCoins(_ heads: [(column: Int, content: CellContent)], _ about: [Passage]) {
+    guard about.contains(where: { $0.firstIndex(ofAny: Self.fundWords) != nil }) else { return }
+    let isHongKong = about.contains { $0.firstIndex(ofAny: EntityNames.hongKong) != nil }
+    for head in heads {
+      guard let coin = Coins.coin(named: head.content.passage), let group = EntityNames.fundGroups[coin] else {
+        continue
+      }
+      entities[head.column] = isHongKong ? EntityNames.hongKongGroups[group] : group
+    }
+  }
+
+  private static let fundWords = ["etf", "现货基金"].map(fold)
 
   private static func fundGroup(_ content: CellContent) -> EntityKey? {
     let folded = content.passage.folded
@@ -26,22 +43,107 @@ struct FlowHeads {
     return named.meaning.key
   }
 
-  /// In capitals, without what a bracket adds: `IBIT` of `IBIT (BlackRock)`.
-  private static func ticker(_ content: CellContent) -> String {
-    var words = content.passage.folded.prefix { $0 != "(" }
-    while words.last == " " { words.removeLast() }
-    return words.text.uppercased()
-  }
-
-  private static func entity(_ content: CellContent, _ word: String, _ group: Funds.Group?, hasOneGroup: Bool)
+  private static func entity(_ content: CellContent, _ word: FundWords, _ group: Funds.Group?, hasOneGroup: Bool)
     -> EntityKey?
   {
     if let named = fundGroup(content) { return named }
     guard let group else { return nil }
-    if word == group.miniTrust { return hasOneGroup ? group.miniTrustKey : nil }
-    if Funds.totals.contains(word.lowercased()) { return hasOneGroup ? group.key : nil }
-    let isTicker = (3...5).contains(word.count) && word.unicodeScalars.allSatisfy(\.isUppercaseLetter)
-    return isTicker && content.passage.printed.prefix(word.count).allSatisfy(\.isUppercaseLetter)
-      ? EntityKey(rawValue: word) : nil
+    if word.isTotal { return hasOneGroup ? group.key : nil }
+    guard let ticker = word.ticker else { return nil }
+    if word.isMini {
+      return ticker == group.miniTrust || ticker == group.miniTrustKey.rawValue ? group.miniTrustKey : nil
+    }
+    if ticker == group.miniTrust { return hasOneGroup ? group.miniTrustKey : nil }
+    let isKnown = Funds.groups.contains { $0.tickers.contains(ticker) }
+    return isKnown || word.isAlone && (3...5).contains(ticker.count) ? EntityKey(rawValue: ticker) : nil
   }
+}
+
+/// The words of a fund's name: its ticker, who issues it, and what else belongs to such names.
+private struct FundWords {
+  /// As printed, in capitals.
+  private(set) var ticker: String?
+  /// Nothing stands beside the ticker but a bracket.
+  private(set) var isAlone = true
+  private(set) var isMini = false
+  private(set) var isTotal = false
+
+  init(_ passage: Passage) {
+    if isSum(passage) {
+      isTotal = true
+      return
+    }
+    let text = passage.folded
+    var i = 0
+    var tickers: [String] = []
+    while i < text.count {
+      let start = i
+      while i < text.count, text[i].isWord || text[i] == "." { i += 1 }
+      let word = start..<i
+      if i == start {
+        if Self.minis.match(in: text, at: i) != nil { isMini = true }
+        if let match = Self.parts.match(in: text, at: i) {
+          isAlone = false
+          i = match.range.upperBound
+        } else if text[i].isChinese {
+          return
+        } else {
+          i += 1
+        }
+        continue
+      }
+      if Self.isTicker(passage, word) {
+        tickers.append(text[word].text.uppercased())
+      } else if let match = Self.parts.match(in: text, at: start), match.range.upperBound >= i {
+        isAlone = false
+        if Self.minis.match(in: text, at: start) != nil { isMini = true }
+        i = match.range.upperBound
+      } else if tickers.isEmpty || text[..<start].last != "(" {
+        return
+      }
+    }
+    if tickers.count == 1 { ticker = tickers[0] }
+  }
+
+  private static func isTicker(_ passage: Passage, _ word: Range<Int>) -> Bool {
+    (3...5).contains(word.count) && word.allSatisfy { passage.printed($0).isUppercaseLetter || passage[$0] == "." }
+      && parts.match(in: passage.folded, at: word.lowerBound)?.range != word
+  }
+
+  /// 「全部产品合计」, `Total (all funds)`, `All funds`
+  private func isSum(_ passage: Passage) -> Bool {
+    let text = passage.folded
+    var i = 0
+    var found = false
+    while i < text.count {
+      if let match = Self.totals.match(in: text, at: i) {
+        found = found || match.meaning
+        i = match.range.upperBound
+      } else if text[i].isWord || text[i].isChinese {
+        return false
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  /// With whether a word says by itself that all are meant.
+  private static let totals = Lexicon<Bool>(
+    HeaderWords.words(
+      true, "合计|总计|总和|汇总|小计|总|全部|全体|所有|整体|总数|total|totals|all|sum|aggregate|overall|group total|总净流入|净流入合计")
+      + HeaderWords.words(
+        false,
+        "产品|基金|净流入|净流量|净流向|资金|只|支|的|etf|etfs|funds|fund|products|net|flow|flows|inflow|incl.|incl|including|others|other|the|of|us|spot|日|每日|美国|单日|全市场|市场|净额"
+      ))
+
+  private static let minis = Lexicon<Bool>(HeaderWords.words(true, "迷你|mini|小型"))
+
+  /// Issuers, and words of funds' names.
+  private static let parts = Lexicon<Bool>(
+    HeaderWords.words(
+      true,
+      """
+      贝莱德|blackrock|ishares|富达|fidelity|灰度|grayscale|方舟|ark|21shares|景顺|invesco|范达|vaneck|智慧树|wisdomtree|富兰克林|富兰克林邓普顿|franklin|franklin templeton|bitwise|valkyrie|coinshares|hashdex|galaxy|      迷你|mini|小型|信托|trust|比特币|以太坊|以太币|bitcoin|ether|ethereum|现货|spot|基金|fund|etf|旗下|的|迷你信托|mini trust|old|旧
+      """))
 }

@@ -13,6 +13,8 @@ struct HeadWords {
   private(set) var hasPoints = false
   private(set) var hasUnknown = false
   private(set) var isPercent = false
+  /// 「公司（代码）」
+  private(set) var opensBracket = false
   private(set) var units: [StatedUnit] = []
   private(set) var date: DateExpression?
   /// 「3 月以来」: the month to date in March.
@@ -68,6 +70,7 @@ struct HeadWords {
     }
     if passage[i].isDigit, let end = bareDate(passage, at: i) { return end }
     if passage[i] == "%" { isPercent = true }
+    if passage[i] == "(" || passage[i] == "/" { opensBracket = true }
     if hasChange, let points = HeaderWords.pointWords.match(in: text, at: i) {
       hasPoints = true
       return points.range.upperBound

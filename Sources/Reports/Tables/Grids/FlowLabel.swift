@@ -1,0 +1,96 @@
+import Dates
+import Facts
+
+/// What a row of a table of flows is headed by, where it is no day: a total, a stretch, what the funds hold.
+struct FlowLabel {
+  private(set) var isSum = false
+  private(set) var isCumulative = false
+  /// 「上市以来」, `since launch`: not of the days shown.
+  private(set) var isSinceInception = false
+  private(set) var isAssets = false
+  private(set) var periods: Set<HeaderPeriods.Period> = []
+  private(set) var units: [StatedUnit] = []
+  private(set) var speaksOfFlows = false
+  private var isUnclear = false
+
+  /// nil of words that leave open what it is.
+  init?(_ contents: [CellContent]) {
+    for content in contents { read(content.passage) }
+    units = contents.flatMap { statedUnits(in: $0.passage, 0..<$0.passage.count) }
+    guard !isUnclear, isSum || isCumulative || isAssets || !periods.isEmpty else { return nil }
+    // 「累计净资产」, 「本周规模」: of two minds.
+    if isAssets, isCumulative || periods.contains(.other) { return nil }
+  }
+
+  /// A week, not so many days.
+  var isWeek: Bool { periods == [.week] }
+
+  private mutating func read(_ passage: Passage) {
+    var i = 0
+    while i < passage.count {
+      let text = passage.folded
+      let word = Self.words.match(in: text, at: i)
+      let period = HeaderPeriods.lexicon.match(in: text, at: i)
+      if let word, word.range.upperBound >= period?.range.upperBound ?? i {
+        take(word.meaning)
+        i = word.range.upperBound
+      } else if let period {
+        periods.insert(period.meaning)
+        i = period.range.upperBound
+      } else {
+        i = readFiller(passage, at: i)
+      }
+    }
+  }
+
+  private mutating func take(_ word: Word) {
+    switch word {
+    case .sum: isSum = true
+    case .cumulative: isCumulative = true
+    case .inception: (isCumulative, isSinceInception) = (true, true)
+    case .assets: isAssets = true
+    case .flow: speaksOfFlows = true
+    case .other: isUnclear = true
+    }
+  }
+
+  private mutating func readFiller(_ passage: Passage, at i: Int) -> Int {
+    let text = passage.folded
+    let vocabulary = passage.document.vocabulary
+    let ends = [
+      vocabulary.scales.match(in: text, at: i)?.range.upperBound,
+      vocabulary.currencies.match(in: text, at: i)?.range.upperBound,
+      UnitWords.currencySigns.match(in: text, at: i)?.range.upperBound,
+      HeaderWords.fillers.match(in: text, at: i)?.range.upperBound,
+    ].compactMap { $0 }
+    if let end = ends.max() { return end }
+    if text[i].isWord || text[i].isChinese || text[i] == "%" { isUnclear = true }
+    return i + 1
+  }
+
+  private enum Word { case sum, cumulative, inception, assets, flow, other }
+
+  private static let words: Lexicon<Word> = {
+    let table: [(Word, String)] = [
+      (.sum, "合计|总计|总和|汇总|小计|总额|total|sum|subtotal|total:|共计"),
+      (.cumulative, "累计|累积|cumulative|cum|cum.|to date|accumulated"),
+      (
+        .inception,
+        """
+        上市以来|成立以来|设立以来|发行以来|上市至今|成立至今|设立至今|自上市以来|自成立以来|推出以来|历史累计|历史净流入|历史总净流入|since launch|since inception|inception to date|itd|launch to date|all-time|\
+        上市以来累计|成立以来累计|since listing
+        """
+      ),
+      (
+        .assets,
+        "资产净值|净资产|总资产净值|总净资产|净资产总值|净资产规模|资产规模|管理规模|资产管理规模|总资产|规模|aum|net assets|assets|total net assets|assets under management|fund size|基金规模"
+      ),
+      (
+        .flow,
+        "净流入|净流量|净流动|流入|流量|资金流|资金流向|净申购|净流向|流向|flow|flows|net flow|net flows|net inflow|net inflows|inflow|inflows|net"
+      ),
+      (.other, "净流出|流出|outflow|outflows|费率|管理费|fee|持仓|份额|平均|日均|average|avg|avg.|最大|最小|max|min|占比|市占"),
+    ]
+    return Lexicon(table.flatMap { HeaderWords.words($0.0, $0.1) })
+  }()
+}
