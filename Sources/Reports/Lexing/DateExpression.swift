@@ -91,7 +91,7 @@ private func isPlainNumber(_ text: [Unicode.Scalar], at start: Int, before end: 
   if i > start + 4 { return true }
   guard i < end, text[i] == "." else { return i < end && endsPlainly(text, i, before: end) }
   var last = i + 1
-  while last < end, text[last].isDigit { last += 1 }
+  while last < end, last <= i + 3, text[last].isDigit { last += 1 }
   if last == i + 1 { return false }
   // 「8.19」, 「2024.8.19」, 「113.8.19」, not 「0.7」 or 「4531.0」.
   let mayBeDate = (1...31).contains(number) || (100...150).contains(number) || (1900...2200).contains(number)
