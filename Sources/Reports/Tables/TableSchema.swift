@@ -83,11 +83,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
       }
       if let remainder = HeaderWords.remainders.match(in: passage.folded, at: i), unknown == nil {
         i = remainder.range.upperBound
-<<<<<<< HEAD
-        schema.end = passage.origin(i - 1) + 1
-=======
-        schema.end = max(schema.end, passage.origins[i - 1] + 1)
->>>>>>> main
+        schema.end = max(schema.end, passage.origin(i - 1) + 1)
         continue
       }
       unknown = unknown ?? i
@@ -103,11 +99,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
     i = readBracket(passage, at: i, into: &column)
     column.span = passage.span(match.range.lowerBound..<i)
     schema.columns.append(column)
-<<<<<<< HEAD
-    schema.end = passage.origin(i - 1) + 1
-=======
-    schema.end = max(schema.end, passage.origins[i - 1] + 1)
->>>>>>> main
+    schema.end = max(schema.end, passage.origin(i - 1) + 1)
   }
   schema.kind = kind(of: passage, before: schema.end)
   return schema
