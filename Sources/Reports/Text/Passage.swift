@@ -10,7 +10,7 @@ struct Passage: Sendable {
   /// The position in the document of the first scalar, while the others stand one behind the other.
   private var first = 0
   /// The position of each scalar, of a kept blank that after which it stands; empty while they stand one behind the other.
-  private var origins: [Int] = []
+  private var places: [Int] = []
 
   /// - Parameter ranges: stretches of the document, usually lines.
   init(_ document: Document, _ ranges: [Range<Int>]) {
@@ -31,10 +31,10 @@ struct Passage: Sendable {
       first = range.lowerBound
       return
     }
-    if origins.isEmpty {
+    if places.isEmpty {
       folded.reserveCapacity(folded.count + rest)
-      origins.reserveCapacity(folded.count + rest)
-      origins.append(contentsOf: first..<(first + folded.count))
+      places.reserveCapacity(folded.count + rest)
+      places.append(contentsOf: first..<(first + folded.count))
     }
     var pendingBlank = !folded.isEmpty
     for i in range {
@@ -43,19 +43,22 @@ struct Passage: Sendable {
         pendingBlank = true
         continue
       }
-      if pendingBlank, let last = origins.last, keepsBlank(between: last, and: i) {
+      if pendingBlank, let last = places.last, keepsBlank(between: last, and: i) {
         folded.append(" ")
-        origins.append(last)
+        places.append(last)
       }
       pendingBlank = false
       folded.append(s)
-      origins.append(i)
+      places.append(i)
     }
   }
 
+  /// The position in the document of each scalar.
+  var origins: [Int] { places.isEmpty ? Array(first..<(first + folded.count)) : places }
+
   /// The position in the document of a scalar; of a kept blank, the position after which it stands.
   @inline(__always)
-  func origin(_ i: Int) -> Int { origins.isEmpty ? first + i : origins[i] }
+  func origin(_ i: Int) -> Int { places.isEmpty ? first + i : places[i] }
 
   /// Whether a blank or a line end between two positions parts them.
   private func keepsBlank(between a: Int, and b: Int) -> Bool {
