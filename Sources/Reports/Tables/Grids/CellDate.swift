@@ -116,13 +116,22 @@ func withoutWeekday(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Sc
   return text.drop { $0 == " " || $0 == "," }
 }
 
-private func isWeekday(_ word: ArraySlice<Unicode.Scalar>) -> Bool { weekdays.contains(word.text) }
+private func isWeekday(_ word: ArraySlice<Unicode.Scalar>) -> Bool { weekdays[word.text] != nil }
 
-private let weekdays: Set<String> = {
-  var words: Set<String> = []
-  for day in "一二三四五六日天" { words.formUnion(["周\(day)", "星期\(day)", "\(day)"]) }
-  for day in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] {
-    words.formUnion([day, String(day.prefix(3)), String(day.prefix(3)) + ".", String(day.prefix(4))])
+/// Which day of the week, by ISO, words name: 「周一」, `Mon`.
+func weekday(all text: [Unicode.Scalar]) -> Int? {
+  guard text.count > 1, let number = weekdays[text.text] else { return nil }
+  return number
+}
+
+private let weekdays: [String: Int] = {
+  var words: [String: Int] = [:]
+  for (i, day) in "一二三四五六日".enumerated() {
+    for word in ["周\(day)", "星期\(day)", "礼拜\(day)", "\(day)"] { words[word] = i + 1 }
+  }
+  for word in ["周天", "星期天", "礼拜天", "天"] { words[word] = 7 }
+  for (i, day) in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].enumerated() {
+    for word in [day, String(day.prefix(3)), String(day.prefix(3)) + ".", String(day.prefix(4))] { words[word] = i + 1 }
   }
   return words
 }()

@@ -18,6 +18,8 @@ struct ColumnHead {
   private(set) var isOpenChange = false
   /// 「最新」, `Friday`: the price, in a table of prices.
   private(set) var isLatest = false
+  /// 「24h 成交」 without a unit: money, where the cells say so.
+  private(set) var isTraded = false
   /// 「3 月以来」: the month to date in March.
   private(set) var month: Int?
   /// 「流通市值」: of a coin its market cap, of a company a part of it.
@@ -46,6 +48,7 @@ struct ColumnHead {
       changeIfPercent = grammar.loneChange
       isOpenChange = grammar.isOpenChange
       isLatest = grammar.isLatest
+      isTraded = grammar.isTraded
     }
   }
 }
@@ -153,6 +156,12 @@ private struct HeadGrammar {
 
   var isOpenChange: Bool {
     hasChange && periods.isEmpty && !hasMonth && roles.allSatisfy { $0.isTitle || $0 == .metric(.close) }
+  }
+
+  /// What is traded on a day.
+  var isTraded: Bool {
+    all.contains(where: \.hasVolume) && roles.allSatisfy(\.isTitle) && periods.isSubset(of: [.day]) && !hasChange
+      && !hasMonth
   }
 
   var isLatest: Bool { inner.hasLatest && roles.allSatisfy(\.isTitle) && periods.isEmpty && !hasChange && !hasMonth }

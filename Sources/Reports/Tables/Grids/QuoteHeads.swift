@@ -25,6 +25,7 @@ struct QuoteHeads {
     nameStretches(month: month)
     nameChanges()
     namePrices()
+    nameVolumes()
     nameSubjects()
     dropOthers()
   }
@@ -131,6 +132,15 @@ struct QuoteHeads {
       }
     }
     return !values.isEmpty && fitting == values.count
+  }
+
+  /// `$52.2B` says by itself that it is money.
+  private mutating func nameVolumes() {
+    for column in heads.indices where heads[column].isTraded {
+      let values = values(column)
+      let sums = values.count { if case .money = $0.kind { $0.power > 0 } else { false } }
+      if sums == values.count, sums > 0 { heads[column].column.role = .metric(.volume) }
+    }
   }
 
   // MARK: Names
