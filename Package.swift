@@ -34,10 +34,11 @@ let package = Package(
     .target(name: "TimeSeries", dependencies: ["Facts", "Dates"]),
     .target(name: "Plotting", dependencies: ["Drawing", "Dates"]),
     .target(name: "Slides", dependencies: ["CLibZip", "Files"]),
+    .target(name: "Pages", dependencies: ["Files"]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting", "Slides",
+        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting", "Slides", "Pages",
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
@@ -58,6 +59,7 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "SampleReports", "Files"]),
     .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Drawing"], resources: [.copy("Goldens")]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(name: "SlidesTests", dependencies: ["Slides", "Files", "Scratches"]),
     .testTarget(
       name: "SampleReportsTests", dependencies: ["SampleReports", "Reports"], resources: [.copy("Truth")]),

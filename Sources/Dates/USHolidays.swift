@@ -10,7 +10,7 @@ enum USHolidays {
     case 1 where date == 1 || (date == 2 && weekday == 1): return true
     case 1 where isNth(3, weekday: 1, date, weekday): return true
     case 2 where isNth(3, weekday: 1, date, weekday): return true
-    case 3 where day == goodFriday(year), 4 where day == goodFriday(year): return true
+    case 3 where day == Easter.goodFriday(year), 4 where day == Easter.goodFriday(year): return true
     case 5 where weekday == 1 && date > 24: return true
     case 6 where year >= 2022 && isObserved(19, date, weekday): return true
     case 7 where isObserved(4, date, weekday): return true
@@ -29,16 +29,5 @@ enum USHolidays {
   /// would close the last day of a year's books.)
   private static func isObserved(_ holiday: Int, _ date: Int, _ weekday: Int) -> Bool {
     date == holiday || (date == holiday - 1 && weekday == 5) || (date == holiday + 1 && weekday == 1)
-  }
-
-  /// Two days before Easter; "Anonymous Gregorian algorithm", Nature, 20 April 1876.
-  static func goodFriday(_ year: Int) -> Day? {
-    let a = year % 19
-    let (b, c) = (year / 100, year % 100)
-    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
-    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
-    let m = (a + 11 * h + 22 * l) / 451
-    let n = h + l - 7 * m + 114
-    return Day(year, n / 31, n % 31 + 1).map { $0 - 2 }
   }
 }

@@ -74,14 +74,35 @@ public struct Series: Hashable, Sendable {
     }
   }
 
+  /// A statement that a value lies below or above a number: no point, but worth knowing beside them.
+  public struct Bound: Hashable, Sendable {
+    public var day: Day
+    /// Whether the value is less than the number; else it is greater.
+    public var isUpper: Bool
+    public var number: PrintedNumber
+    public var unit: Measure
+    public var place: Place
+
+    public init(day: Day, isUpper: Bool, number: PrintedNumber, unit: Measure, place: Place) {
+      self.day = day
+      self.isUpper = isUpper
+      self.number = number
+      self.unit = unit
+      self.place = place
+    }
+  }
+
   public var key: Key
   public var unit: Measure
   /// Ascending by day, one a day. A gap is absent.
   public var points: [Point]
+  /// Ascending by day, in the order of reports and places.
+  public var bounds: [Bound]
 
-  public init(key: Key, unit: Measure, points: [Point]) {
+  public init(key: Key, unit: Measure, points: [Point], bounds: [Bound] = []) {
     self.key = key
     self.unit = unit
     self.points = points
+    self.bounds = bounds
   }
 }

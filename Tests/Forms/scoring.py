@@ -21,6 +21,12 @@ def key(row):
             row["source"] if counted else "")
 
 
+def without_entity(key):
+    """What a fact given to another entity still shares with the truth; its source may have gone with the entity."""
+    report, _, *fact = key
+    return (report, *fact[:4])
+
+
 def says(row):
     return Decimal(row["value"]).normalize(), row["unit"]
 
@@ -37,7 +43,7 @@ class Score:
         elsewhere = defaultdict(set)
         for k, facts in wanted.items():
             for fact in facts:
-                elsewhere[k[0], k[2:6], fact].add(k[1])
+                elsewhere[without_entity(k), fact].add(k[1])
         self.total = sum(map(len, wanted.values()))
         self.right = self.found = 0
         self.grave = dict(sign=0, scale=0, unit=0, entity=0)
@@ -52,7 +58,7 @@ class Score:
                 elif left:
                     self._wrong(k, fact, left[0])
                 else:
-                    if elsewhere[k[0], k[2:6], fact] - {k[1]}:
+                    if elsewhere[without_entity(k), fact] - {k[1]}:
                         self.grave["entity"] += 1
                     self.notes.append(("spurious", *k, *fact))
         for k, facts in wanted.items():
@@ -66,7 +72,7 @@ class Score:
             self.grave["unit"] += 1
         elif value and other:
             power = math.log10(abs(value / other))
-            if value == -other:
+            if (value < 0) != (other < 0):
                 self.grave["sign"] += 1
             elif abs(power) > 0.5 and abs(power - round(power)) < 1e-9:
                 self.grave["scale"] += 1

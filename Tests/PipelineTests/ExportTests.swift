@@ -153,7 +153,7 @@ import TimeSeries
     }
     let series = Series(key: .init(entity: "BTC", metric: .close, frequency: .day), unit: .usd, points: points)
     let table = StatisticsTable(
-      series: series, statistics: [("mean", .mean), ("count", .count)], window: .count(2),
+      series: series, statistics: [("mean", .one(.mean)), ("count", .one(.count))], window: .count(2),
       shown: ShownDays(from: first + 1, through: first + 3))
     let sink = Sunk()
     try table.write { bytes throws(FileError) in sink.text += String(decoding: bytes, as: UTF8.self) }

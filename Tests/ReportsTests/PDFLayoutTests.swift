@@ -4,7 +4,7 @@ import Testing
 @testable import Reports
 
 /// Words at places, as pdftotext would give them: letters of 10 points, each word a line of its own.
-private func boxLayout(_ pages: [[(x: Float, y: Float, words: String)]]) -> [UInt8] {
+func boxLayout(_ pages: [[(x: Float, y: Float, words: String)]]) -> [UInt8] {
   var text = "<doc>\n"
   for page in pages {
     text += "<page width=\"595\" height=\"842\">\n"
@@ -24,12 +24,12 @@ private func boxLayout(_ pages: [[(x: Float, y: Float, words: String)]]) -> [UIn
   return Array((text + "</doc>\n").utf8)
 }
 
-private func document(_ pages: [[(x: Float, y: Float, words: String)]]) -> Document {
+func pdfDocument(_ pages: [[(x: Float, y: Float, words: String)]]) -> Document {
   PDFLayout.document(of: BoxLayoutScanner.pages(in: boxLayout(pages)), report: "r.pdf")
 }
 
 /// The cells of a grid, one a line: `row.column+rowSpan+columnSpan words`, spans only where they are more than one.
-private func cells(_ document: Document, _ grid: Int = 0) -> [String] {
+func pdfCells(_ document: Document, _ grid: Int = 0) -> [String] {
   (document.grids.indices.contains(grid) ? document.grids[grid].cells : []).map { cell in
     let spans =
       (cell.rowSpan > 1 ? " \(cell.rowSpan) rows" : "") + (cell.columnSpan > 1 ? " \(cell.columnSpan) columns" : "")
@@ -62,7 +62,7 @@ struct PDFLayoutTests {
       (50, 120, "日期"), (150, 120, "IBIT"), (250, 120, "FBTC"), (350, 120, "GBTC"),
       (50, 140, "8月19日"), (150, 140, number), (250, 140, "6.5"), (350, 140, "-1.0"),
     ]
-    let reading = ReportDraft(document: document([page])).reading()
+    let reading = ReportDraft(document: pdfDocument([page])).reading()
     #expect(reading.observations.count == count)
     #expect(reading.diagnostics.map(\.code).contains("table.torn-numbers") == (count == 0))
   }
@@ -112,7 +112,7 @@ struct PDFLayoutTests {
       page.append((40, y, prose[i]))
       for (k, cell) in table[i].enumerated() { page.append((300 + Float(k) * 65, y, cell)) }
     }
-    let reading = ReportDraft(document: document([page])).reading()
+    let reading = ReportDraft(document: pdfDocument([page])).reading()
     let closes = reading.observations.filter { $0.metric == .close }.map { "\($0.entity.rawValue) \($0.text)" }
     #expect(
       closes.sorted() == [
@@ -128,13 +128,13 @@ struct PDFLayoutTests {
       page.append((40, 120 + Float(i) * 18, prose[i]))
       page.append((480, 120 + Float(i) * 18, "\(2000 + i)"))
     }
-    let reading = ReportDraft(document: document([page])).reading()
+    let reading = ReportDraft(document: pdfDocument([page])).reading()
     #expect(reading.observations.isEmpty)
     #expect(reading.diagnostics.map(\.code).contains("table.unclear-columns"))
   }
 
   @Test func aTableIsToldByItsGaps() {
-    let document = document([
+    let document = pdfDocument([
       [
         (50, 80, "本周美股震荡运行，恒生科技收于 3468.9。"), (50, 100, "表 1：重点公司"),
         (50, 120, "代码"), (150, 120, "名称"), (300, 120, "收盘价"), (400, 120, "本周涨幅"),
@@ -144,7 +144,7 @@ struct PDFLayoutTests {
       ]
     ])
     #expect(
-      cells(document) == [
+      pdfCells(document) == [
         "0.0 代码", "0.1 名称", "0.2 收盘价", "0.3 本周涨幅", "1.0 NVDA.O", "1.1 英伟达", "1.2 129.37", "1.3 4%", "2.0 0992.HK",
         "2.1 联想集团", "2.2 9.48", "2.3 -2.1%",
       ])
@@ -153,7 +153,7 @@ struct PDFLayoutTests {
 
   /// The name's lines stand around their row's, so that no row takes its neighbour's.
   @Test func wrappedCellsJoinTheRowInWhoseMiddleTheyStand() {
-    let document = document([
+    let document = pdfDocument([
       [
         (50, 100, "代码"), (150, 94, "公司"), (150, 106, "名称"), (300, 100, "收盘价"), (400, 100, "本周涨幅"),
         (50, 130, "AMD.O"), (150, 130, "AMD"), (300, 130, "154.98"), (400, 130, "4%"),
@@ -162,7 +162,7 @@ struct PDFLayoutTests {
       ]
     ])
     #expect(
-      cells(document).filter { $0.contains(".1 ") } == [
+      pdfCells(document).filter { $0.contains(".1 ") } == [
         "0.1 公司/名称", "1.1 AMD", "2.1 Constellation/Energy", "3.1 Vistra",
       ])
   }
@@ -177,7 +177,7 @@ struct PDFLayoutTests {
       words += [(150, y, code), (300, y, "1.5"), (400, y, "2%")]
     }
     words[5].y = 190
-    #expect(cells(document([words])).filter { $0.contains("rows") } == ["1.0 3 rows 云厂商", "4.0 2 rows 芯片"])
+    #expect(pdfCells(pdfDocument([words])).filter { $0.contains("rows") } == ["1.0 3 rows 云厂商", "4.0 2 rows 芯片"])
   }
 
   /// The label stands at the head of the first page's part of its cell.
@@ -188,16 +188,16 @@ struct PDFLayoutTests {
     func row(_ y: Float, _ code: String) -> [(x: Float, y: Float, words: String)] {
       [(150, y, code), (300, y, "1.5"), (400, y, "2%")]
     }
-    let document = document([
+    let document = pdfDocument([
       header + [(50, 120, "云厂商")] + row(120, "AMZN.O") + row(140, "MSFT.O") + row(160, "META.O"),
       header + row(120, "ORCL.N") + row(140, "NVDA.O") + row(160, "AMD.O") + [(50, 150, "芯片")],
     ])
     #expect(document.grids.count == 1)
-    #expect(cells(document).filter { $0.contains("rows") } == ["1.0 4 rows 云厂商", "5.0 2 rows 芯片"])
+    #expect(pdfCells(document).filter { $0.contains("rows") } == ["1.0 4 rows 云厂商", "5.0 2 rows 芯片"])
   }
 
   @Test func aGroupsNameHasARowOfItsOwn() {
-    let document = document([
+    let document = pdfDocument([
       [
         (50, 100, "代码"), (150, 100, "名称"), (300, 100, "收盘价"), (400, 100, "本周涨幅"),
         (50, 120, "交易所"),
@@ -206,12 +206,12 @@ struct PDFLayoutTests {
         (50, 180, "MARA.O"), (150, 180, "Marathon"), (300, 180, "18.69"), (400, 180, "4%"),
       ]
     ])
-    #expect(cells(document).filter { $0.contains("columns") } == ["1.0 4 columns 交易所", "3.0 4 columns 矿企（美股）"])
+    #expect(pdfCells(document).filter { $0.contains("columns") } == ["1.0 4 columns 交易所", "3.0 4 columns 矿企（美股）"])
   }
 
   /// Headers in the middle of their columns, cells at the left edge: no word of a header over its cells.
   @Test func headersNameTheColumnsInOrder() {
-    let document = document([
+    let document = pdfDocument([
       [
         (90, 100, "日期"), (230, 100, "公司"), (380, 100, "事件"),
         (50, 120, "2024-08-27"), (200, 120, "商汤"), (300, 120, "披露业绩"), (50, 140, "2024-08-28"), (200, 140, "快手"),
@@ -219,7 +219,7 @@ struct PDFLayoutTests {
       ]
     ])
     #expect(document.grids.first?.columnCount == 3)
-    #expect(cells(document).prefix(3) == ["0.0 日期", "0.1 公司", "0.2 事件"])
+    #expect(pdfCells(document).prefix(3) == ["0.0 日期", "0.1 公司", "0.2 事件"])
   }
 
   /// Two columns of prose are read one after the other.
@@ -229,14 +229,14 @@ struct PDFLayoutTests {
       words.append((50, 100 + Float(i) * 16, "左栏第\(i)行的文字一直排到栏的右边为止才换行"))
       words.append((320, 100 + Float(i) * 16, "右栏第\(i)行的文字一直排到栏的右边为止才换行"))
     }
-    let document = document([words])
+    let document = pdfDocument([words])
     let starts = document.lines.map { document.words($0.range).prefix(1) }
     #expect(starts == Array(repeating: "左", count: 8) + Array(repeating: "右", count: 8))
   }
 
   /// The labels of a chart's axes line up too.
   @Test func theLabelsOfAChartAreNoTable() {
-    let document = document([
+    let document = pdfDocument([
       [
         (50, 100, "13%"), (150, 100, "9%"), (250, 100, "8%"), (350, 100, "8%"), (50, 120, "12%"), (150, 120, "7%"),
         (250, 120, "6%"), (350, 120, "5%"),
@@ -262,7 +262,7 @@ struct PDFLayoutTests {
 
   /// Lines and places are those of the page.
   @Test func placesAreOfThePage() {
-    let document = document([[(50, 100, "第一页")], [(50, 100, "第二页 9.48")]])
+    let document = pdfDocument([[(50, 100, "第一页")], [(50, 100, "第二页 9.48")]])
     let place = document.place(at: document.lines[1].range.upperBound - 1)
     #expect(place.page == 2 && place.line == 1 && place.column == 8)
     #expect(place.box?.x == 82.5 && place.box?.y == 90)

@@ -192,6 +192,22 @@ private func codes(_ diagnostics: [Diagnostic]) -> [String] { diagnostics.map(\.
       fact("64000", .high, of: .bitcoin, .day, .greater), fact("1", .netFlow, of: .bitcoinFunds, .day, .less),
     ]
     #expect(assemble([report("a", "2024-08-24", facts)]).series.isEmpty)
+    var assembler = Assembler()
+    assembler.add(report("a", "2024-08-24", facts))
+    let bounded = assembler.finish().boundedOnly
+    #expect(bounded.map(\.key.entity) == [.bitcoin, .bitcoinFunds])
+    #expect(bounded.map { $0.bounds.map(\.isUpper) } == [[false], [true]])
+  }
+
+  @Test func boundsAreKeptBesideThePoints() {
+    let (series, diagnostics) = assemble([
+      report("b", "2024-08-31", [fact("140", .close, .day, .greater, line: 8)]),
+      report("a", "2024-08-24", [fact("129.37")]),
+    ])
+    #expect(series[0].points.map(\.number.decimal) == ["129.37"])
+    #expect(series[0].bounds.map(\.number.decimal) == ["140"])
+    #expect(series[0].bounds[0].place == Place(report: "b", line: 8, column: 1))
+    #expect(diagnostics.isEmpty)
   }
 
   @Test func aboutCountsOnlyAlone() {

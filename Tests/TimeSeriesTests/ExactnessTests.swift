@@ -8,7 +8,8 @@ import Testing
 @Suite struct ExactnessTests {
   static let windowed: [Statistic] = [
     .mean, .median, .sum, .sd, .variance, .sdOfPopulation, .varianceOfPopulation, .min, .max, .quantile(0.1),
-    .quantile(0.75), .quantile(1), .zScore, .percentileRank, .change, .drawdown, .count,
+    .quantile(0.75), .quantile(1), .zScore, .percentileRank, .change, .drawdown, .maximumDrawdown,
+    .bollinger(.lower, 2), .bollinger(.upper, 2.5), .count,
   ]
 
   @Test(arguments: windowed)
@@ -48,6 +49,37 @@ import Testing
         let (part, _) = measure(value, expected, [base ?? window[0]] + window)
         worst = max(worst, part)
         #expect(part <= 1e-12, "\(statistic) \(series) at \(i): \(value)")
+      }
+    }
+    print("largest error of \(statistic): \(worst)")
+  }
+
+  /// The measure of a correlation is its part of 1, of a beta that of the larger of itself and the quotient of the two
+  /// spreads: what it would be at a correlation of 1.
+  @Test(arguments: PairStatistic.allCases)
+  func pairsStayBelowTheBound(_ statistic: PairStatistic) {
+    var worst = 0.0
+    // Exact changes of many magnitudes would take minutes.
+    let all = PathologicalSeries.allCases
+    let isOfChanges = statistic == .correlationOfChanges || statistic == .betaOfChanges
+    let kinds = isOfChanges ? [.prices, .flows, .stepsOnAMountain, .unitSlip, .constant] : all
+    for (i, first) in kinds.enumerated() {
+      for second in [kinds[i], kinds[(i + 1) % kinds.count], kinds[(i + 4) % kinds.count]] {
+        let (a, b) = (first.values(16), second.values(16, seed: first == second ? 7 : 11))
+        let rolled = roll(a, b, on: PathologicalSeries.weeks(16), statistic, over: .count(5), minimum: 1)
+        for (i, result) in rolled.enumerated() {
+          let window = max(0, i - 4)...i
+          let expected = truth(statistic, Array(a[window]), Array(b[window]))
+          #expect((expected == nil) == (result.value == nil), "\(statistic) \(first) \(second) at \(i)")
+          guard let expected, let value = result.value else { continue }
+          let (distance, exact) = expected.error(of: value)
+          let correlation = isOfChanges ? PairStatistic.correlationOfChanges : .correlation
+          let part = truth(correlation, Array(a[window]), Array(b[window]))?.error(of: 0).truth ?? 0
+          let spreads = statistic == .beta || statistic == .betaOfChanges ? (part == 0 ? 0 : abs(exact / part)) : 1
+          let error = distance == 0 ? 0 : distance / max(abs(exact), spreads)
+          worst = max(worst, error)
+          #expect(error <= 1e-12, "\(statistic) \(first) \(second) at \(i): \(value)")
+        }
       }
     }
     print("largest error of \(statistic): \(worst)")

@@ -13,7 +13,7 @@ private func expect(_ rolled: [Rolled], _ values: [Double?], at location: Source
 
 @Suite struct StatisticTests {
   static let spellings =
-    "mean median sum sd var sd_pop var_pop min max quantile:0.9 zscore pctrank change logchange ema drawdown cumsum streak volatility count"
+    "mean median sum sd var sd_pop var_pop min max quantile:0.9 zscore pctrank change logchange ema drawdown maxdrawdown bollinger_lower bollinger_upper cumsum streak volatility count"
 
   @Test func spellingsAreTheContractsAndComeBack() {
     for name in Self.spellings.split(separator: " ") {
@@ -23,11 +23,15 @@ private func expect(_ rolled: [Rolled], _ values: [Double?], at location: Source
     #expect(Statistic("quantile:0.25") == .quantile(0.25))
     #expect(Statistic("quantile:1") == .quantile(1))
     #expect(Statistic("ema:sma") == .ema(.simpleMean))
+    #expect(Statistic("bollinger_upper:2") == .bollinger(.upper, 2))
+    #expect(Statistic("bollinger_lower:2.5")?.description == "bollinger_lower:2.5")
+    for pair in PairStatistic.allCases { #expect(PairStatistic(pair.description) == pair) }
+    #expect(PairStatistic("corr:changes") == nil)
   }
 
   @Test(arguments: [
     "", "Mean", "mean ", "average", "quantile", "quantile:", "quantile:1.1", "quantile:-0.1", "quantile:nan",
-    "quantile:0x1p-1", "ema:first2",
+    "quantile:0x1p-1", "ema:first2", "bollinger", "bollinger_upper:", "bollinger_upper:-1", "bollinger_lower:101",
   ])
   func notStatistics(text: String) { #expect(Statistic(text) == nil) }
 
@@ -106,6 +110,25 @@ private func expect(_ rolled: [Rolled], _ values: [Double?], at location: Source
     expect(roll([-1, -2], on: weeks(2), .drawdown, over: .count(1)), [nil, nil])
   }
 
+  @Test func maximumDrawdownIsFromATopWithinTheWindow() {
+    let series: [Double] = [100, 80, 90, 60, 120]
+    expect(roll(series, on: weeks(5), .maximumDrawdown, over: .count(2)), [nil, -0.2, 0, -1.0 / 3, 0])
+    expect(roll(series, on: weeks(5), .maximumDrawdown, over: .count(9), minimum: 1), [0, -0.2, -0.2, -0.4, -0.4])
+    // The low before the top is no fall from it.
+    expect(roll([50, 100, 90], on: weeks(3), .maximumDrawdown, over: .count(3)), [nil, nil, -0.1])
+    expect(roll([-5, 10, 4, -10], on: weeks(4), .maximumDrawdown, over: .count(4), minimum: 1), [nil, 0, -0.6, -2])
+  }
+
+  @Test func bollingerBandsLieTwoDeviationsOfAPopulationAway() {
+    // The textbook window: mean 5, deviation 2.
+    let window: [Double] = [2, 4, 4, 4, 5, 5, 7, 9]
+    let last = { (s: Statistic) in roll(window, on: weeks(8), s, over: .count(8)).last?.value }
+    #expect(last(.bollinger(.upper, 2)) == 9)
+    #expect(last(.bollinger(.lower, 2)) == 1)
+    #expect(last(.bollinger(.lower, 0.5)) == 4)
+    expect(roll([0.1, 0.1, 0.1], on: weeks(3), .bollinger(.upper, 2), over: .count(3)), [nil, nil, 0.1])
+  }
+
   @Test func streaksAndSumsRunFromTheBeginning() {
     let flows: [Double] = [5, 3, -1, 0, 2, 2, 2]
     expect(roll(flows, on: weeks(7), .streak, over: .count(2)), [1, 2, -1, 0, 1, 2, 3])
@@ -150,6 +173,37 @@ private func expect(_ rolled: [Rolled], _ values: [Double?], at location: Source
       roll(series, .sum, over: .count(2)) == [
         Rolled(day: weeks(3)[0], value: nil, count: 1), Rolled(day: weeks(3)[2], value: 6, count: 2),
       ])
+  }
+}
+
+@Suite struct SharedWorkTests {
+  /// What windows share is there for speed: the plain version, which looks at each window alone, gives the same digits.
+  @Test(arguments: [Statistic.median, .quantile(0.9), .quantile(0), .quantile(0.37), .volatility])
+  func sharedWorkChangesNoDigit(_ statistic: Statistic) {
+    for kind in PathologicalSeries.allCases {
+      let values = kind.values(80)
+      // Days that skip weeks, so that calendar windows grow and shrink.
+      let days = (0..<80).map { weeks(1)[0] + 7 * ($0 + $0 / 9 * 3) }
+      for window in [Window.count(1), .count(4), .count(90), .weeks(6), .weeks(2), .months(3)] {
+        var places = WindowPlaces(days: days, window: window)
+        let spacing = Spacing(of: days).periodsPerYear
+        for (index, rolled) in roll(values, on: days, statistic, over: window, minimum: 1).enumerated() {
+          let place = places.place(endingAt: index)
+          let plain = statistic.value(of: values.span.extracting(place.range), base: nil, periodsPerYear: spacing)
+          #expect(rolled.value == plain, "\(statistic) of \(kind) over \(window) at \(index)")
+        }
+      }
+    }
+  }
+
+  @Test func aWindowMayJumpBeyondItsLastEnd() {
+    var window = SortedWindow([5, 3, 9, 1, 7])
+    window.move(to: 0..<2)
+    #expect(window.quantile(0.5) == 4)
+    window.move(to: 3..<5)
+    #expect(window.quantile(0) == 1 && window.quantile(1) == 7)
+    window.move(to: 3..<5)
+    #expect(window.quantile(0.5) == 4)
   }
 }
 

@@ -8,7 +8,7 @@ import Testing
     return help.split(separator: "\n").filter { $0.hasPrefix("  weekplot ") }.map { String($0.dropFirst(2)) }
   }
 
-  @Test(arguments: ["", "build", "extract", "series", "stats", "chart", "deck"])
+  @Test(arguments: ["", "build", "extract", "series", "stats", "sectors", "chart", "deck", "why"])
   func everyExampleRuns(_ command: String) throws {
     let examples = try Self.examples(command)
     #expect(examples.count >= 2)
@@ -23,10 +23,10 @@ import Testing
 
   @Test func helpNamesWhatThereIsAndNothingElse() throws {
     let help = try Run("--help", in: Trial()).output
-    for command in ["build", "extract", "series", "stats", "chart", "deck"] {
+    for command in ["build", "extract", "series", "stats", "sectors", "chart", "deck", "why"] {
       #expect(help.contains("\n  \(command) "))
     }
-    for later in ["check", "why", "diff"] { #expect(!help.contains("\n  \(later) ")) }
+    for later in ["check", "diff"] { #expect(!help.contains("\n  \(later) ")) }
   }
 
   @Test func buildGivesTheSameFilesWithAnyJobs() throws {

@@ -11,14 +11,24 @@ extension ChartContext {
     let sources = readings.filter { reports.contains($0.report) }
     let wanted = unique(
       chart.series.flatMap { $0 }.map { SeriesIdentity($0.entities, $0.metric, $0.frequency, source: $0.source) })
-    var found: [Observation] = []
+    var lines: [String] = []
     for identity in wanted {
       for entity in identity.entities {
-        guard found.count < limit else { return lines(found) }
-        found += latestStatements(entity, identity, in: sources, through: chart.last).prefix(limit - found.count)
+        guard lines.count < limit else { return unique(lines) }
+        let found = latestStatements(entity, identity, in: sources, through: chart.last).map(line)
+        lines += (found.isEmpty ? rankLines(entity, in: sources) : found).prefix(limit - lines.count)
       }
     }
-    return lines(found)
+    return unique(lines)
+  }
+
+  /// Of a name that is on a list of movers and in no table.
+  private func rankLines(_ entity: EntityKey, in readings: [Reading]) -> [String] {
+    let ranked = readings.last?.rankings.filter { ($0.entity?.rawValue ?? $0.name) == entity.rawValue } ?? []
+    return ranked.map { one in
+      let change = one.change.map { ": " + $0.percent } ?? ""
+      return "\(one.name) \(one.ranking) \(one.position)\(change), \(Wording(words.locale).place(one.place))"
+    }
   }
 
   /// Of one metric the latest value; where the chart shows several metrics, what the latest report prints of each.
@@ -48,11 +58,8 @@ extension ChartContext {
       && (identity.source.isEmpty || statement.source == identity.source)
   }
 
-  private func lines(_ statements: [Observation]) -> [String] {
-    let wording = Wording(words.locale)
-    return unique(
-      statements.map { one in
-        "\(one.entity.rawValue) \(one.metric.rawValue) \(one.period.end): \(one.text), \(wording.place(one.place))"
-      })
+  private func line(_ one: Observation) -> String {
+    let place = Wording(words.locale).place(one.place)
+    return "\(one.entity.rawValue) \(one.metric.rawValue) \(one.period.end): \(one.text), \(place)"
   }
 }

@@ -74,11 +74,11 @@ extension ChartContext {
     unit == .points ? words.price(unit).text(number) : words.amount(number, words.price(unit))
   }
 
-  /// In 亿, in English in billions, with two digits after the point at most.
+  /// In 亿, in English in billions, with the printed digits.
   private func capText(_ number: PrintedNumber, _ unit: Measure) -> String {
     let currency = words.price(unit).word
     let size = deckWords(.largeAmount, currency)
     return words.amount(
-      number, AmountUnit(power: words.hundredMillions.power, word: size, decimals: words.locale == .english ? 1 : 0))
+      number, AmountUnit(power: words.hundredMillions.power, word: size, decimals: 4))
   }
 }

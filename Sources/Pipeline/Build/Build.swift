@@ -42,7 +42,7 @@ package struct BuildSummary: Sendable {
   package var notYet: [String]
 }
 
-/// Writes charts, tables, findings, deck and manifest into a folder.
+/// Writes charts, tables, findings, slides and manifest into a folder.
 ///
 /// Everything is drawn before the first file is touched; each file is replaced whole, the manifest last. Files of charts
 /// that are made no longer go, foreign files stay.
@@ -65,7 +65,7 @@ package func build(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },
     series: corpus.series.count, numerals: corpus.numeralCounts, charts: printing.charts.map(\.specification.id),
     leftOut: printing.leftOut,
-    diagnostics: printing.diagnostics, notYet: ["index.html", "slides.md", "series.sqlite"])
+    diagnostics: printing.diagnostics, notYet: ["index.html", "series.sqlite"])
 }
 
 extension BuiltInChart {

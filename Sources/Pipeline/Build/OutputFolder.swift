@@ -21,23 +21,22 @@ struct OutputFolder: Sendable {
     for table in tables { try table.finish() }
     try WholeFile.write(
       FindingsSummary(charts: printing.charts).text, to: Path.joined(path, FindingsSummary.file), unlessSame: true)
-    try write(deck(of: manifest, printing, options))
+    try writeSlides(of: manifest, printing, options)
     try WholeFile.write(manifest, to: Path.joined(path, Manifest.file), unlessSame: true)
     // After the manifest: whoever reads the old one still finds its files.
     try earlier.removeFiles(notIn: Set(printing.charts.map(\.specification.file)), from: path)
   }
 
   static let deck = "deck.pptx"
+  static let markdown = "slides.md"
 
   /// From the manifest as it will be read: the same deck as `weekplot deck` makes of the folder.
-  private func deck(of manifest: [UInt8], _ printing: Printing, _ options: DeckOptions) throws -> Deck {
+  private func writeSlides(of manifest: [UInt8], _ printing: Printing, _ options: DeckOptions) throws {
     let pictures = Dictionary(printing.charts.map { ($0.specification.file, $0.png) }) { a, _ in a }
     var maker = DeckMaker(try WrittenManifest(manifest), options)
-    return maker.deck { pictures[$0] ?? [] }
-  }
-
-  private func write(_ deck: Deck) throws(DeckError) {
-    do { try deck.write(to: Path.joined(path, Self.deck)) } catch { throw .slides(error) }
+    let deck = maker.deck { pictures[$0] ?? [] }
+    do { try deck.write(to: Path.joined(path, Self.deck)) } catch { throw DeckError.slides(error) }
+    try WholeFile.write(maker.markdown(of: deck).text, to: Path.joined(path, Self.markdown), unlessSame: true)
   }
 
   private func write(_ chart: PrintedChart) throws(FileError) {

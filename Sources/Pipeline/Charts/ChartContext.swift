@@ -10,6 +10,8 @@ package struct ChartContext: Sendable {
   let shownDays: ShownDays
   /// By date, then path; those dated outside the range are not there.
   let readings: [Reading]
+  /// Confirmed ones.
+  let splits: [Split]
   private let dates: [String: Day]
   private let series: [Subject: [Series]]
 
@@ -23,6 +25,7 @@ package struct ChartContext: Sendable {
     self.options = options
     words = Words(locale: options.locale)
     shownDays = corpus.shown
+    splits = corpus.splits
     readings = corpus.readings.filter { reading in
       (reading.week?.end ?? reading.date).map(corpus.shown.contains) ?? corpus.shown.isEverything
     }

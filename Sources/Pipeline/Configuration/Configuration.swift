@@ -2,13 +2,14 @@ import Facts
 import Files
 import Reports
 
-/// What `weekplot.yml` says: names that the user explains, and profiles of publishers.
+/// What `weekplot.yml` says: names that the user explains, profiles of publishers, and what is amended in the readings.
 ///
 ///     let configuration = try Configuration.read("weekplot.yml")
 ///     options.reader.profiles = configuration.vocabularies
 package struct Configuration: Sendable {
   package var aliases: [(name: String, entity: EntityKey)] = []
   package var profiles: [Profile] = []
+  package var amendments = Amendments()
   /// The files of profiles that are not written in the configuration itself, profile by profile.
   private var profileFiles: [String?] = []
   /// The files that it was read from: none of them is a report.
@@ -22,9 +23,18 @@ package struct Configuration: Sendable {
   package var vocabularies: Profiles { Profiles(profiles, aliases: aliases) }
 
   /// `weekplot.yml` in the reports' folder, else in the current one; nil where there is none.
-  package static func find(for paths: [String]) -> String? {
+  package static func find(for paths: [String]) -> String? { find(fileName, for: paths) }
+
+  /// Takes the `corrections.csv` of the reports' folder, else of the current one, where there is one.
+  package mutating func addCorrections(for paths: [String]) throws(ConfigurationError) {
+    guard let file = Self.find(Amendments.correctionsFile, for: paths), !files.contains(file) else { return }
+    files.append(file)
+    try amendments.addCorrections(ofFile: file)
+  }
+
+  private static func find(_ name: String, for paths: [String]) -> String? {
     let folders = paths.filter { $0 != "-" }.map { FileKind(of: $0) == .folder ? $0 : Path.folder(of: $0) }
-    return (folders + ["."]).map { beside($0, fileName) }.first { FileKind(of: $0) == .file }
+    return (folders + ["."]).map { beside($0, name) }.first { FileKind(of: $0) == .file }
   }
 
   private static func beside(_ folder: String, _ name: String) -> String {
@@ -36,8 +46,14 @@ package struct Configuration: Sendable {
     var configuration = Configuration()
     let part = try YAMLPart.file(path)
     configuration.files.append(path)
-    for (key, value) in try part.entries(of: ["aliases", "profiles"]) {
+    for (key, value) in try part.entries(of: ["aliases", "profiles", "corrections", "renamed", "splits"]) {
       switch key {
+      case "corrections": try configuration.addCorrections(value, beside: path)
+      case "splits": for item in try value.items() { try configuration.amendments.addSplit(item) }
+      case "renamed":
+        for (old, new) in try value.entries() {
+          configuration.amendments.renamed[EntityKey(rawValue: old)] = EntityKey(rawValue: try new.word())
+        }
       case "aliases":
         for (name, entity) in try value.entries() {
           configuration.aliases.append((name, EntityKey(rawValue: try entity.word())))
@@ -61,6 +77,17 @@ package struct Configuration: Sendable {
     guard let index else { return }
     profiles.remove(at: index)
     profileFiles.remove(at: index)
+  }
+
+  /// A list of them, or the name of their file.
+  private mutating func addCorrections(_ part: YAMLPart, beside path: String) throws(ConfigurationError) {
+    guard part.isWord, !part.isNothing else {
+      for item in try part.items() { try amendments.addCorrection(item) }
+      return
+    }
+    let file = Self.beside(Path.folder(of: path), try part.word())
+    files.append(file)
+    try amendments.addCorrections(ofFile: file)
   }
 
   /// A profile, or the name of its file.
@@ -96,6 +123,12 @@ package struct ConfigurationError: Error, Hashable, Sendable {
     case changeMetric(String)
     case unknownUnit(String)
     case unknownKind(String)
+    case missing(String)
+    case notADate(String)
+    case notARatio(String)
+    case notADecimal(String)
+    case notCSV
+    case fieldCount(Int, expected: Int)
   }
 
   package var file: String

@@ -32,9 +32,12 @@ struct YAMLPart {
 
   func fail(_ problem: ConfigurationError.Problem) throws(ConfigurationError) -> Never { throw wrong(problem) }
 
+  /// From 1.
+  var line: Int? { node.mark?.line }
+
   var isWord: Bool { node.scalar != nil }
   var isMapping: Bool { node.mapping != nil }
-  private var isNothing: Bool {
+  var isNothing: Bool {
     node.scalar.map { $0.string.isEmpty || $0.string == "~" || $0.string == "null" } ?? false
   }
 
@@ -57,7 +60,7 @@ struct YAMLPart {
   }
 
   /// Keys of the configuration that this version does not read yet.
-  private static let later = ["charts", "corrections", "rules", "style"]
+  private static let later = ["charts", "rules", "style"]
 
   func items() throws(ConfigurationError) -> [YAMLPart] {
     if isNothing { return [] }

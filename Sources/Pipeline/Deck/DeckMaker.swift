@@ -45,7 +45,7 @@ package func writeDeck(
 
 /// Makes slides of a manifest: the title, the charts, the tables, what was found wanting.
 struct DeckMaker {
-  private let manifest: WrittenManifest
+  let manifest: WrittenManifest
   private let options: DeckOptions
   private let words: DeckWords
   private let wording: Wording

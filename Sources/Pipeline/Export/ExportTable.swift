@@ -175,7 +175,13 @@ extension Corpus {
       rows.field(point.day)
       rows.field(point.number)
       rows.field(series.unit.rawValue)
-      rows.interval(of: point.number)
+      if series.key.metric == .closeAdjusted {
+        // Its digits are computed, so they stand for no interval.
+        rows.gap()
+        rows.gap()
+      } else {
+        rows.interval(of: point.number)
+      }
       rows.field(reports(of: point))
       try rows.endRow()
     }

@@ -3,9 +3,39 @@ import TimeSeries
 
 /// A series with rolling statistics beside it, a column for each as it was typed.
 package struct StatisticsTable: Sendable {
+  /// Of the series alone, or of it and another.
+  package enum Asked: Hashable, Sendable {
+    case one(Statistic)
+    case pair(PairStatistic)
+
+    /// As the command line has it.
+    package init?(_ text: String) {
+      if let statistic = Statistic(text) {
+        self = .one(statistic)
+      } else if let statistic = PairStatistic(text) {
+        self = .pair(statistic)
+      } else {
+        return nil
+      }
+    }
+
+    package var isOfPair: Bool { if case .pair = self { true } else { false } }
+
+    /// Whether a window would change nothing.
+    package var isWithoutWindow: Bool { self == .one(.cumulativeSum) || self == .one(.streak) }
+
+    package static let names =
+      Statistic.plain.map(\.description) + ["quantile:Q", "bollinger_lower:K", "bollinger_upper:K"]
+      + PairStatistic.allCases.map(\.description)
+  }
+
   package var series: Series
   /// What was typed, and what it means.
-  package var statistics: [(name: String, statistic: Statistic)]
+  package var statistics: [(name: String, asked: Asked)]
+  /// What statistics are of, in stretches that no window reaches beyond; by default the whole series.
+  package var stretches: [Series]
+  /// The second series of those of pairs.
+  package var other: Series?
   /// Running statistics need none.
   package var window: Window?
   /// How many values suffice where a window is not full.
@@ -13,13 +43,15 @@ package struct StatisticsTable: Sendable {
   package var shown: ShownDays
 
   package init(
-    series: Series, statistics: [(name: String, statistic: Statistic)], window: Window?, minimum: Int? = nil,
-    shown: ShownDays = ShownDays()
+    series: Series, statistics: [(name: String, asked: Asked)], window: Window?, minimum: Int? = nil,
+    stretches: [Series]? = nil, other: Series? = nil, shown: ShownDays = ShownDays()
   ) {
     self.series = series
     self.statistics = statistics
     self.window = window
     self.minimum = minimum
+    self.stretches = stretches ?? [series]
+    self.other = other
     self.shown = shown
   }
 
@@ -36,9 +68,7 @@ package struct StatisticsTable: Sendable {
   private func write<Rows: RowWriter>(with: Rows.Type, to sink: @escaping ByteSink) throws(FileError) {
     // A number too large for a double has no statistics; `roll` passes it over.
     let points = series.points.filter { $0.number.value.isFinite }
-    let columns = statistics.map {
-      roll(series, $0.statistic, over: window ?? .count(1), minimum: minimum).map(\.value)
-    }
+    let columns = statistics.map { rolled($0.asked) }
     var rows = Rows(["date", "value"] + statistics.map(\.name), to: sink)
     for (index, point) in points.enumerated() where shown.contains(point.day) {
       rows.field(point.day)
@@ -49,5 +79,16 @@ package struct StatisticsTable: Sendable {
       try rows.endRow()
     }
     try rows.finish()
+  }
+
+  private func rolled(_ asked: Asked) -> [Double?] {
+    let window = window ?? .count(1)
+    return stretches.flatMap { stretch -> [Rolled] in
+      switch (asked, other) {
+      case (.one(let statistic), _): roll(stretch, statistic, over: window, minimum: minimum)
+      case (.pair(let statistic), let other?): roll(stretch, with: other, statistic, over: window, minimum: minimum)
+      case (.pair, nil): preconditionFailure("a statistic of pairs has a second series")
+      }
+    }.map(\.value)
   }
 }

@@ -11,6 +11,16 @@ package struct Corpus: Sendable {
   package var observationCount = 0
   /// Sorted by key; none where nobody asked for them.
   package var series: [Series] = []
+  /// Of which the reports only state bounds.
+  package var boundedOnly: [Series] = []
+  /// Readings that a correction overrides; `readings` hold them as printed.
+  package var corrected: [Corrected] = []
+  /// Codes that series bear another code for: the user's `renamed`.
+  package var renamed: [EntityKey: EntityKey] = [:]
+  /// Confirmed splits.
+  package var splits: [Split] = []
+  /// How long reports list each security.
+  package var codes: [CodeHistory] = []
   /// The days that were asked for: what tables and charts show. `series` hold all days, so that windows look back.
   package var shown = ShownDays()
   /// Of files, reading and assembly, in the order of reports and places.

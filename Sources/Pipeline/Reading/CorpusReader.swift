@@ -216,20 +216,8 @@ private struct CorpusReader {
     corpusDiagnostics += corpus.readings.flatMap(\.diagnostics)
     corpus.shown = shownDays(corpus)
     corpus.diagnostics = corpusDiagnostics
-    if options.assembles {
-      let assembled = assembled(corpus.readings)
-      corpus.series = assembled.series
-      corpus.diagnostics += assembled.diagnostics
-    }
+    if options.assembles { corpus.assemble(options) }
     return corpus
-  }
-
-  private func assembled(_ readings: [Reading]) -> (series: [Series], diagnostics: [Diagnostic]) {
-    var assembler = Assembler(asOf: options.asOf)
-    for reading in readings {
-      assembler.add(DatedReport(report: reading.report, date: reading.date, observations: reading.observations))
-    }
-    return assembler.finish()
   }
 
   private func shownDays(_ corpus: Corpus) -> ShownDays {

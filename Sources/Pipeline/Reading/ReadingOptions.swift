@@ -24,6 +24,8 @@ package struct ReadingOptions: Sendable {
 
   /// How each report is read.
   package var reader = ReaderOptions()
+  /// What the user says of the readings.
+  package var amendments = Amendments()
   /// Files of the configuration, which may stand among the reports.
   package var configuration: [String] = []
 

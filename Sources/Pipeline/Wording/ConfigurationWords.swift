@@ -40,6 +40,21 @@ extension Wording {
       say(
         "\(kind) is no kind; there are index, stock, coin, market, fund, fund-group",
         "\(kind) 不是种类；可用：index、stock、coin、market、fund、fund-group")
+    case .missing(let key): say("\(key) is missing here; add it", "此处缺少 \(key)；请补上")
+    case .notADate(let text): say("\(text) is no date; write it as 2024-10-01", "\(text) 不是日期；请写成 2024-10-01")
+    case .notARatio(let text):
+      say(
+        "\(text) is no ratio of a split; write 10 for ten shares in place of one, 1:8 for one in place of eight",
+        "\(text) 不是拆股比例；一拆十写 10，八合一写 1:8")
+    case .notADecimal(let text):
+      say(
+        "\(text) is no plain decimal; write the value in base units, as in 64100 or -0.0113",
+        "\(text) 不是普通小数；请用基本单位书写，例如 64100 或 -0.0113")
+    case .notCSV: say("this is no CSV in UTF-8; check quotes and encoding", "不是有效的 UTF-8 CSV；请检查引号和编码")
+    case .fieldCount(let count, let expected):
+      say(
+        "the row has \(count) fields and the header \(expected); check commas and quotes",
+        "此行有 \(count) 个字段，表头有 \(expected) 个；请检查逗号和引号")
     }
   }
 

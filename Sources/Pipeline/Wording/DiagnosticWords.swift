@@ -124,6 +124,31 @@ struct DiagnosticWords {
       "{1} {2}（{3}）至 {5}：略去自 {7} 起的值，保留自 {6} 起的值；请核对所指时段"
     ),
     (
+      "series.renamed",
+      "{1} ({3}) is in no table after {4}, and {2} of the same name is; to join them write in weekplot.yml: {5}",
+      "{1}（{3}）在 {4} 之后不再出现，同名的 {2} 接续；如属更名，请在 weekplot.yml 中写：{5}"
+    ),
+    (
+      "series.price-jump",
+      "{1} jumps by a factor of {3} on {2} as in a split, so no statistic runs across it; if it is one, write in weekplot.yml: {4}",
+      "{1} 在 {2} 跳变 {3} 倍，疑为拆股，统计不跨越该处；如属实，请在 weekplot.yml 中写：{4}"
+    ),
+    (
+      "series.adjusted",
+      "the statistics of {1} are of closes in the latest shares ({2}), as weekplot series --metric close_adjusted prints them; the value column is as printed",
+      "{1} 的统计以最新股本的收盘价计算（{2}），即 close_adjusted；value 一列仍为原文印刷值"
+    ),
+    (
+      "correction.stale",
+      "the correction of {1} {2} in {3} is for {printed}, but the report says {4}; look again and renew or remove it",
+      "对 {3} 中 {1} {2} 的更正针对 {printed}，但报告现为 {4}；请重新核对后更新或删去"
+    ),
+    (
+      "correction.unmatched",
+      "the correction of {1} {2} in {3} finds no such reading ({printed}); check entity, metric and period against weekplot extract",
+      "对 {3} 中 {1} {2} 的更正找不到对应的读数（{printed}）；请与 weekplot extract 核对实体、指标和时段"
+    ),
+    (
       "chart.no-data",
       "chart {1} was left out: no report in the range has {2}; add reports that print it",
       "图 {1} 未绘制：所选范围内没有报告给出 {2}；请补充印有该数据的报告"
@@ -190,8 +215,8 @@ struct DiagnosticWords {
     ),
     (
       "chart.price-jump",
-      "chart {1}: {2} jumps by a factor of {4} on {3} as in a split, so the line breaks there; check the reports around it",
-      "图 {1}：{2} 在 {3} 跳变 {4} 倍，疑为拆股，折线在此断开；请核对前后的报告"
+      "chart {1}: {2} jumps by a factor of {4} on {3} as in a split, so the line breaks there; if it is one, write in weekplot.yml: {5}",
+      "图 {1}：{2} 在 {3} 跳变 {4} 倍，疑为拆股，折线在此断开；如属实，请在 weekplot.yml 中写：{5}"
     ),
   ]
 }

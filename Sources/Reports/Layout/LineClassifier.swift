@@ -121,12 +121,13 @@ struct LineClassifier {
     return i
   }
 
-  /// Where the number of a caption ends: `3`, `2-1`, 「十一」.
+  /// Where the number of a caption ends: `3`, `2-1`, 「十一」, `A` before a point or a colon.
   private func captionNumber(from start: Int, before end: Int) -> Int {
     let folded = document.folded
     var i = start
     while i < end, i < start + 3, Self.chineseDigits.contains(folded[i]) { i += 1 }
     if i > start { return i < end && folded[i].isChinese ? start : i }
+    if i + 1 < end, document.printed[i].isUppercaseLetter, folded[i + 1] == "." || folded[i + 1] == ":" { return i + 1 }
     while i < end,
       folded[i].isDigit
         || (i > start && (folded[i] == "-" || folded[i] == ".") && folded[i + 1 < end ? i + 1 : i].isDigit)

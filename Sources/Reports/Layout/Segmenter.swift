@@ -235,12 +235,28 @@ struct Segmenter {
       case .blank, .furniture: continue
       case .heading: return [range] + lead
       case .prose, .fragment, .note, .bullet, .captions:
-        guard lead.count < 2, range.count <= 80, !document.folded[range].contains("。") else { return lead }
+        guard lead.count < 2, range.count <= 80, !document.folded[range].contains("。"), !goesOnSentence(k) else {
+          return lead
+        }
         lead.insert(range, at: 0)
       default: return lead
       }
     }
     return lead
+  }
+
+  /// Whether a line is the end of a wrapped sentence: what it names, a day or a unit, is not what a table below is of.
+  private func goesOnSentence(_ k: Int) -> Bool {
+    let first = document.lines[k].range.first { !document.folded[$0].isBlank }
+    if let first, document.printed[first].isLowercaseLetter { return true }
+    guard open?.kind == .paragraph, let lines = open?.lines, let at = lines.firstIndex(of: k), at > 0 else {
+      return false
+    }
+    let above = document.lines[lines[at - 1]].range
+    let line = EnglishLine(document.folded, above)
+    if line.isProse { return !line.endsSentence }
+    let isChineseProse = document.folded[above].count(where: \.isChinese) > 24
+    return isChineseProse && document.folded[above].last { !$0.isBlank } != "。"
   }
 
   private mutating func takeProse(_ i: Int) {

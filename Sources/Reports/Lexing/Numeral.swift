@@ -132,6 +132,8 @@ private struct NumeralScanner {
       position += 1
     }
     guard count > 0, count <= 17, !grouped || group == 3 else { return nil }
+    // 「纳指10024,785.5」: two numbers run together, and nobody can tell where the first ends.
+    if group > 3, self[position] == ",", isThousands(after: position) { return nil }
     if self[position] == ".", self[position + 1].isDigit {
       position += 1
       while self[position].isDigit {

@@ -58,7 +58,9 @@ struct PDFLayout {
       var items: [Item] = []
       let raised = page.raisedWords(among: page.words.indices.filter { !running[p].contains($0) })
       let words = page.words.indices.filter { !running[p].contains($0) && !raised.contains($0) }
-      for zone in PageZones.zones(of: words, on: page) { items += self.items(of: zone, on: p) }
+      for zone in PageZones.zones(of: words, on: page) {
+        items += self.items(of: zone, on: p, isFirst: items.isEmpty)
+      }
       for row in VisualRow.rows(of: Array(running[p]), on: page) + VisualRow.rows(of: Array(raised), on: page) {
         items.append(.running(row))
       }
@@ -66,7 +68,8 @@ struct PDFLayout {
     }
   }
 
-  private func items(of zone: [Int], on p: Int) -> [Item] {
+  /// - Parameter isFirst: whether nothing stands above on the page.
+  private func items(of zone: [Int], on p: Int, isFirst: Bool) -> [Item] {
     let rows = VisualRow.rows(of: zone, on: pages[p])
     let unclear = ProseBeside.rows(rows, on: pages[p])
     func lines(_ range: Range<Int>) -> [Item] {
@@ -75,9 +78,11 @@ struct PDFLayout {
     var items: [Item] = []
     var next = 0
     for found in TableFinder(pages[p], rows).tables() {
+      // Only at its page's head may a table have its header on the page before.
+      if found.isHeadless, p == 0 || !isFirst || found.rows.lowerBound > 0 { continue }
       items += lines(next..<found.rows.lowerBound)
       let piece = PDFTable.Piece(page: p, header: Array(rows[found.header]), body: Array(rows[found.body]))
-      items.append(.table(PDFTable(pieces: [piece])))
+      items.append(.table(PDFTable(pieces: [piece], isHeadless: found.isHeadless)))
       next = found.rows.upperBound
     }
     return items + lines(next..<rows.count)
@@ -107,16 +112,41 @@ struct PDFLayout {
 
   // MARK: Tables over pages
 
-  /// A table at a page's end goes on in one at the next page's head that has the same header or none.
+  /// A table at a page's end goes on in one at the next page's head that has the same header or none; the header may
+  /// also stand alone at the page's end.
   private mutating func joinTables() {
     for p in items.indices.dropFirst().reversed() {
-      guard let first = items[p].firstIndex(where: \.isText), case .table(let table) = items[p][first],
-        let last = items[p - 1].lastIndex(where: \.isText), case .table(let before) = items[p - 1][last],
-        goesOn(before, in: table)
-      else { continue }
-      items[p - 1][last] = .table(PDFTable(pieces: before.pieces + table.pieces))
-      items[p].remove(at: first)
+      guard let first = items[p].firstIndex(where: \.isText), case .table(let table) = items[p][first] else { continue }
+      let last = items[p - 1].lastIndex(where: \.isText)
+      if let last, case .table(let before) = items[p - 1][last], goesOn(before, in: table) {
+        items[p - 1][last] = .table(PDFTable(pieces: before.pieces + table.pieces, isHeadless: before.isHeadless))
+        items[p].remove(at: first)
+      } else if let last, table.isHeadless, let header = header(of: table, endingAt: last, on: p - 1) {
+        let piece = PDFTable.Piece(page: p - 1, header: header, body: [])
+        items[p - 1].replaceSubrange((last - header.count + 1)...last, with: [])
+        items[p][first] = .table(PDFTable(pieces: [piece] + table.pieces))
+      } else if table.isHeadless {
+        items[p].remove(at: first)
+        for piece in table.pieces.reversed() { items[piece.page].insert(contentsOf: piece.body.map(Item.line), at: 0) }
+      }
     }
+  }
+
+  /// The lines at a page's end that name a table's columns one by one.
+  private func header(of table: PDFTable, endingAt last: Int, on p: Int) -> [VisualRow]? {
+    var rows: [VisualRow] = []
+    for item in items[p][...last].reversed() {
+      guard case .line(let row) = item, rows.count < 8 else { break }
+      rows.insert(row, at: 0)
+    }
+    let count = TableFinder(pages[p], rows).headerAtEnd()
+    guard count > 0 else { return nil }
+    let header = Array(rows.suffix(count))
+    let columns = TableColumns(table, pages: pages, em: table.em(pages)).count
+    let joined = PDFTable(pieces: [PDFTable.Piece(page: p, header: header, body: [])] + table.pieces)
+    let names = header.map { $0.segments(pages[p], gap: 0.65 * pages[p].em).count }.max() ?? 0
+    let isFitting = TableColumns(joined, pages: pages, em: table.em(pages)).count == columns
+    return isFitting && (names == columns || names + 1 == columns) ? header : nil
   }
 
   private func goesOn(_ before: PDFTable, in table: PDFTable) -> Bool {

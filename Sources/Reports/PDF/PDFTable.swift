@@ -8,6 +8,8 @@ struct PDFTable: Sendable {
   }
 
   var pieces: [Piece]
+  /// Whether it is a table only if the page before ends with its header.
+  var isHeadless = false
 
   /// The size of its letters.
   func em(_ pages: [PDFPage]) -> Float {
@@ -116,9 +118,13 @@ struct TableColumns {
   private mutating func matchHeaders(_ table: PDFTable, _ pages: [PDFPage], _ em: Float) {
     guard let piece = table.pieces.first else { return }
     let (over, beside) = headers(piece, pages[piece.page], em)
+    // A line of a wrapped header may stand beside the cells that another line of it stands over.
+    for stack in stacks(piece, pages[piece.page], em) {
+      if let span = span(stack, em: em), span.count == 1 { strayHeaders.append((stack, span.lowerBound)) }
+    }
     let free = stretches.indices.filter { !over.contains($0) }
     if beside.count == free.count {
-      strayHeaders = Array(zip(beside, free))
+      strayHeaders += zip(beside, free).map { ($0, $1) }
       return
     }
     for header in beside {
@@ -146,19 +152,48 @@ struct TableColumns {
   private func headers(_ piece: PDFTable.Piece, _ page: PDFPage, _ em: Float) -> (Set<Int>, [ClosedRange<Float>]) {
     var over: Set<Int> = []
     var beside: [ClosedRange<Float>] = []
-    for row in piece.header {
-      for segment in row.segments(page, gap: 0.3 * em) {
-        let stretch = page.extent(of: segment)
-        if let span = span(stretch, em: em) {
-          over.formUnion(span)
-        } else if let i = beside.firstIndex(where: { $0.overlaps(stretch) }) {
-          beside[i] = min(beside[i].lowerBound, stretch.lowerBound)...max(beside[i].upperBound, stretch.upperBound)
-        } else {
-          beside.append(stretch)
-        }
+    for stack in stacks(piece, page, em) {
+      if let span = span(stack, em: em) { over.formUnion(span) } else { beside.append(stack) }
+    }
+    return (over, beside)
+  }
+
+  /// Where the names of columns stand, lines of one below each other taken together, from left to right.
+  private func stacks(_ piece: PDFTable.Piece, _ page: PDFPage, _ em: Float) -> [ClosedRange<Float>] {
+    var stacks: [ClosedRange<Float>] = []
+    for (r, row) in piece.header.enumerated() {
+      for segment in headerSegments(of: row, page, em) {
+        if r + 1 < piece.header.count, TableHeader.isGroupName(page.text(of: segment).folded) { continue }
+        stacks.append(page.extent(of: segment))
       }
     }
-    return (over, beside.sorted { $0.lowerBound < $1.lowerBound })
+    return stacks.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { joined, stack in
+      if let last = joined.last, last.overlaps(stack) {
+        joined[joined.count - 1] = last.lowerBound...max(last.upperBound, stack.upperBound)
+      } else {
+        joined.append(stack)
+      }
+    }
+  }
+
+  /// The headers that a row of words holds: a blank inside of one that stands over no cell parts it no more than one
+  /// over a single column's cells.
+  func headerSegments(of row: VisualRow, _ page: PDFPage, _ em: Float) -> [[Int]] {
+    var segments: [[Int]] = []
+    for segment in row.segments(page, gap: 0.3 * em) {
+      if let last = segments.last, isOneHeader(page.extent(of: last), page.extent(of: segment), em) {
+        segments[segments.count - 1] = last + segment
+      } else {
+        segments.append(segment)
+      }
+    }
+    return segments
+  }
+
+  private func isOneHeader(_ a: ClosedRange<Float>, _ b: ClosedRange<Float>, _ em: Float) -> Bool {
+    guard b.lowerBound - a.upperBound < 0.6 * em else { return false }
+    guard let first = span(a, em: em), let second = span(b, em: em) else { return true }
+    return first == second && first.count == 1
   }
 
   /// The column that most of a word lies in, else the nearest.

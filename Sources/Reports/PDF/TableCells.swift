@@ -118,7 +118,9 @@ struct TableCells: Sendable {
         let height = bases[end - 1] - bases[start]
         let data = rows.filter { $0.piece == p && band.contains($0.index) }
         let columns = lines.count { $0.contains { $0.piece == p && band.contains($0.row) } }
-        if height > 4.6 * em || (data.count > 2 && data.count == band.count) { return nil }
+        // The lines of one cell follow each other closer than rows of data do.
+        let hasRows = zip(data, data.dropFirst()).contains { $1.base - $0.base > 1.9 * em }
+        if height > 4.6 * em || hasRows || (data.count > 2 && data.count == band.count) { return nil }
         if !data.isEmpty || columns * 2 > columnCount {
           bands.append(Row(piece: p, index: start, base: (bases[start] + bases[end - 1]) / 2))
         }

@@ -13,6 +13,8 @@ struct TableFinder {
   struct Found: Sendable {
     var header: Range<Int>
     var body: Range<Int>
+    /// Whether nothing tells what it is but that its rows stand in columns: the header may be on the page before.
+    var isHeadless = false
     var rows: Range<Int> { header.lowerBound..<body.upperBound }
   }
 
@@ -52,6 +54,7 @@ struct TableFinder {
   private static func isSure(_ row: VisualRow, _ segments: [[Int]], _ page: PDFPage) -> Bool {
     guard segments.count >= 2, segments.count <= 40 else { return false }
     var data = 0
+    var dates = 0
     var hasKey = false
     var first: WordKind?
     for segment in segments {
@@ -60,8 +63,11 @@ struct TableFinder {
       let kind = WordKind(text.folded, printed: text.printed)
       if first == nil { first = kind }
       if kind == .code { hasKey = true }
+      if kind == .date { dates += 1 }
       if kind.isData { data += 1 }
     }
+    // A row of dates names columns.
+    if dates > 1, dates + 1 >= segments.count { return false }
     if hasKey { return data >= 2 || segments.count >= 3 }
     if first == .date { return true }
     return segments.count >= 3 && data * 3 >= segments.count
@@ -79,10 +85,18 @@ struct TableFinder {
       return true
     }
     if let caption = LayoutWords.captions.match(in: text, at: 0) {
-      let rest = text[caption.range.upperBound...].drop { $0 == " " }
-      if rest.first?.isDigit ?? false { return true }
+      if Self.isNumber(text[caption.range.upperBound...].drop { $0 == " " }) { return true }
     }
     return segments[i].count == 1 && text.count(where: \.isChinese) > 24
+  }
+
+  /// 「1」, 「A.」, 「一：」: what counts a caption.
+  private static func isNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first else { return false }
+    if first.isDigit { return true }
+    let next = text.dropFirst().first ?? " "
+    return (first.isLowercaseLetter || "一二三四五六七八九十".unicodeScalars.contains(first))
+      && ".:、 ".unicodeScalars.contains(next)
   }
 
   // MARK: Gaps
@@ -149,8 +163,8 @@ struct TableFinder {
       rows[end].base - rows[end - 1].base < (segments[end].count > 1 ? 2.7 : 1.75) * page.em,
       rows[end].right(page) - rows[end].left(page) < (segments[end].count > 1 ? 90 : 30) * page.em
     { end += 1 }
-    guard header.isEmpty ? isTable(sure) : true else { return nil }
-    return Found(header: header, body: header.upperBound..<end)
+    return Found(
+      header: header, body: header.upperBound..<end, isHeadless: header.isEmpty && !isTable(sure))
   }
 
   /// Without a header only codes or dates make a table; the labels of a chart's axes make none.
@@ -167,28 +181,82 @@ struct TableFinder {
 
   /// The rows above that name columns, and what they wrap to.
   private func header(above first: Int, _ gaps: [ClosedRange<Float>], after start: Int) -> Range<Int> {
+    let known = named(above: first, after: start, namesColumns)
+    return header(
+      known ?? named(above: first, after: start) { isShapedAsHeader($0, gaps) }, above: first, gaps, after: start)
+  }
+
+  /// From the first to the last row above that names columns.
+  private func named(above first: Int, after start: Int, _ isName: (Int) -> Bool) -> ClosedRange<Int>? {
+    var named: ClosedRange<Int>?
     var top = first
-    var named = first
-    var lastNamed = first
     while top > start, first - top < 7, rows[top].base - rows[top - 1].base < 3.4 * page.em, !isOutside(top - 1) {
       top -= 1
-      if namesColumns(top) {
-        if named == first { lastNamed = top }
-        named = top
-      }
+      if isName(top) { named = top...(named?.upperBound ?? top) }
     }
-    guard named < first else { return first..<first }
+    return named
+  }
+
+  private func header(
+    _ range: ClosedRange<Int>?, above first: Int, _ gaps: [ClosedRange<Float>], after start: Int
+  ) -> Range<Int> {
+    guard let range else { return first..<first }
+    var named = range.lowerBound
+    var lastNamed = range.upperBound
+    // The lower names under a group's stand less than a line below those that are centred beside them.
+    while lastNamed + 1 < first, rows[lastNamed + 1].base - rows[lastNamed].base < 1.25 * page.em,
+      segments[lastNamed + 1].count > 1, isOfWords(lastNamed + 1)
+    { lastNamed += 1 }
+    while named < lastNamed, isTitle(named) { named += 1 }
     // A part of a wrapped header may stand above the first row that names columns.
     while named > start, rows[named].base - rows[named - 1].base < 1.7 * page.em, !isOutside(named - 1),
-      segments[named - 1].count > 1 || fits(named - 1, gaps), !isUnitNote(named - 1)
+      segments[named - 1].count > 1 || fits(named - 1, gaps), !isUnitNote(named - 1), !isTitle(named - 1)
     { named -= 1 }
     // What stands between is either's: a wrapped header's end or a first row's wrapped cells.
     return named..<(lastNamed + 1)
   }
 
+  /// Many words in one stretch: what the table is about, centred over it, not the name of a group of columns.
+  private func isTitle(_ i: Int) -> Bool {
+    guard segments[i].count == 1 else { return false }
+    return page.text(of: rows[i].words).folded.reduce(0) { $0 + ($1.isChinese ? 2 : 1) } > 36
+  }
+
   private func namesColumns(_ i: Int) -> Bool {
     let names = segments[i].count { page.vocabulary.namesColumn(page.text(of: $0).folded[...]) }
-    return names >= 2 || (names == 1 && segments[i].count >= 2)
+    return names >= 2 || (names == 1 && segments[i].count >= 2) || namesDays(i)
+  }
+
+  /// Words, or days, apart in the places of the columns, though none of them may be known.
+  private func isShapedAsHeader(_ i: Int, _ gaps: [ClosedRange<Float>]) -> Bool {
+    guard segments[i].count >= 3, segments[i].count * 2 > gaps.count, fits(i, gaps) else { return false }
+    return namesDays(i) || isOfWords(i)
+  }
+
+  private func isOfWords(_ i: Int) -> Bool {
+    segments[i].allSatisfy { segment in
+      let text = page.text(of: segment)
+      return text.folded.count <= 24 && WordKind(text.folded, printed: text.printed) == .word
+    }
+  }
+
+  /// How many rows at the end name the columns of a table that begins on the next page.
+  func headerAtEnd() -> Int {
+    guard let last = rows.indices.last, !isOutside(last), segments[last].count >= 2 else { return 0 }
+    guard namesColumns(last) || isShapedAsHeader(last, []) else { return 0 }
+    var first = last
+    while first > 0, last - first < 3, rows[first].base - rows[first - 1].base < 1.7 * page.em, !isOutside(first - 1),
+      !isTitle(first - 1), !isUnitNote(first - 1), !isSure[first - 1], segments[first - 1].count > 1
+    { first -= 1 }
+    return last - first + 1
+  }
+
+  private func namesDays(_ i: Int) -> Bool {
+    let days = segments[i].count { segment in
+      let text = page.text(of: segment)
+      return WordKind(text.folded, printed: text.printed) == .date
+    }
+    return days >= 2 && days * 2 > segments[i].count
   }
 
   private func isUnitNote(_ i: Int) -> Bool {

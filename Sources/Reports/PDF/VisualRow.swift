@@ -58,6 +58,10 @@ extension PDFPage {
     return (printed, fold(printed))
   }
 
-  /// Whether a blank stands between two neighbours on a line: a change of font alone parts words too.
-  func isParted(_ a: Int, _ b: Int) -> Bool { words[b].left - words[a].right > 0.1 * min(words[a].em, words[b].em, em) }
+  /// Whether a blank stands between two neighbours on a line: a change of font alone parts words too, and then figures
+  /// on both sides are two numbers.
+  func isParted(_ a: Int, _ b: Int) -> Bool {
+    if words[b].left - words[a].right > 0.1 * min(words[a].em, words[b].em, em) { return true }
+    return folded[words[a].range].last?.isDigit ?? false && folded[words[b].range].first?.isDigit ?? false
+  }
 }

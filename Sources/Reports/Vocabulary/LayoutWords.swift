@@ -12,6 +12,14 @@ enum LayoutWords {
 
   static let notes = Lexicon<Bool>(["注", "备注", "说明", "note", "notes", "n.b."].map { ($0, true) })
 
+  /// What stands over several columns' names.
+  static let columnGroups = Lexicon<Bool>(
+    [
+      "变幅", "变动", "变化", "升跌", "升跌幅", "涨跌", "涨跌幅", "涨幅", "表现", "回报", "收益率", "价格", "股价", "净流入", "净流量", "资金流",
+      "change", "changes", "chg", "performance", "perf", "return", "returns", "% change", "price change", "price", "net flow",
+      "net flows", "flows",
+    ].map { ($0, true) })
+
   static let bullets: Set<Unicode.Scalar> = [
     "➢", "⚫", "•", "●", "■", "◆", "◼", "▪", "▶", "►", "➤", "✓", "✔", "☆", "★", "◇", "□", "○", "※",
     "\u{F0D8}", "\u{F06C}", "\u{F0B7}", "\u{F06E}", "\u{F0FC}", "\u{F0A7}", "◾", "⬤", "‣", "·",

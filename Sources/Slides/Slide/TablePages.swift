@@ -22,7 +22,7 @@ struct TablePages {
   let size: Double
   let pages: [Page]
 
-  /// Sizes to choose from: the largest at which all fits on one slide, else the smallest, on several.
+  /// Sizes to choose from: the largest at which it takes no more slides than at the smallest.
   private static let sizes = [14.0, 13, 12, 11]
   /// A third more than the letters' size: Chinese fonts set their lines wider than others.
   var lineHeight: Double { Self.lineHeight(size) }
@@ -34,13 +34,13 @@ struct TablePages {
     columns = table.columns
     let widths = Self.widths(of: table.columns, in: frame.width)
     self.widths = widths
-    var plan: (size: Double, pages: [Page]) = (0, [])
-    for size in Self.sizes {
+    let plans = Self.sizes.map { size in
       let measure = RowMeasure(table.columns, widths, size: size)
-      plan = (size, Self.pages(of: table.groups, measure, in: frame.height))
-      if plan.pages.count == 1 { break }
+      return (size: size, pages: Self.pages(of: table.groups, measure, in: frame.height))
     }
-    (size, pages) = plan
+    let fewest = plans.map(\.pages.count).min()
+    let plan = plans.first { $0.pages.count == fewest } ?? plans[0]
+    (size, pages) = (plan.size, plan.pages)
   }
 
   /// Whole units that add up to the frame's width.

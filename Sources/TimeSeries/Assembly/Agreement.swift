@@ -17,8 +17,28 @@ struct Agreement {
     self.revisions = revisions
   }
 
-  /// A series of statements sorted by day, report and place; nil when no day has a value.
+  /// A series of statements sorted by day, report and place; it may have no points, or bounds alone.
   mutating func series(_ key: Series.Key, _ all: ArraySlice<Statement>) -> Series? {
+    guard all.contains(where: \.isBound) else { return pointSeries(key, all) }
+    let bounds = all.filter(\.isBound).compactMap(bound)
+    let plain = all.filter { !$0.isBound }
+    guard var series = pointSeries(key, plain[...]) else {
+      return bounds.first.map { Series(key: key, unit: $0.unit, points: [], bounds: bounds) }
+    }
+    series.bounds = bounds
+    return series
+  }
+
+  private func bound(_ statement: Statement) -> Series.Bound? {
+    Day(number: Int(statement.end)).map { day in
+      Series.Bound(
+        day: day, isUpper: statement.qualifier == .less, number: statement.number, unit: statement.unit,
+        place: place(statement))
+    }
+  }
+
+  /// nil when no day has a value.
+  private mutating func pointSeries(_ key: Series.Key, _ all: ArraySlice<Statement>) -> Series? {
     let (unit, statements) = inOneUnit(key, all)
     guard let unit else { return nil }
     var points: [Series.Point] = []

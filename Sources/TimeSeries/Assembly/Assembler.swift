@@ -9,7 +9,8 @@ import Facts
 /// - Statements of one day that can have the same value are one point with several places.
 /// - A report of another date with another value is a revision; `revisions` says which one the series shows, the point
 ///   keeps the other. Statements of one date that cannot meet leave no point. Both are diagnostics.
-/// - Bounds (`<`, `>`) are no points, and about (`~`) is one only where no plain statement exists.
+/// - Bounds (`<`, `>`) are no points but stand beside them; with bounds alone there is no series. About (`~`) is a point
+///   only where no plain statement exists.
 /// - With `asOf`, reports of later dates, and those without a date, are not there.
 ///
 /// Series are sorted by key, diagnostics by series and day. Linear in the observations but for the sorting.
@@ -18,7 +19,17 @@ public func assemble(
 ) -> (series: [Series], diagnostics: [Diagnostic]) {
   var assembler = Assembler(revisions: revisions, asOf: asOf)
   for report in reports { assembler.add(report) }
-  return assembler.finish()
+  let assembled = assembler.finish()
+  return (assembled.series, assembled.diagnostics)
+}
+
+/// What reports make together.
+public struct Assembled: Sendable {
+  /// Sorted by key, each with a point at least.
+  public var series: [Series] = []
+  /// Those of which the reports only state bounds.
+  public var boundedOnly: [Series] = []
+  public var diagnostics: [Diagnostic] = []
 }
 
 /// Assembly for folders too large to hold: each report may be dropped once it is added.
@@ -37,14 +48,14 @@ public struct Assembler: Sendable {
     self.asOf = asOf
   }
 
-  /// Takes a report's points; bounds are passed over.
+  /// Takes a report's statements.
   public mutating func add(_ report: DatedReport) {
     if let asOf {
       guard let date = report.date, date <= asOf else { return }
     }
     let index = UInt32(reports.count)
     reports.append((report.report, report.date))
-    for observation in report.observations where !observation.qualifier.isBound {
+    for observation in report.observations {
       var more: Int32 = -1
       if !observation.otherPlaces.isEmpty {
         more = Int32(furtherPlaces.count)
@@ -55,13 +66,13 @@ public struct Assembler: Sendable {
   }
 
   /// The series of all reports added, and what a person should know about them.
-  public consuming func finish() -> (series: [Series], diagnostics: [Diagnostic]) {
+  public consuming func finish() -> Assembled {
     let ranks = rankReports()
     var agreement = Agreement(
       reports: reports.map(\.path), dates: reports.map { $0.date?.number ?? .min }, furtherPlaces: furtherPlaces,
       revisions: revisions)
-    var series: [Series] = []
-    series.reserveCapacity(keys.count)
+    var result = Assembled()
+    result.series.reserveCapacity(keys.count)
     for index in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
       // Taken out, so that the memory goes as the series come.
       var statements: [Statement] = []
@@ -69,9 +80,11 @@ public struct Assembler: Sendable {
       for i in statements.indices { statements[i].report = ranks[Int(statements[i].report)] }
       // They come report by report, nearly sorted already.
       statements.sort(by: Statement.comesFirst)
-      if let made = agreement.series(keys[index], statements[...]) { series.append(made) }
+      guard let made = agreement.series(keys[index], statements[...]) else { continue }
+      if made.points.isEmpty { result.boundedOnly.append(made) } else { result.series.append(made) }
     }
-    return (series, agreement.diagnostics)
+    result.diagnostics = agreement.diagnostics
+    return result
   }
 
   private mutating func keyIndex(of observation: Observation) -> Int {

@@ -16,7 +16,7 @@ struct Statement {
   var exponent: Int16
   var page: Int16
   var unit: Measure
-  var isAbout: Bool
+  var qualifier: Observation.Qualifier
 
   init(_ observation: Observation, report: UInt32, more: Int32) {
     mantissa = observation.number.mantissa
@@ -29,9 +29,11 @@ struct Statement {
     column = Int32(clamping: observation.place.column)
     self.more = more
     unit = observation.unit
-    isAbout = observation.qualifier == .about
+    qualifier = observation.qualifier
   }
 
+  var isAbout: Bool { qualifier == .about }
+  var isBound: Bool { qualifier.isBound }
   var number: PrintedNumber { PrintedNumber(mantissa: mantissa, exponent: Int(exponent)) }
 
   /// By day, then report, then place; the number last, so that no order of input shows.

@@ -16,7 +16,10 @@ public enum Statistic: Hashable, Sendable {
   case zScore, percentileRank
   case change, logChange
   case ema(ExponentialSeed)
-  case drawdown, cumulativeSum, streak, volatility, count
+  case drawdown, maximumDrawdown
+  /// The second is how many deviations wide: 2 by custom.
+  case bollinger(BollingerSide, Double)
+  case cumulativeSum, streak, volatility, count
 
   /// Whether the window is the whole series up to the day.
   public var isRunning: Bool {
@@ -31,22 +34,31 @@ extension Statistic: LosslessStringConvertible {
   /// Those whose spelling takes no argument.
   public static let plain: [Statistic] = [
     .mean, .median, .sum, .sd, .variance, .sdOfPopulation, .varianceOfPopulation, .min, .max, .zScore, .percentileRank,
-    .change, .logChange, .ema(.first), .ema(.simpleMean), .ema(.adjusted), .drawdown, .cumulativeSum, .streak,
-    .volatility, .count,
+    .change, .logChange, .ema(.first), .ema(.simpleMean), .ema(.adjusted), .drawdown, .maximumDrawdown,
+    .bollinger(.lower, 2), .bollinger(.upper, 2), .cumulativeSum, .streak, .volatility, .count,
   ]
 
-  /// nil for a name that is none, and for a quantile outside 0 to 1.
+  /// nil for a name that is none, for a quantile outside 0 to 1, and for bands wider than 100 deviations.
   public init?(_ text: String) {
-    if text.hasPrefix("quantile:") {
-      let level = text.dropFirst("quantile:".count)
-      guard level.utf8.allSatisfy({ $0 == 0x2E || (0x30...0x39).contains($0) }), let q = Double(level), q <= 1
-      else { return nil }
+    if let q = Self.number(after: "quantile:", in: text) {
+      guard q <= 1 else { return nil }
       self = .quantile(q)
+    } else if let widths = Self.number(after: "bollinger_lower:", in: text), widths <= 100 {
+      self = .bollinger(.lower, widths)
+    } else if let widths = Self.number(after: "bollinger_upper:", in: text), widths <= 100 {
+      self = .bollinger(.upper, widths)
     } else if let found = Self.plain.first(where: { $0.description == text }) {
       self = found
     } else {
       return nil
     }
+  }
+
+  /// A plain decimal after a name; nil where something else stands there.
+  private static func number(after name: String, in text: String) -> Double? {
+    guard text.hasPrefix(name) else { return nil }
+    let digits = text.dropFirst(name.count)
+    return digits.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39).contains($0) } ? Double(digits) : nil
   }
 
   public var description: String {
@@ -68,6 +80,9 @@ extension Statistic: LosslessStringConvertible {
     case .ema(.first): "ema"
     case .ema(let seed): "ema:\(seed.rawValue)"
     case .drawdown: "drawdown"
+    case .maximumDrawdown: "maxdrawdown"
+    case .bollinger(let side, 2): "bollinger_\(side.rawValue)"
+    case .bollinger(let side, let widths): "bollinger_\(side.rawValue):\(widths)"
     case .cumulativeSum: "cumsum"
     case .streak: "streak"
     case .volatility: "volatility"
@@ -95,6 +110,8 @@ extension Statistic {
     case .change: base.flatMap { TimeSeries.change(from: $0, to: window[window.count - 1]) }
     case .logChange: base.flatMap { TimeSeries.logChange(from: $0, to: window[window.count - 1]) }
     case .drawdown: TimeSeries.drawdown(of: window)
+    case .maximumDrawdown: TimeSeries.maximumDrawdown(of: window)
+    case .bollinger(let side, let widths): TimeSeries.bollingerBand(side, widths: widths, of: window)
     case .volatility: periodsPerYear.flatMap { TimeSeries.volatility(of: window, periodsPerYear: $0) }
     case .count: Double(window.count)
     case .ema, .cumulativeSum, .streak: nil

@@ -17,15 +17,6 @@ extension Series {
     stretches { last, next in next.monday - last.monday <= 7 }
   }
 
-  /// The ISO weeks between the first and the last point that have none.
-  public var missingWeeks: [Week] {
-    zip(points, points.dropFirst()).flatMap { last, next in
-      stride(from: 7, to: max(7, next.day.monday - last.day.monday), by: 7).map {
-        Week(containing: last.day.monday + $0)
-      }
-    }
-  }
-
   private func stretches(_ isJoined: (Day, Day) -> Bool) -> [ArraySlice<Point>] {
     var result: [ArraySlice<Point>] = []
     var start = 0

@@ -45,6 +45,7 @@ public func roll(
   let running = runningValues(values, on: days, statistic, over: window)
   let periodsPerYear = statistic == .volatility ? Spacing(of: days).periodsPerYear : nil
   var places = WindowPlaces(days: days, window: window)
+  var shared = SharedWork(statistic, values)
   var result: [Rolled] = []
   result.reserveCapacity(days.count)
   for index in days.indices {
@@ -52,14 +53,44 @@ public func roll(
     var value: Double?
     if isShown(place, statistic, minimum) {
       value =
-        running.map { $0[index] }
-        ?? statistic.value(
-          of: values.span.extracting(place.range), base: place.base.map { values[$0] }, periodsPerYear: periodsPerYear)
+        if let running {
+          running[index]
+        } else if shared.isThere {
+          shared.value(in: place.range, periodsPerYear: periodsPerYear)
+        } else {
+          statistic.value(
+            of: values.span.extracting(place.range), base: place.base.map { values[$0] }, periodsPerYear: periodsPerYear
+          )
+        }
     }
     if let some = value, !some.isFinite { value = nil }
     result.append(Rolled(day: days[index], value: value, count: running == nil ? place.range.count : index + 1))
   }
   return result
+}
+
+/// What the windows of one statistic share without one's values touching another's result: an order, logarithms.
+private struct SharedWork {
+  private var sorted: SortedWindow?
+  private var level = 0.5
+  private var changes: LogChanges?
+
+  init(_ statistic: Statistic, _ values: [Double]) {
+    switch statistic {
+    case .median: sorted = SortedWindow(values)
+    case .quantile(let q): (sorted, level) = (SortedWindow(values), q)
+    case .volatility: changes = LogChanges(values)
+    default: break
+    }
+  }
+
+  var isThere: Bool { sorted != nil || changes != nil }
+
+  mutating func value(in range: Range<Int>, periodsPerYear: Double?) -> Double? {
+    if let changes { return periodsPerYear.flatMap { changes.volatility(in: range, periodsPerYear: $0) } }
+    sorted?.move(to: range)
+    return sorted?.quantile(level)
+  }
 }
 
 /// nil for a statistic of each window alone.

@@ -29,6 +29,7 @@ extension CommonOptions {
     if let with { configuration.profiles.append(with) }
     reading.configuration = configuration.files
     reading.reader.profiles = configuration.vocabularies
+    reading.amendments = configuration.amendments
     let line = ProgressLine(console)
     let corpus = await Corpus.read(paths, reading) { progress in
       line.tell { $0.reading(progress.done, of: progress.total) }
@@ -39,10 +40,23 @@ extension CommonOptions {
     return corpus
   }
 
+  /// How reports are read by the command line and the configuration.
+  func configured(for paths: [String]) throws -> ReadingOptions {
+    var reading = reading
+    let configuration = try configuration(for: paths)
+    reading.configuration = configuration.files
+    reading.reader.profiles = configuration.vocabularies
+    reading.amendments = configuration.amendments
+    return reading
+  }
+
   /// `weekplot.yml`, or the file that was named.
   func configuration(for paths: [String]) throws -> Configuration {
-    guard let file = config ?? Configuration.find(for: paths) else { return Configuration() }
-    do { return try Configuration.read(file) } catch {
+    do {
+      var configuration = try (config ?? Configuration.find(for: paths)).map(Configuration.read) ?? Configuration()
+      try configuration.addCorrections(for: paths)
+      return configuration
+    } catch {
       throw console.failure(.nothingDone, console.wording.line(for: error))
     }
   }

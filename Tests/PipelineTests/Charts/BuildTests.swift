@@ -43,7 +43,7 @@ import TimeSeries
     let (a, b) = (try Self.files(one.path), try Self.files(eight.path))
     #expect(a.keys.sorted() == b.keys.sorted())
     for (name, bytes) in a { #expect(b[name] == bytes, "\(name)") }
-    #expect(a.count == BuiltInChart.all.count + SyntheticCorpus.stocks.count + 5)
+    #expect(a.count == BuiltInChart.all.count + SyntheticCorpus.stocks.count + 6)
   }
 
   let smallOptions = BuildOptions(charts: ChartOptions(format: ReadBackTests.small), jobs: 2)
@@ -128,7 +128,12 @@ import TimeSeries
     let corpus = maker.corpus()
     let context = ChartContext(corpus, options: ChartOptions())
     let split = try context.ticker("ticker/NVDA.O", "NVDA.O")
-    #expect(split.diagnostics.map(\.details) == [["ticker/NVDA.O", "NVDA.O", "2024-05-17", "10"]])
+    #expect(
+      split.diagnostics.map(\.details) == [
+        [
+          "ticker/NVDA.O", "NVDA.O", "2024-05-17", "10", "splits: [{entity: NVDA.O, date: 2024-05-17, ratio: 10}]",
+        ]
+      ])
     #expect(split.chart.note.contains("2024-05-17"))
     guard case .plot(let plot) = split.chart.panels[0], case .line(let line)? = plot.marks.last else {
       Issue.record("no line")

@@ -48,6 +48,50 @@ import Testing
     #expect(profile.words.phrases.map(\.phrase) == ["飘红", "飘绿", "总规模"])
   }
 
+  @Test func `amendments are read`() throws {
+    let configuration = try read(
+      """
+      renamed: {SQ.N: XYZ.N}
+      splits:
+        - {entity: SMCI.O, date: 2024-10-01, ratio: 10}
+        - {entity: B.N, date: 2024-11-01, ratio: "1:8"}
+      corrections:
+        - {report: a.txt, entity: BTC, metric: close, period_end: 2024-08-23, printed: "6410", corrected: 64100, by: LZ}
+        - {report: a.txt, entity: BTC, metric: high, printed: 6.4 万, corrected: , date: 2024-08-24}
+      """)
+    let amendments = configuration.amendments
+    #expect(amendments.renamed == ["SQ.N": "XYZ.N"])
+    #expect(amendments.splits.map(\.ratio) == ["10:1", "1:8"])
+    #expect(amendments.corrections.map(\.corrected?.decimal) == ["64100", nil])
+    #expect(amendments.corrections.map(\.place.line) == [6, 7])
+    #expect(amendments.corrections[0].made == nil && amendments.corrections[1].made?.description == "2024-08-24")
+  }
+
+  @Test func `corrections stand in a file of their own`() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "by,report,entity,metric,printed,corrected\nLZ,a.txt,BTC,close,\"6,410 美元\",64100\n", to: "corrections.csv")
+    var configuration = Configuration()
+    try configuration.addCorrections(for: [scratch.path])
+    #expect(configuration.amendments.corrections.map(\.printed) == ["6,410 美元"])
+    #expect(configuration.amendments.corrections.map(\.place.line) == [2])
+    #expect(configuration.files == [scratch.path("corrections.csv")])
+    let wrong: [(String, Int, ConfigurationError.Problem)] = [
+      ("report,entity,metric,value\n", 1, .unknownKey("value", known: Amendments.columns)),
+      ("report,entity,metric,printed\na,b,c\n", 2, .fieldCount(3, expected: 4)),
+      ("report,entity,metric,printed\na,b,c,\"d\n", 2, .notCSV),
+      ("report,entity,metric,printed,period_end\n\na,b,c,d,23.8.\n", 3, .notADate("23.8.")),
+      ("report,entity,metric,printed\na,,c,d\n", 2, .missing("entity")),
+    ]
+    for (text, line, problem) in wrong {
+      try scratch.write(text, to: "corrections.csv")
+      #expect(throws: ConfigurationError(file: scratch.path("corrections.csv"), line: line, problem: problem)) {
+        var configuration = Configuration()
+        try configuration.addCorrections(for: [scratch.path])
+      }
+    }
+  }
+
   @Test func `an empty file says nothing`() throws {
     let configuration = try read("# nothing yet\n")
     #expect(configuration.aliases.isEmpty && configuration.profiles.isEmpty)
@@ -56,7 +100,8 @@ import Testing
   @Test(arguments: [
     (
       "aliases:\n  a: b\nprofile:\n", 3,
-      ConfigurationError.Problem.unknownKey("profile", known: ["aliases", "profiles"])
+      ConfigurationError.Problem.unknownKey(
+        "profile", known: ["aliases", "profiles", "corrections", "renamed", "splits"])
     ),
     ("charts:\n", 1, .notYet("charts")),
     ("profiles:\n  - headers:\n      makret_cap: x\n", 3, .unknownMetric("makret_cap")),
@@ -69,6 +114,12 @@ import Testing
     ("profiles: x\n", 1, .notAList),
     ("aliases:\n  a: [b]\n", 2, .notAWord),
     ("aliases:\n  a: \"\"\n", 2, .empty("")),
+    ("splits:\n  - {entity: A.O, date: 2024-13-01, ratio: 2}\n", 2, .notADate("2024-13-01")),
+    ("splits:\n  - {entity: A.O, date: 2024-10-01, ratio: two}\n", 2, .notARatio("two")),
+    ("splits:\n  - {entity: A.O, ratio: 2}\n", 2, .missing("date")),
+    ("corrections:\n  - {report: a, entity: A.O, metric: close}\n", 2, .missing("printed")),
+    ("corrections:\n  - {report: a, entity: A.O, metric: close, printed: 1, corrected: 1e3}\n", 2, .notADecimal("1e3")),
+    ("renamed: [A.O]\n", 1, .notAMapping),
     ("aliases:\n  a: b\n  a: c\n", 2, .syntax("the key a stands twice")),
   ])
   func `a mistake is told with its line`(yaml: String, line: Int, problem: ConfigurationError.Problem) throws {

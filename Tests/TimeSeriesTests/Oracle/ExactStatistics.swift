@@ -1,13 +1,18 @@
 @testable import TimeSeries
 
-/// What a statistic must be: a fraction, or the root of one with a sign.
+/// What a statistic must be: a fraction, or the root of one with a sign, which may be added to another.
 enum Truth {
   case fraction(Exact)
   case root(Exact, negative: Bool)
+  indirect case sum(Exact, Truth)
 
   /// The distance of a result from the truth, and the truth, both as good as a double can tell.
   func error(of result: Double) -> (distance: Double, truth: Double) {
     switch self {
+    case .sum(let offset, let rest):
+      // What is left of the result once the offset is off is no double: its error is that of the distance.
+      let (d, r) = rest.error(ofExact: Exact(result) - offset)
+      return (d, offset.approximate + r)
     case .fraction(let exact): return (abs((Exact(result) - exact).approximate), exact.approximate)
     case .root(let square, let negative):
       let truth = square.approximate.squareRoot() * (negative ? -1 : 1)
@@ -16,6 +21,17 @@ enum Truth {
       // |r − √t| = |r² − t| / (|r| + √t)
       return (abs((Exact(result) * Exact(result) - square).approximate) / (abs(result) + abs(truth)), truth)
     }
+  }
+}
+
+extension Truth {
+  fileprivate func error(ofExact result: Exact) -> (distance: Double, truth: Double) {
+    guard case .root(let square, let negative) = self else { preconditionFailure("a sum is with a root") }
+    let root = square.approximate.squareRoot() * (negative ? -1 : 1)
+    let near = result.approximate
+    if result.top.isZero && root == 0 { return (0, 0) }
+    if (near < 0) != negative { return (abs(near - root), root) }
+    return (abs((result * result - square).approximate) / (abs(near) + abs(root)), root)
   }
 }
 
@@ -53,6 +69,19 @@ func truth(_ statistic: Statistic, _ window: [Double], base: Double? = nil, peri
   case .drawdown:
     let top = window.max()!
     return top > 0 ? .fraction((Exact(window[n - 1]) - Exact(top)) / Exact(top)) : nil
+  case .maximumDrawdown:
+    var (top, deepest) = (window[0], Exact(0))
+    for value in window {
+      top = max(top, value)
+      guard top > 0 else { continue }
+      let fall = (Exact(value) - Exact(top)) / Exact(top)
+      if (fall - deepest).top.isNegative { deepest = fall }
+    }
+    return top > 0 ? .fraction(deepest) : nil
+  case .bollinger(let side, let widths):
+    let variance = Exact(v.spread, over: Whole(n * n) * unitSquare)
+    return .sum(
+      Exact(v.sum, over: v.count * v.unit), .root(variance * Exact(widths * widths), negative: side == .lower))
   case .volatility:
     if n < 3 || window.contains(where: { $0 <= 0 }) { return nil }
     let logs = zip(window.dropFirst(), window).map { Exact.log(Exact($0), over: Exact($1)) }
@@ -64,6 +93,28 @@ func truth(_ statistic: Statistic, _ window: [Double], base: Double? = nil, peri
   case .count: return .fraction(Exact(Whole(n)))
   case .ema, .cumulativeSum, .streak: return nil
   }
+}
+
+/// The statistic of two windows by exact fractions, of their changes where it is one of changes.
+func truth(_ statistic: PairStatistic, _ a: [Double], _ b: [Double]) -> Truth? {
+  let isOfChanges = statistic == .correlationOfChanges || statistic == .betaOfChanges
+  guard a.count >= (isOfChanges ? 3 : 2) else { return nil }
+  if isOfChanges, (a.dropLast() + b.dropLast()).contains(0) { return nil }
+  let (x, y) = isOfChanges ? (exactChanges(a), exactChanges(b)) : (a.map { Exact($0) }, b.map { Exact($0) })
+  let (xx, yy, xy) = (exactProducts(x, x), exactProducts(y, y), exactProducts(x, y))
+  if yy.top.isZero { return nil }
+  if statistic == .beta || statistic == .betaOfChanges { return .fraction(xy / yy) }
+  return xx.top.isZero ? nil : .root(xy * xy / (xx * yy), negative: xy.top.isNegative)
+}
+
+private func exactChanges(_ values: [Double]) -> [Exact] {
+  zip(values.dropFirst(), values).map { (Exact($0) - Exact($1)) / Exact($1) }
+}
+
+/// n Σxy − Σx Σy.
+private func exactProducts(_ x: [Exact], _ y: [Exact]) -> Exact {
+  let sum = { (values: [Exact]) in values.reduce(Exact(0), +) }
+  return Exact(Whole(x.count)) * sum(zip(x, y).map { $0 * $1 }) - sum(x) * sum(y)
 }
 
 private func exactQuantile(_ q: Double, _ v: Scaled) -> Truth {

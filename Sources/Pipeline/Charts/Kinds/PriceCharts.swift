@@ -42,7 +42,7 @@ extension ChartContext {
 
   /// A security's close with means, broken where quotes jump.
   func ticker(_ id: String, _ entity: EntityKey) throws(MissingData) -> ChartSpecification {
-    let shown = try needed(entity, .close, .day)
+    let shown = try adjusted(needed(entity, .close, .day))
     let unit = words.price(shown.whole.unit)
     let last = shown.points[shown.points.count - 1]
     let display = name(of: entity)
@@ -60,12 +60,29 @@ extension ChartContext {
     let plot = Plot(x: Axis(.time), y: Axis(.linear, unit: unit.word), marks: lines.map { .line($0.line) })
     var chart = specification(
       id, title: title, subtitle: lines.count > 1 ? words(.tickerSubtitle) : "", shown: [shown],
-      remarks: jumps.map { words(.brokenAtJump, $0.day.description, String($0.factor)) }, panels: [.plot(plot)],
+      remarks: adjustment(of: shown)
+        + jumps.map { words(.brokenAtJump, $0.day.description, String($0.factor)) }, panels: [.plot(plot)],
       series: [lines.map(\.identity)], finding: finding)
     chart.diagnostics = jumps.map {
-      Diagnostic(.note, "chart.price-jump", details: [id, entity.rawValue, $0.day.description, String($0.factor)])
+      Diagnostic(
+        .note, "chart.price-jump",
+        details: [id, entity.rawValue, $0.day.description, String($0.factor), $0.proposal(for: entity)])
     }
     return chart
+  }
+
+  /// The closes in the latest shares where a split is confirmed, else as printed.
+  private func adjusted(_ shown: ShownSeries) -> ShownSeries {
+    series(shown.key.entity, .closeAdjusted, shown.key.frequency) ?? shown
+  }
+
+  /// That closes are not as printed, and for which splits.
+  private func adjustment(of shown: ShownSeries) -> [String] {
+    guard shown.key.metric == .closeAdjusted, let first = shown.points.first?.day else { return [] }
+    let passed = splits.filter { $0.entity == shown.key.entity && $0.day > first }
+    return passed.isEmpty
+      ? []
+      : [words(.adjustedForSplits, passed.map { "\($0.day) \($0.ratio)" }.joined(separator: words(.listSeparator)))]
   }
 
   private func latestChange(of entity: EntityKey, on day: Day) -> String? {

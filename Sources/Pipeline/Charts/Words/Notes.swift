@@ -35,7 +35,8 @@ extension ChartContext {
   }
 
   func sources(of shown: ShownSeries) -> [String] {
-    shown.key.source.isEmpty ? sources(shown.key.entity, shown.key.metric) : names(shown.key.source)
+    let metric = shown.key.metric == .closeAdjusted ? .close : shown.key.metric
+    return shown.key.source.isEmpty ? sources(shown.key.entity, metric) : names(shown.key.source)
   }
 
   /// That series of other sources exist and are not in the chart.

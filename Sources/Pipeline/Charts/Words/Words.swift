@@ -30,7 +30,7 @@ struct Words: Hashable, Sendable {
     // units
     case trillions, hundredMillions, millions, dollars, hkDollars, yuan, points
     // notes
-    case source, reports, oneReport, through, otherSources, brokenAtJump, noSource, listSeparator
+    case source, reports, oneReport, through, otherSources, brokenAtJump, adjustedForSplits, noSource, listSeparator
     // findings
     case level, levelAbout, rises, falls, risesAbout, fallsAbout, unchanged, highest, lowest
     case zoneLevel, plainLevel
@@ -129,6 +129,9 @@ struct Words: Hashable, Sendable {
       "线在 {0} 断开：前后报价相差约 {1} 倍，与周涨跌幅不符（拆股或合股）",
       "線在 {0} 斷開：前後報價相差約 {1} 倍，與週漲跌幅不符（拆股或合股）",
       "the line breaks before {0}: quotes differ about {1}-fold against the printed weekly change (a split)"
+    ),
+    .adjustedForSplits: (
+      "拆股前的收盘价已按最新股本折算（{0}）", "拆股前的收盤價已按最新股本折算（{0}）", "closes before splits are in the latest shares ({0})"
     ),
     .listSeparator: ("、", "、", ", "),
 

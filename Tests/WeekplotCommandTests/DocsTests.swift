@@ -2,17 +2,17 @@ import Files
 import Foundation
 import Testing
 
-/// Follows `docs/profiles.md` as a reader would: saves its files, types its commands, compares what they print.
-@Suite struct ProfileDocsTests {
+/// Follows the pages of `docs` as a reader would: saves their files, types their commands, compares what they print.
+@Suite struct DocsTests {
   private enum Step {
     case file(name: String, text: String)
     case command(line: String, output: [String])
   }
 
-  private static func steps() throws -> [Step] {
+  private static func steps(_ page: String) throws -> [Step] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let text = String(decoding: try WholeFile.read(root.appending(path: "docs/profiles.md").path()), as: UTF8.self)
+    let text = String(decoding: try WholeFile.read(root.appending(path: "docs/" + page).path()), as: UTF8.self)
     var steps: [Step] = []
     var block: (opening: [Substring], lines: [String])?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -43,10 +43,11 @@ import Testing
     return lines.first == first && fits(lines.dropFirst(), pattern.dropFirst())
   }
 
-  @Test func `the worked example runs as it is written`() throws {
+  @Test(arguments: [("profiles.md", 7), ("amendments.md", 13)])
+  func `the worked example runs as it is written`(page: String, count: Int) throws {
     let trial = try Trial()
-    let steps = try Self.steps()
-    #expect(steps.count == 7)
+    let steps = try Self.steps(page)
+    #expect(steps.count == count)
     for step in steps {
       switch step {
       case .file(let name, let text): try trial.write(text, to: name)
