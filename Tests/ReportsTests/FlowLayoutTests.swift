@@ -73,6 +73,14 @@ import Testing
     #expect(Set(days) == ["2024-08-05", "2024-08-06", "2024-08-07"])
   }
 
+  @Test func weekdaysAreThoseOfTheWeek() {
+    #expect(
+      flows("日期|IBIT|FBTC\n周一|92.7|3.9\n周二|55.4|9.0\n周合计|148.1|12.9", caption).filter { $0.hasPrefix("IBIT") } == [
+        "IBIT net_flow 2024-08-19 = 92700000 USD", "IBIT net_flow 2024-08-20 = 55400000 USD",
+        "IBIT net_flow 2024-08-19…2024-08-20 = 148100000 USD",
+      ])
+  }
+
   @Test func coinsStandForTheirFunds() {
     #expect(
       flows("日期|比特币|以太坊\n8/19|5.0|-1.0", "香港现货ETF每日净流入（百万港元）") == [

@@ -16,6 +16,8 @@ struct ColumnHead {
   var changeIfPercent: Metric?
   /// Of a change over a stretch that the header does not name: the caption may.
   private(set) var isOpenChange = false
+  /// Whether a word of change stands in it, not a stretch alone.
+  private(set) var saysChange = false
   /// 「最新」, `Friday`: the price, in a table of prices.
   private(set) var isLatest = false
   /// 「24h 成交」 without a unit: money, where the cells say so.
@@ -41,6 +43,7 @@ struct ColumnHead {
     column.units = words.reversed().flatMap(\.units)
     column.isPercent = words.contains(where: \.isPercent)
     date = words.last { $0.date != nil }?.date
+    saysChange = words.contains(where: \.hasChange)
     guard let grammar = HeadGrammar(words) else { return }
     column.role = grammar.role
     if column.role == nil, !grammar.hasUnknown {
