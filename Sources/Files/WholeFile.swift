@@ -65,6 +65,21 @@ package enum WholeFile {
     return try file.finish(unlessSame: unlessSame)
   }
 
+  /// Copies a regular file piece by piece, so that a large one costs no memory. The copy appears whole or not at all.
+  package static func copy(_ path: String, to target: String) throws(FileError) {
+    let source = try Descriptor(.read, path, flags: O_RDONLY | O_NONBLOCK)
+    guard try source.status(.read, path).kind == .file else {
+      throw FileError(.read, path, reason: "Not a regular file")
+    }
+    try write(to: target) { file throws(FileError) in
+      while true {
+        let piece = try readPiece(source.number, path, upTo: 1 << 20)
+        if piece.isEmpty { return }
+        try file.write(piece.span)
+      }
+    }
+  }
+
   /// Removes a file or a link; `false` when there was none.
   @discardableResult
   package static func remove(_ path: String) throws(FileError) -> Bool {

@@ -12,6 +12,17 @@ struct ReportCalendar: Sendable {
   var printedDate: Day?
   /// Whether the report calls its week 上周, since it came out in the next.
   var speaksOfLastWeek = false
+  /// Whether it speaks of a day, not of a week: 日报, 每日速评.
+  var isDaily = false
+
+  /// The day of levels of what trades at all hours, where none is said; nil where a day of the weekend may be meant.
+  var snapshotDay: Day? {
+    if isDaily { return printedDate ?? asOf }
+    return isWeekPrinted && week.end.weekday == 7 && asOf <= week.end ? week.end : nil
+  }
+
+  /// The last day of the week on which funds are traded.
+  var lastTradingDay: Day { week.end.weekday > 5 ? week.end.monday + 4 : week.end }
 
   /// Whether the report can state a figure of `day`: it knows no day after its own, which may be some days after its week.
   func knows(_ day: Day) -> Bool { day <= max(asOf, week.end, printedDate ?? asOf) + 6 }
@@ -37,7 +48,7 @@ struct ReportCalendar: Sendable {
       return Period(from: start, through: end)
     case .week(0): return week
     case .week(-1) where isWeekPrinted: return week.start.flatMap { Period(from: $0 - 7, through: week.end - 7) }
-    case .day, .weekday, .daysAgo: return day(expression).map { Period($0) }
+    case .day, .weekday, .daysAgo, .dayOfMonth: return day(expression).map { Period($0) }
     default: return nil
     }
   }
@@ -107,6 +118,7 @@ extension ReportCalendar {
     printedDate = printed
     speaksOfLastWeek = dates.speakOfLastWeek(week, printed: printed)
     isWeekPrinted = week != nil
+    isDaily = week == nil && dates.speakOfDay
     self.asOf = asOf ?? week?.end ?? anchor
     // Without a printed week it ends with the tables' figures: coins have a Saturday, stocks have none.
     let last = dates.captionDay(near: anchor) ?? self.asOf
@@ -136,6 +148,9 @@ private struct PrintedDates {
   /// How often the text says 本周 and 上周.
   private var saysThisWeek = false
   private var saysLastWeek = false
+
+  /// Whether the first lines call the report a daily.
+  private(set) var speakOfDay = false
 
   /// Days of tables' captions, in their order.
   private var captionDays: [DateExpression] = []
@@ -170,7 +185,7 @@ private struct PrintedDates {
     }
   }
 
-  private let longestStanding = 24
+  private let longestStanding = 32
 
   /// A short line with digits enough for a day with its year.
   private func mayStand(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -195,9 +210,15 @@ private struct PrintedDates {
       let isLabelled = (0..<i).contains {
         dateLabels.match(in: line.folded, at: $0) != nil || EnglishDates.labels.match(in: line.folded, at: $0) != nil
       }
-      if found.range.upperBound == line.count, i == 0 || isLabelled { standing.append(full) }
+      if endsLetterhead(line, found.range.upperBound), i == 0 || isLabelled { standing.append(full) }
       return
     }
+  }
+
+  /// Whether only a weekday and a time stand behind the date: 「（星期四） 北京时间 18:00」.
+  private func endsLetterhead(_ line: Passage, _ end: Int) -> Bool {
+    let rest = line.folded[end...]
+    return rest.allSatisfy { afterDate.contains($0) } && (rest.contains(":") || !rest.contains(where: \.isDigit))
   }
 
   /// 「Digital Asset Weekly | 26 August 2024」: a line above the text that ends with a full date, or begins with one.
@@ -222,6 +243,10 @@ private struct PrintedDates {
   private mutating func takeHead(_ document: Document) {
     for line in document.lines.lazy.filter({ !document.isBlank($0) }).prefix(6) {
       let passage = Passage(document, [line.range])
+      takeHeadWeek(passage)
+      if passage.count <= 40 {
+        speakOfDay = speakOfDay || passage.folded.indices.contains { dailies.match(in: passage.folded, at: $0) != nil }
+      }
       for i in 0..<min(passage.count, 200) where head == nil && passage[i].isDigit {
         guard let found = dateExpression(in: passage.folded, at: i),
           case .day(let year?, let month, let day) = found.expression
@@ -229,6 +254,14 @@ private struct PrintedDates {
         head = Day(year, month, day)
       }
     }
+  }
+
+  /// A stretch of full dates that is all of a line, whatever block the line is taken for.
+  private mutating func takeHeadWeek(_ line: Passage) {
+    guard line.count <= 30, let found = dateExpression(in: line.folded, at: 0), found.range.upperBound == line.count,
+      case .range(.day, .day(year: .some, _, _)) = found.expression
+    else { return }
+    stretches.append(found.expression)
   }
 
   private enum Stated {
@@ -392,5 +425,9 @@ private let thisWeek = Lexicon<Bool>(
 private let lastWeek = Lexicon<Bool>(["上周", "上个星期", "上星期", "last week"].map { ($0, true) })
 private let otherWeeks = Lexicon<Bool>(
   ["前一周", "前周", "去年", "上月", "下周", "未来", "未来一周", "previous week", "next week"].map { ($0, true) })
+private let dailies = Lexicon<Bool>(
+  ["日报", "每日", "日评", "早报", "晚报", "晨报", "午报", "收评", "日刊", "今日速", "盘后速", "daily"].map { ($0, true) })
+/// What may stand behind the date of a letterhead.
+private let afterDate = Set("()星期周礼拜一二三四五六日天北京香港台北伦敦时间上下午早晚: 0123456789".unicodeScalars)
 private let dateLabels = Lexicon<Bool>(
   ["报告日期", "发布日期", "日期", "发布时间", "报告时间", "date", "published"].map { ($0, true) })

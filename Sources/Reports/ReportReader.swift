@@ -107,16 +107,17 @@ public struct ReportDraft: Sendable {
       grids.usesNames
       ? GridTables(document, blocks, calendar: calendar, names: names.all, parted: parted) : grids
     var rankings = RankingMerger()
+    var prose = EnglishContext()
     for (i, block) in blocks.enumerated() {
       switch block.kind {
-      case .heading: continue
+      case .heading: prose = EnglishContext(heading: englishTerms(block, lexicon))
       case .table where codeTables.contains(i): continue
       case .table where block.grid == nil && readTable(block, grids.facts[i], calendar, names, &reading, &statements):
         continue
       case .table:
         if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
       case .figure: reading.figures += figures(of: block, document)
-      case .paragraph: readParagraph(block, calendar, names, lexicon, &rankings, &statements)
+      case .paragraph: readParagraph(block, &prose, calendar, names, lexicon, &rankings, &statements)
       }
     }
     let keys = CanonicalKeys(names: names.all)
@@ -189,12 +190,13 @@ public struct ReportDraft: Sendable {
   }
 
   private func readParagraph(
-    _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup, _ lexicon: Lexicon<NamedEntity>?,
+    _ block: Block, _ prose: inout EnglishContext, _ calendar: ReportCalendar, _ names: NameLookup,
+    _ lexicon: Lexicon<NamedEntity>?,
     _ rankings: inout RankingMerger, _ statements: inout Statements
   ) {
     let passage = Passage(document, block.lines.map { document.lines[$0].range })
     if passage.isEnglish {
-      readEnglish(passage, block, calendar, names, lexicon, &rankings, &statements)
+      readEnglish(passage, block, &prose, calendar, names, lexicon, &rankings, &statements)
       return
     }
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
@@ -207,16 +209,25 @@ public struct ReportDraft: Sendable {
   }
 
   private func readEnglish(
-    _ passage: Passage, _ block: Block, _ calendar: ReportCalendar, _ names: NameLookup,
+    _ passage: Passage, _ block: Block, _ prose: inout EnglishContext, _ calendar: ReportCalendar,
+    _ names: NameLookup,
     _ lexicon: Lexicon<NamedEntity>?, _ rankings: inout RankingMerger, _ statements: inout Statements
   ) {
     let movers = EnglishRankings(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     statements.remark(movers.remarks)
     let terms = EnglishScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
-    let read = EnglishReader(passage, terms, part: block.part, calendar: calendar)
+    let opening = prose.opening(at: block.lines.first ?? 0)
+    let read = EnglishReader(passage, terms, opening: opening, part: block.part, calendar: calendar)
+    if let last = block.lines.last { prose.take(read, through: last) }
     statements += read.statements
     statements.remark(read.remarks)
+  }
+
+  /// The terms of an English heading; none of another.
+  private func englishTerms(_ block: Block, _ lexicon: Lexicon<NamedEntity>?) -> [EnglishTerm] {
+    let passage = Passage(document, block.lines.map { document.lines[$0].range })
+    return passage.isEnglish ? EnglishScanner(passage: passage, names: lexicon, masked: []).terms() : []
   }
 
   /// A security that several tables list counts where it stands first.

@@ -18,6 +18,8 @@ package struct SlidesError: Error, Hashable, Sendable {
     case tooLarge(String, limit: Int)
     case tooManyEntries(Int, limit: Int)
     case noPart(String)
+    /// PowerPoint's lock file lies beside it.
+    case open(lock: String)
   }
 
   package var reason: Reason

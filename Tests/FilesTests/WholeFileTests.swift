@@ -94,4 +94,22 @@ import Testing
     var status = stat()
     return stat(path, &status) == 0 ? status.st_ino : 0
   }
+
+  @Test func aCopyIsWhole() throws {
+    let scratch = Scratch()
+    let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    try WholeFile.write(bytes, to: scratch.path("a"))
+    try WholeFile.copy(scratch.path("a"), to: scratch.path("b"))
+    #expect(try WholeFile.read(scratch.path("b")) == bytes)
+    #expect(throws: FileError.self) { try WholeFile.copy(scratch.folder, to: scratch.path("c")) }
+    #expect(throws: FileError.self) { try WholeFile.copy(scratch.path("none"), to: scratch.path("c")) }
+    #expect(scratch.names == ["a", "b"])
+  }
+
+  @Test func theHeadOfAFile() throws {
+    let scratch = Scratch()
+    try WholeFile.write("abcdef", to: scratch.path("a"))
+    #expect(try WholeFile.head(of: scratch.path("a"), count: 3) == Array("abc".utf8))
+    #expect(try WholeFile.head(of: scratch.path("a"), count: 9) == Array("abcdef".utf8))
+  }
 }

@@ -111,6 +111,36 @@ import TimeSeries
     #expect(try fear(then).points.map(\.number.decimal) == ["37"])
   }
 
+  @Test func theFirstReportCountsOnRequest() async throws {
+    let scratch = try Scratch()
+    try scratch.write(smallReport("2024-08-16", fear: 30), to: "a.txt")
+      .write(later("2024-08-23", fear: 37, of: "2024-08-16", was: 31), to: "b.txt")
+    var options = ReadingOptions()
+    options.revisions = .first
+    let corpus = await Corpus.read([scratch.path], options)
+    #expect(try fear(corpus).points.map(\.number.decimal) == ["30", "37"])
+  }
+
+  @Test func sourcesAreJoinedOnlyWhenTheConfigurationSaysSo() {
+    let series = { (source: String, values: [(Int, Int64)]) in
+      Series(
+        key: .init(entity: .crypto, metric: .marketCap, frequency: .day, source: source), unit: .usd,
+        points: values.map { day, value in
+          Series.Point(
+            day: Self.day("2024-08-01") + day, number: PrintedNumber(mantissa: value, exponent: 12), places: [])
+        })
+    }
+    let all = [series("CoinGecko", [(0, 10), (1, 11), (3, 13)]), series("CoinMarketCap", [(1, 21), (2, 22)])]
+    let joined = JoinedSources(
+      entity: .crypto, metric: .marketCap, sources: ["CoinMarketCap", "coingecko"]
+    ).series(of: all)
+    #expect(joined.map(\.whole.key.source) == ["CoinMarketCap;CoinGecko"])
+    #expect(joined.first?.whole.points.map(\.number.mantissa) == [10, 21, 22, 13])
+    #expect(JoinedSources(entity: .crypto, metric: .marketCap, sources: ["CoinGecko"]).series(of: all).isEmpty)
+    #expect(
+      JoinedSources(entity: .crypto, metric: .volume, sources: ["CoinGecko", "CoinMarketCap"]).series(of: all).isEmpty)
+  }
+
   @Test func earlierSaturdaysComeOutAgain() async throws {
     let scratch = try Scratch()
     try scratch.write(smallReport("2024-08-16", fear: 30), to: "a.txt")

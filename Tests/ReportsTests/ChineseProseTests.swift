@@ -386,7 +386,6 @@ import Testing
   @Test(arguments: [
     "本周比特币总市值一度突破 2 万亿美元。",
     "本周特斯拉产量上涨 5%。",
-    "自1月11日上市以来，比特币现货ETF累计净流入175亿美元。",
     "CNN恐惧与贪婪指数8月23日为45。",
     "8月24日，USDT占总市值5.4%。",
     "本周比特币现货ETF总流入8亿美元，总流出3亿美元。",
@@ -490,15 +489,13 @@ import Testing
   @Test(arguments: [
     // A bracket that says something of its day keeps it.
     "四个交易日（8 月 20 日休市）恒生科技指数报 3481 点。",
-    // Until when a sum runs is not said as 年初至今.
-    "年初至8月20日，全市场累计成交18.3万亿美元。",
-    // Of which week 同期 speaks is open.
-    "比特币现货ETF本周净流入4.57亿美元，但8月21日净流出6.72亿美元；以太坊现货ETF同期净流入6270万美元。",
+    // Of which stretch 同期 speaks is open.
+    "比特币现货ETF本周净流入4.57亿美元，8月12日至16日净流出6.72亿美元；以太坊现货ETF同期净流入6270万美元。",
     // What another clause says of the week before is not of it.
     "上一周（8月12日至16日）则净流出9.03亿美元；以太坊现货ETF净流入13.0亿美元。",
   ])
   func areNotTaken(_ sentence: String) {
-    let wrong = [" = 3481 ", " = 18300000000000 ", " = 62700000 ", "2024-08-16 = 1300000000 "]
+    let wrong = ["2024-08-20 = 3481 ", " = 62700000 ", "2024-08-16 = 1300000000 "]
     #expect(stated(sentence).allSatisfy { row in !wrong.contains { row.contains($0) } })
   }
 

@@ -50,6 +50,24 @@ import Testing
     #expect(rows(reading)[0] == "0992.HK market_cap 2024-08-23 = 115240000000 HKD")
   }
 
+  /// What a wrap puts on the next line belongs to the words above that it completes, whichever line these stand on.
+  @Test(arguments: [
+    "证券代码 证券简称 市值（亿美元;亿 收盘价(美 本周涨\n港元） 元） 幅",
+    "市值（亿美元;亿 收盘价(美 本周涨\n证券代码 证券简称\n港元） 元） 幅",
+    "                    市值（亿美元;  收盘价   本周涨\n证券代码  证券简称\n                      亿港元）    （美元）    幅",
+    "证券代码 证券简称 市值 收盘价 本周涨幅\n（亿美元;亿港元） （美元） （%）",
+  ])
+  func headersStackedOverLines(_ header: String) {
+    let reading = reading("表 1：标的\n\(header)\nNVDA.O 英伟达 31825.0 129.37 4%\nDELL.N 戴尔 794.5 112.01 1%\n资料来源：wind")
+    #expect(
+      rows(reading) == [
+        "NVDA.O market_cap 2024-08-23 = 3182500000000 USD", "NVDA.O close 2024-08-23 = 129.37 USD",
+        "NVDA.O change_1w 2024-08-19…2024-08-23 = 0.04 ratio",
+        "DELL.N market_cap 2024-08-23 = 79450000000 USD", "DELL.N close 2024-08-23 = 112.01 USD",
+        "DELL.N change_1w 2024-08-19…2024-08-23 = 0.01 ratio",
+      ])
+  }
+
   @Test func notesGiveTheUnitOfAColumnWithout() {
     let reading = reading(
       """

@@ -43,6 +43,36 @@ import Testing
     #expect(found == twoNames)
   }
 
+  /// In running text, without a caption: three rows with cells apart under a line of words are a table.
+  @Test func rowsInTheMiddleOfText() {
+    let text = """
+      The desk's list, for those who ask:
+
+                       Friday        Week    Since 1 Jan   Beta
+      NVIDIA (NVDA)    129.37       +4.0%       +161.2%     1.7
+      Dell (DELL)      112.01       -1.0%        +46.4%     0.9
+      Vertiv (VRT)      78.55        1.5%        +63.5%       –
+      That is all.
+      """
+    let found = rows(reading(text)).filter { $0.contains("change_1w") }
+    #expect(
+      found == [
+        "NVDA.O change_1w 2024-08-19…2024-08-23 = 0.04 ratio", "DELL.N change_1w 2024-08-19…2024-08-23 = -0.01 ratio",
+        "VRT.N change_1w 2024-08-19…2024-08-23 = 0.015 ratio",
+      ])
+  }
+
+  /// Rows under a sentence have no header.
+  @Test func looseRowsAreNoTable() {
+    let text = """
+      We end with three numbers, as ever.
+      NVIDIA (NVDA)    129.37       +4.0%     1.7
+      Dell (DELL)      112.01       -1.0%     0.9
+      Vertiv (VRT)      78.55        1.5%     1.1
+      """
+    #expect(reading(text).entities.isEmpty)
+  }
+
   @Test func aRowWithACellTooFewIsLeftOut() {
     let rows = found(
       "收盘价  52周最低  代码  公司  周涨跌\n129.37  9.1  NVDA.O  英伟达  4%\n155.28  AMD.O  超微  -2%\n50.1  4.0  MU.O  美光  1%")

@@ -157,6 +157,27 @@ import Testing
       bad.messages == "weekplot: Charts/manifest.json: this is no manifest of weekplot; run weekplot build again\n")
   }
 
+  @Test func aDeckIsUpdated() throws {
+    let trial = try Trial.withReports()
+    #expect(try Run("build --as-of 2024-08-25 --out Old --quiet", in: trial).status == 0)
+    #expect(try Run("build --quiet", in: trial).status == 0)
+    let run = try Run("deck update Old/deck.pptx --charts Charts", in: trial)
+    #expect(run.status == 0 && run.output == "")
+    #expect(run.messages.contains("slide 2: picture crypto-market-cap replaced\n"), "\(run.messages)")
+    #expect(run.messages.hasSuffix(" changes; the old one is Old/deck.pptx.bak\n"), "\(run.messages)")
+    let again = try Run("deck update Old/deck.pptx --charts Charts", in: trial)
+    #expect(again.messages.hasSuffix("Old/deck.pptx: nothing to change\n"), "\(again.messages)")
+    for (bytes, message) in [
+      ("no deck", "weekplot: bad.pptx: this is no PowerPoint file; save it as .pptx\n"),
+      ("\u{50}\u{4B}\u{3}\u{4}", "weekplot: bad.pptx: this is no PowerPoint file; save it as .pptx\n"),
+    ] {
+      try trial.write(bytes, to: "bad.pptx")
+      let bad = try Run("deck update bad.pptx", in: trial)
+      #expect(bad.status == 2 && bad.messages == message, "\(bad.messages)")
+      #expect(try trial.files(".")["bad.pptx"] == Array(bytes.utf8))
+    }
+  }
+
   @Test func outputThatCannotBeWrittenEndsWith2() throws {
     let trial = try Trial.withReports()
     try trial.write("", to: "file")

@@ -10,6 +10,8 @@ package struct ChartContext: Sendable {
   let shownDays: ShownDays
   /// By date, then path; those dated outside the range are not there.
   let readings: [Reading]
+  /// Keys of series that the user had joined of several sources.
+  let joined: Set<Series.Key>
   /// Confirmed ones.
   let splits: [Split]
   private let dates: [String: Day]
@@ -25,6 +27,7 @@ package struct ChartContext: Sendable {
     self.options = options
     words = Words(locale: options.locale)
     shownDays = corpus.shown
+    joined = Set(corpus.joined.map(\.whole.key))
     splits = corpus.splits
     readings = corpus.readings.filter { reading in
       (reading.week?.end ?? reading.date).map(corpus.shown.contains) ?? corpus.shown.isEverything

@@ -10,6 +10,9 @@ package struct Amendments: Sendable {
   /// A code and the one that goes on in its stead.
   package var renamed: [EntityKey: EntityKey] = [:]
 
+  /// Sources whose series go on as one.
+  package var joined: [JoinedSources] = []
+
   package init() {}
 
   /// The code that a series of `entity` bears: the last of a chain of names.
@@ -34,6 +37,16 @@ extension Amendments {
       try fields.fail("ratio", .notARatio(ratio))
     }
     splits.append(split)
+  }
+
+  /// `- {entity: CRYPTO, metric: market_cap, sources: [CoinMarketCap, CoinGecko]}`.
+  mutating func addJoined(_ part: YAMLPart) throws(ConfigurationError) {
+    let names = ["entity", "metric", "sources"]
+    let fields = try Fields(part, known: names, needed: names)
+    joined.append(
+      JoinedSources(
+        entity: EntityKey(rawValue: try fields.word("entity")), metric: Metric(rawValue: try fields.word("metric")),
+        sources: try fields.words("sources")))
   }
 
   mutating func addCorrection(_ part: YAMLPart) throws(ConfigurationError) {
@@ -122,6 +135,11 @@ private struct Fields {
   func word(_ name: String) throws(ConfigurationError) -> String {
     guard let value = values[name] else { try part.fail(.missing(name)) }
     return try value.word()
+  }
+
+  func words(_ name: String) throws(ConfigurationError) -> [String] {
+    guard let value = values[name] else { try part.fail(.missing(name)) }
+    return try value.words()
   }
 
   func optionalWord(_ name: String) throws(ConfigurationError) -> String? {

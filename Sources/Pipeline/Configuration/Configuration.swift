@@ -46,9 +46,10 @@ package struct Configuration: Sendable {
     var configuration = Configuration()
     let part = try YAMLPart.file(path)
     configuration.files.append(path)
-    for (key, value) in try part.entries(of: ["aliases", "profiles", "corrections", "renamed", "splits"]) {
+    for (key, value) in try part.entries(of: ["aliases", "profiles", "corrections", "joined", "renamed", "splits"]) {
       switch key {
       case "corrections": try configuration.addCorrections(value, beside: path)
+      case "joined": for item in try value.items() { try configuration.amendments.addJoined(item) }
       case "splits": for item in try value.items() { try configuration.amendments.addSplit(item) }
       case "renamed":
         for (old, new) in try value.entries() {

@@ -33,10 +33,7 @@ package struct DeckSummary: Sendable {
 package func writeDeck(
   of folder: String, to path: String, options: DeckOptions = DeckOptions()
 ) throws(DeckError) -> DeckSummary {
-  let file = Path.joined(folder, Manifest.file)
-  let bytes: [UInt8]
-  do { bytes = try WholeFile.read(file) } catch { throw .file(error) }
-  guard let manifest = try? WrittenManifest(bytes) else { throw .badManifest(path: file) }
+  let manifest = try readManifest(of: folder)
   var maker = DeckMaker(manifest, options)
   let deck = maker.deck { file throws(FileError) in try WholeFile.read(Path.joined(folder, file)) }
   do { try deck.write(to: path) } catch { throw .slides(error) }
@@ -82,12 +79,32 @@ struct DeckMaker {
 
 extension DeckMaker {
   private var opening: Slide {
+    Slide(.opening(Opening(title: words(.deckTitle), subtitle: period, lines: openingLines)), notes: openingNotes)
+  }
+
+  private var period: String {
     let week = manifest.briefing?.week ?? []
-    let period = week.count == 2 ? words(.dayToDay, week[0], week[1]) : week.first ?? lastDay ?? ""
-    return Slide(
-      .opening(
-        Opening(title: words(.deckTitle), subtitle: period, lines: [reports, shown, providers].compactMap { $0 })),
-      notes: [words(.madeBy, manifest.version)] + reportLines)
+    return week.count == 2 ? words(.dayToDay, week[0], week[1]) : week.first ?? lastDay ?? ""
+  }
+
+  private var openingLines: [String] { [reports, shown, providers].compactMap { $0 } }
+  private var openingNotes: [String] { [words(.madeBy, manifest.version)] + reportLines }
+
+  /// What `{{weekplot:ID.FIELD}}` stands for, by `ID.FIELD`; those of no chart are `week`'s.
+  var texts: [String: String] {
+    var texts = [
+      "week.period": period, "week.reports": openingLines.joined(separator: "\n"),
+      "week.notes": openingNotes.joined(separator: "\n"),
+    ]
+    for chart in manifest.charts {
+      let fields = [
+        "finding": headline(of: chart), "title": chart.title, "source": source(of: chart), "alt": chart.alt,
+        "first": chart.first ?? "", "last": chart.last ?? "", "n": String(chart.n),
+        "notes": notes(of: chart).joined(separator: "\n"),
+      ]
+      for (name, text) in fields { texts["\(chart.id).\(name)"] = text }
+    }
+    return texts
   }
 
   private var reports: String? {
@@ -120,13 +137,17 @@ extension DeckMaker {
   private mutating func slide(of chart: WrittenManifest.Chart, _ read: (String) throws(FileError) -> [UInt8]) -> Slide?
   {
     guard let picture = picture(of: chart, read) else { return nil }
-    let headline = chart.finding.isEmpty ? chart.title : chart.finding
     return Slide(
-      .picture(PictureSlide(headline: headline, picture: picture, source: source(of: chart))), notes: notes(of: chart))
+      .picture(PictureSlide(headline: headline(of: chart), picture: picture, source: source(of: chart))),
+      notes: notes(of: chart))
+  }
+
+  private func headline(of chart: WrittenManifest.Chart) -> String {
+    chart.finding.isEmpty ? chart.title : chart.finding
   }
 
   /// A picture that is not there, or is none, costs its slide and no more.
-  private mutating func picture(
+  mutating func picture(
     of chart: WrittenManifest.Chart, _ read: (String) throws(FileError) -> [UInt8]
   ) -> Picture? {
     guard isInside(chart.file), let png = try? read(chart.file), let header = try? PNGSummary(of: png),
@@ -176,7 +197,7 @@ extension DeckMaker {
   private func native(_ table: Briefing.Table) -> SlideTable {
     let kinds = table.columns.map(\.kind)
     return SlideTable(
-      name: table.title, alt: words(.tableAlt, table.title, String(table.rowCount)),
+      name: SlideTable.namePrefix + table.id, alt: words(.tableAlt, table.title, String(table.rowCount)),
       columns: table.columns.map { SlideTable.Column($0.name, $0.kind.alignment, share: $0.kind.share) },
       groups: table.groups.map { group in
         SlideTable.Group(
@@ -193,7 +214,7 @@ extension DeckMaker {
     groups = groups.filter { !$0.rows.isEmpty }
     if groups.isEmpty { groups = [SlideTable.Group(rows: [checkRow(0, words(.nothingFound), "")])] }
     let table = SlideTable(
-      name: words(.checkTitle),
+      name: SlideTable.namePrefix + "check",
       alt: words(.tableAlt, words(.checkTitle), String(groups.reduce(0) { $0 + $1.rows.count })),
       columns: [
         .init(words(.what), share: 6), .init(words(.count), .trailing, share: 0.8), .init(words(.example), share: 2.6),

@@ -107,7 +107,12 @@ extension Corpus {
 
   private func states(_ observation: Observation, _ key: Series.Key, _ day: Day) -> Bool {
     observation.period.end == day && observation.metric == key.metric && observation.frequency == key.frequency
-      && isCalled(observation.entity, key.entity) && (key.source.isEmpty || observation.source == key.source)
+      && isCalled(observation.entity, key.entity) && isFrom(observation.source, key)
+  }
+
+  private func isFrom(_ source: String, _ key: Series.Key) -> Bool {
+    key.source.isEmpty || source == key.source
+      || joined.contains { $0.whole.key == key && $0.parts.contains { $0.source == source } }
   }
 
   private func isCalled(_ old: EntityKey, _ new: EntityKey) -> Bool { old == new || renamed[old] == new }

@@ -6,7 +6,7 @@ import TimeSeries
 extension Corpus {
   /// Joins the readings into series, with what the user amends.
   mutating func assemble(_ options: ReadingOptions) {
-    var assembler = Assembler(asOf: options.asOf)
+    var assembler = Assembler(revisions: options.revisions, asOf: options.asOf)
     let amendments = options.amendments
     var corrections = Corrections(amendments.corrections, asOf: options.asOf)
     for reading in readings {
@@ -22,8 +22,12 @@ extension Corpus {
     corrected = corrections.made
     renamed = Dictionary(uniqueKeysWithValues: amendments.renamed.keys.map { ($0, amendments.current($0)) })
     splits = amendments.splits
-    let adjusted = series.compactMap { $0.adjusted(for: splits) }
-    if !adjusted.isEmpty { series = (series + adjusted).sorted { $0.key < $1.key } }
+    joined = amendments.joined.flatMap { $0.series(of: series) }
+    let parts = Set(joined.flatMap(\.parts))
+    let derived = series.compactMap { $0.adjusted(for: splits) } + joined.map(\.whole)
+    if !derived.isEmpty {
+      series = (series.filter { !parts.contains($0.key) } + derived).sorted { $0.key < $1.key }
+    }
     codes = codeHistories(readings.compactMap { r in r.date.map { (day: $0, entities: r.entities) } })
     diagnostics += corrections.diagnostics + assembled.diagnostics + renamings(amendments)
   }

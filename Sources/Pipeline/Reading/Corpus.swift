@@ -17,6 +17,8 @@ package struct Corpus: Sendable {
   package var corrected: [Corrected] = []
   /// Codes that series bear another code for: the user's `renamed`.
   package var renamed: [EntityKey: EntityKey] = [:]
+  /// Series made of those of several sources, as the user wants it; `series` hold them in the place of their parts.
+  package var joined: [JoinedSeries] = []
   /// Confirmed splits.
   package var splits: [Split] = []
   /// How long reports list each security.

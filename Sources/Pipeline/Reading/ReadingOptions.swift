@@ -9,6 +9,8 @@ package struct ReadingOptions: Sendable {
   package var jobs: Int
   /// Reports of later dates, and those without one, are not there.
   package var asOf: Day?
+  /// Whose value counts where reports of different dates state different ones.
+  package var revisions = RevisionPolicy.latest
   package var first: Day?
   package var last: Day?
   /// The last stretch before the latest report, instead of `first` and `last`.

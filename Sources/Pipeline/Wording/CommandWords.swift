@@ -85,6 +85,23 @@ extension Wording {
       : "\(file): \(counted(deck.slides, "slide")), \(deck.charts) of them charts"
   }
 
+  /// What an update has done, its last lines.
+  package func lines(of update: DeckUpdateSummary, in file: String, isTrial: Bool) -> [String] {
+    let changes = update.events.count(where: \.isChange)
+    let missing = update.notShown.joined(separator: ", ")
+    var lines = missing.isEmpty ? [] : [say("charts that the deck does not show: \(missing)", "幻灯片中没有的图：\(missing)")]
+    if changes == 0 && !update.isWritten {
+      lines.append(say("\(file): nothing to change", "\(file): 无需改动"))
+    } else if isTrial {
+      lines.append(
+        say("\(file): \(counted(changes, "change")) to make; nothing written", "\(file): 将有 \(changes) 处改动；未写入"))
+    } else {
+      let kept = update.backup.map { say("; the old one is \($0)", "；原文件保存为 \($0)") } ?? ""
+      lines.append(say("\(file): \(counted(changes, "change"))", "\(file): \(changes) 处改动") + kept)
+    }
+    return lines
+  }
+
   package func reading(_ done: Int, of total: Int) -> String {
     let percent = total == 0 ? 100 : done * 100 / total
     return locale.isChinese ? "正在读取 \(percent)%" : "reading \(percent)%"

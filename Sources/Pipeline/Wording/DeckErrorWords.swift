@@ -32,10 +32,49 @@ extension Wording {
           "文件中的「\(name)」解压后超过 \(limit >> 20) MiB，不像幻灯片")
       case .tooManyEntries(let count, let limit):
         say("the file holds \(count) parts; \(limit) are the limit", "文件含 \(count) 个部件，上限为 \(limit)")
+      case .open(let lock):
+        say(
+          "the deck is open in PowerPoint (\(lock) is there); close it first", "幻灯片正在 PowerPoint 中打开（存在 \(lock)）；请先关闭")
       case .noPart(let name):
         say("the file lacks \"\(name)\"; save it anew in PowerPoint", "文件缺少「\(name)」；请用 PowerPoint 重新保存")
       }
     if case .file = error.reason { return what }
     return "\(error.path): \(what)"
   }
+
+  /// A line on what an update changes, or leaves alone and why.
+  package func line(for event: DeckEvent) -> String {
+    switch event {
+    case .picture(let slide, let id): place(slide) + say("picture \(id) replaced", "图 \(id) 已替换")
+    case .same(let slide, let id): place(slide) + say("picture \(id) is this week's already", "图 \(id) 已是最新")
+    case .margins(let slide, let id):
+      place(slide)
+        + say(
+          "the frame of \(id) has other proportions, so the picture stands whole with empty margins",
+          "图 \(id) 的图框比例不同，图片完整放入，四周留白")
+    case .text(let slide, let field): place(slide) + say("text \(field) filled in", "文字 \(field) 已更新")
+    case .unknown(let slide, let id):
+      place(slide) + say("nothing is called \(id) in the charts folder; left as it was", "图表文件夹中没有 \(id)；保持不变")
+    case .edited(let slide, let field):
+      place(slide)
+        + say(
+          "the text of \(field) was changed by hand and was left; --force writes over it",
+          "\(field) 的文字经人工修改，已保留；--force 可覆盖")
+    case .cropped(let slide, let id):
+      place(slide)
+        + say(
+          "picture \(id) is cropped and the new one has other proportions; left as it was, take the crop off first",
+          "图 \(id) 经过裁剪而新图比例不同；保持不变，请先取消裁剪")
+    case .otherFormat(let slide, let id):
+      place(slide)
+        + say(
+          "picture \(id) is linked or a vector graphic; left as it was, put in a PNG", "图 \(id) 是链接或矢量图；保持不变，请改用 PNG")
+    case .table(let slide, let name):
+      place(slide) + say("table \(name) is not updated; make a new deck for it", "表 \(name) 不会更新；请新建幻灯片")
+    case .unreadable(let slide):
+      place(slide) + say("the slide cannot be understood; left as it was", "无法解析此幻灯片；保持不变")
+    }
+  }
+
+  private func place(_ slide: Int) -> String { say("slide \(slide): ", "第 \(slide) 页：") }
 }

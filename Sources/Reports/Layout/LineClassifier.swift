@@ -151,6 +151,9 @@ struct LineClassifier {
     else {
       return false
     }
+    // 「2. Bitcoin has had a quiet week again.」: an item of a list.
+    let line = EnglishLine(folded, range)
+    if line.endsSentence, line.wordCount >= 4 { return false }
     var i = range.lowerBound
     let isBracketed = folded[i] == "("
     if isBracketed { i += 1 }

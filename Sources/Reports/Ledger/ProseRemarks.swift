@@ -23,6 +23,8 @@ extension ProseReader {
       case .date(let expression, let isAsOf):
         statements.remark(terms.passage.span(term.range), dateMeaning(expression, isAsOf: isAsOf))
       case .entity(let entity): statements.remark(terms.passage.span(term.range), .name, entity.key.rawValue)
+      // A time of day is told with the others.
+      case .phrase(.neutral) where terms.passage[term.range.upperBound - 1] == "点": continue
       case .phrase, .source: statements.remark(terms.passage.span(term.range), .name)
       default: continue
       }

@@ -31,6 +31,10 @@ indirect enum DateExpression: Hashable, Sendable {
   case other
   /// 单日: of the day that stands before.
   case singleDay
+  /// 24 小时: the day that ends with the snapshot that is spoken of.
+  case lastDay
+  /// 年初至 8 月 10 日
+  case sinceNewYear(to: DateExpression)
 
   /// Whether it names one day.
   var isDay: Bool {
@@ -71,7 +75,8 @@ func dateExpression(in text: [Unicode.Scalar], at start: Int, before limit: Int?
   if first.isDay, let since = scanner.scanSince() { first = since }
   let end = scanner.position
   if first.isDay, scanner.scanConnector(), let second = scanner.scanOne(after: first), second.isDay {
-    return DatedWords(range: start..<scanner.position, expression: .range(first.sharing(second), second))
+    return DatedWords(
+      range: start..<scanner.position, expression: .range(first.sharing(second), second.following(first)))
   }
   if case .dayOfMonth = first { return nil }
   return DatedWords(range: start..<end, expression: first)
@@ -92,6 +97,12 @@ extension DateExpression {
   fileprivate func sharing(_ end: DateExpression) -> DateExpression {
     guard case .day(nil, let month, let day) = self, case .day(let year?, let last, _) = end else { return self }
     return .day(year: month > last ? year - 1 : year, month: month, day: day)
+  }
+
+  /// And the end that of its start: 2023年12月25日—12月29日.
+  fileprivate func following(_ start: DateExpression) -> DateExpression {
+    guard case .day(nil, let month, let day) = self, case .day(let year?, let first, _) = start else { return self }
+    return .day(year: month < first ? year + 1 : year, month: month, day: day)
   }
 }
 
@@ -118,8 +129,11 @@ private struct DateScanner {
     if let dated = scanWeekdayAndDate(after: first) { return dated }
     if let word = DateWords.words.match(in: text, at: position, before: end) {
       position = word.range.upperBound
-      // 「本周三只基金」: three of them, this week.
-      if case .weekday(let week, _) = word.meaning, DateWords.counters.contains(self[position]) {
+      // 「本周三只基金」, 「本周五个交易日」: three of them, this week.
+      if case .weekday(let week, _) = word.meaning,
+        DateWords.counters.contains(self[position])
+          || DateWords.tradingDays.match(in: text, at: position, before: end) != nil
+      {
         guard let week, word.range.count == 3 else { return nil }
         position -= 1
         return .week(week)

@@ -59,6 +59,7 @@ struct MetricFinder: Sendable {
   /// 「2.52 亿美元的净流入」
   private func bindingBehind(_ numeral: Numeral, at k: Int) -> Binding? {
     guard k + 1 < terms.count, let next = binding(k + 1), fits(numeral, next) else { return nil }
+    if next.metric == .close { return closeBehind(next, at: k) }
     if next.isChange { return changeBehind(next, at: k) }
     guard next.metric == .netFlow else { return nil }
     let gap = terms.gap(k, k + 1)
@@ -66,6 +67,12 @@ struct MetricFinder: Sendable {
     // 「净流入 2.52 亿美元，净流出…」 keeps the one before.
     let before = terms.clauseHas({ if case .metric(.netFlow, _) = $0 { true } else { false } }, before: k)
     return before ? nil : next
+  }
+
+  /// 「以 21,652.24 点作收」
+  private func closeBehind(_ next: Binding, at k: Int) -> Binding? {
+    let isLed = terms.passage[terms[k].range.lowerBound - 1] == "以" && terms.gap(k, k + 1).count <= 1
+    return isLed ? next : nil
   }
 
   /// 「今年来仍有 5.9% 的涨幅」: the noun stands right behind its number.
@@ -125,12 +132,13 @@ struct MetricFinder: Sendable {
   /// A metric of an earlier clause of the sentence that has no number yet, or whose number is followed by another
   /// day's: 「…为 55，上周六为 48」.
   private func openBinding(of numeral: Numeral, at k: Int, before clause: Int, isDated: Bool) -> Binding? {
-    let isDated = isDated || terms.isDatedDirectly(k)
+    let isDated = isDated || terms.isDatedDirectly(k) || terms.bracketedDate(behind: k) != nil
+    let isSum = numeral.isSigned && terms.hasTotal(before: k)
     var end = clause
     while end > terms.sentenceStart(k) {
       let start = terms.clauseStart(end - 1)
       let open = candidates(for: numeral, at: k, in: start..<end).first { !$0.isChange }
-      if let open { return filled[open.term] == nil || isDated ? open : nil }
+      if let open { return filled[open.term] == nil || isDated || isSum && open.metric == .netFlow ? open : nil }
       end = min(start, end - 1)
     }
     return nil
@@ -142,6 +150,8 @@ struct MetricFinder: Sendable {
     case .metric(let metric, let sign): return Binding(metric: metric, sign: sign, term: i)
     case .cumulativeFlow(let sign): return Binding(metric: .netFlow, sign: sign, term: i, isCumulative: true)
     case .change(let sign): return Binding(metric: .changeWeek, sign: sign, term: i, isChange: true)
+    // 「重上六万关，最高 62,745 美元」
+    case .atTimes where isPeak(i): return Binding(metric: .high, sign: 0, term: i, qualifier: .equal)
     case .growth(let sign):
       let start = terms.sentenceStart(i)
       let grown = filled.contains { (start..<i).contains($0.key) && $0.value == .volumeYearToDate }
@@ -151,10 +161,27 @@ struct MetricFinder: Sendable {
       let happened = terms.clauseHas({ if case .atTimes = $0 { true } else { false } }, before: i)
       // 「总市值一度突破 2 万亿」 is no price.
       let isPrice = !terms.clauseHas({ if case .metric(let m, _) = $0 { m != .close } else { false } }, before: i)
-      return !isPrice
+      return !isPrice || isLow(i)
         ? nil : happened || qualifier == .equal ? Binding(metric: .high, sign: 0, term: i, qualifier: qualifier) : nil
     default: return nil
     }
+  }
+
+  /// 「创下 2.1 万美元的新低」, 「跌至触及…」: no high.
+  private func isLow(_ i: Int) -> Bool {
+    if terms.clauseHas({ if case .change(let sign) = $0 { sign < 0 } else { false } }, before: i) { return true }
+    guard i + 1 < terms.count else { return false }
+    let end = terms[i + 1].range.upperBound
+    return (end..<end + 8).prefix { terms.passage[$0] != "，" && terms.passage[$0] != "。" }.contains {
+      terms.passage[$0] == "低"
+    }
+  }
+
+  private func isPeak(_ i: Int) -> Bool {
+    guard i + 1 < terms.count, case .numeral(let numeral) = terms[i + 1].kind, case .money = numeral.kind else {
+      return false
+    }
+    return Phrases.peaks.contains(Array(terms.passage.folded[terms[i].range])) && terms.gap(i, i + 1).count <= 1
   }
 
   private func fits(_ numeral: Numeral, _ binding: Binding) -> Bool {

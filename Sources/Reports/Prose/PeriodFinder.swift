@@ -22,6 +22,8 @@ struct PeriodFinder: Sendable {
   let calendar: ReportCalendar
   /// The day of the market's last figures so far.
   var marketDay: Day?
+  /// The day of the last number of each metric in the paragraph.
+  var lastDays: [Metric: Day] = [:]
 
   init(_ terms: TermList, _ calendar: ReportCalendar, marketDay: Day?) {
     self.terms = terms
@@ -41,19 +43,53 @@ struct PeriodFinder: Sendable {
     case .netFlow: return flowTiming(at: k, listed, isCumulative: binding.isCumulative)
     case .volume: return volumeTiming(at: k, listed)
     case .volumeYearToDateGrowth: return Timing(binding.metric, .yearToDate(totalDay(at: k)), .yearToDate)
-    default:
-      let trades = entityClass == .index || entityClass == .stock
-      let day = day(at: k, listed, trades: trades) ?? (binding.metric == .close ? closeDay(at: k, entityClass) : nil)
-      return day.map { Timing(binding.metric, on: $0) }
+    default: return levelDay(binding.metric, entityClass, at: k, listed).map { Timing(binding.metric, on: $0) }
+    }
+  }
+
+  /// The day of a level: the one that is said, else the one that a report of its kind means.
+  private func levelDay(_ metric: Metric, _ entityClass: EntityClass, at k: Int, _ listed: DateExpression?) -> Day? {
+    let trades = entityClass == .index || entityClass == .stock
+    if metric == .close, listed == nil, terms.saysWeekClose(before: k) {
+      return calendar.isWeekPrinted && (!trades || calendar.week.end.weekday <= 5) ? calendar.week.end : nil
+    }
+    if listed == nil, !terms.isDatedDirectly(k), let day = dayOfResult(at: k) { return day }
+    if let day = day(at: k, listed, trades: trades, metric: metric) { return day }
+    if metric == .close, let day = closeDay(at: k, entityClass) { return day }
+    if trades || listed != nil || metric == .high || !saysNoTime(before: k) { return nil }
+    if metric == .netAssets { return calendar.isWeekPrinted ? calendar.lastTradingDay : nil }
+    // Gauges of the market are read when its value is.
+    return calendar.snapshotDay ?? (entityClass == .market ? marketDay : nil)
+  }
+
+  /// 「从前一周日的 3.87 万亿美元蒸发到 3.43 万亿」: a week after the day that it is compared with, unless the sentence
+  /// names another.
+  private func dayOfResult(at k: Int) -> Day? {
+    let days = (terms.sentenceStart(k)..<k).compactMap { i -> Day? in
+      guard case .date(let expression, _) = terms[i].kind, expression.isDay else { return nil }
+      return calendar.day(expression)
+    }
+    guard days.count == 1, (terms.clauseStart(k)..<k).contains(where: terms.isOriginDate) else { return nil }
+    return days[0] + 7 == calendar.week.end || days[0] + 7 == calendar.asOf ? days[0] + 7 : nil
+  }
+
+  /// Whether no date before the number could be meant: only the report's own week is spoken of, and as-of days.
+  private func saysNoTime(before k: Int) -> Bool {
+    terms.dates(before: k).allSatisfy { date in
+      switch date.expression {
+      case .week(0), .lastDay, .yearToDate, .monthToDate, .inception: true
+      case .range: calendar.period(date.expression) == calendar.week || date.isApart
+      default: date.isApart && date.expression != .week(-1) && !date.expression.isDay
+      }
     }
   }
 
   /// - Parameter trades: of what trades on weekdays a Saturday is no day; it belongs to something said before.
-  private func day(at k: Int, _ listed: DateExpression? = nil, trades: Bool = false) -> Day? {
+  private func day(at k: Int, _ listed: DateExpression? = nil, trades: Bool = false, metric: Metric? = nil) -> Day? {
     if let listed { return calendar.day(listed) }
     if let behind = dayBehind(k) { return behind }
     for date in terms.dates(before: k) {
-      if case .daysBefore(let count) = date.expression { return dayCompared(at: k) - count }
+      if case .daysBefore(let count) = date.expression { return dayCompared(at: k, metric).map { $0 - count } }
       if let day = calendar.day(date.expression) {
         if trades, day.weekday > 5 { continue }
         return day
@@ -64,11 +100,20 @@ struct PeriodFinder: Sendable {
   }
 
   /// The day of which the sentence speaks otherwise: 「7 月 20 日为 71，上周同期为 74」.
-  private func dayCompared(at k: Int) -> Day {
+  private func dayCompared(at k: Int, _ metric: Metric?) -> Day? {
     let days = terms.dates(before: k, from: terms.sentenceStart(k)).compactMap { date -> Day? in
       if case .daysBefore = date.expression { nil } else { calendar.day(date.expression) }
     }
-    return days.first ?? calendar.asOf
+    return days.first ?? metric.flatMap { lastDays[$0] } ?? dayBehindInSentence(k)
+  }
+
+  /// 「从一周前的 28 回升至 8 月 24 日的 48」: the one day that the rest of the sentence names.
+  private func dayBehindInSentence(_ k: Int) -> Day? {
+    let days = (k + 1..<max(k + 1, terms.count)).prefix { !terms[$0].endsSentence }.compactMap { i -> Day? in
+      guard case .date(let expression, _) = terms[i].kind else { return nil }
+      return calendar.day(expression)
+    }
+    return Set(days).count == 1 ? days.first : nil
   }
 
   /// 「（截至 8 月 23 日）」 behind the number.
@@ -96,17 +141,43 @@ struct PeriodFinder: Sendable {
   /// A total since the year's first day runs to a day of its own sentence, else to that of the market's last figures.
   private func totalDay(at k: Int) -> Day {
     let sentence = terms.dates(before: k, from: terms.sentenceStart(k))
-    return sentence.lazy.compactMap { calendar.day($0.expression) }.max() ?? marketDay ?? calendar.asOf
+    let days = sentence.lazy.compactMap { date -> Day? in
+      if case .sinceNewYear(let end) = date.expression { calendar.day(end) } else { calendar.day(date.expression) }
+    }
+    return days.max() ?? marketDay ?? calendar.asOf
   }
 
   private func changeTiming(at k: Int, _ listed: DateExpression?, _ entityClass: EntityClass) -> Timing? {
     // 盘中下跌: of a moment.
     if terms.clauseHas({ if case .atTimes = $0 { true } else { false } }, before: k) { return nil }
-    if let listed { return changeTiming(listed) }
+    guard let timing = saidChange(at: k, listed, entityClass) else { return nil }
+    // 「11月3日至9日这一周：比特币跌 5.4%」: what trades at all hours has a longer week where one is printed.
+    guard entityClass == .coin, timing.frequency == .week, let week = longerWeek(before: k) else { return timing }
+    return Timing(.changeWeek, week, .week)
+  }
+
+  private func longerWeek(before k: Int) -> Period? {
+    for date in terms.dates(before: k) {
+      guard case .range = date.expression, let period = calendar.period(date.expression) else { continue }
+      return period.start == calendar.week.start && (period.length ?? 0) <= 7 && period.end > calendar.week.end
+        ? period : nil
+    }
+    return nil
+  }
+
+  private func saidChange(at k: Int, _ listed: DateExpression?, _ entityClass: EntityClass) -> Timing? {
+    if let listed {
+      if listed == .singleDay { return day(at: k, trades: true).map { Timing(.changeDay, on: $0) } }
+      return changeTiming(listed)
+    }
     var isSingleDay = false
     for date in terms.dates(before: k) {
+      if date.expression == .lastDay { return lastDayTiming(at: k, entityClass) }
+      // 「8月5日…。日经225指数单日急泻」: the day of the sentence before.
+      if isSingleDay, date.expression.isDay { return changeTiming(date.expression) }
       // What another sentence or another's clause says holds on only for the week that all is about.
-      if date.isApart, date.expression != .week(0) { continue }
+      if date.isApart, date.expression != .singleDay, !isOwnWeek(date.expression) { continue }
+      if date.expression == .singleDay, date.isApart { continue }
       if date.expression == .singleDay { isSingleDay = true }
       if date.expression == .singleDay || date.expression == .samePeriod { continue }
       if date.isAsOf, date.expression.isDay, !isSingleDay { continue }
@@ -121,6 +192,22 @@ struct PeriodFinder: Sendable {
     return nil
   }
 
+  private func isOwnWeek(_ expression: DateExpression) -> Bool {
+    switch expression {
+    case .week(0): true
+    case .range: calendar.isWeekPrinted && calendar.period(expression) == calendar.week
+    default: false
+    }
+  }
+
+  /// 「24小时 -2.06%」: of a coin, to the day of its level.
+  private func lastDayTiming(at k: Int, _ entityClass: EntityClass) -> Timing? {
+    guard entityClass == .coin else { return nil }
+    let said = terms.dates(before: k, from: terms.sentenceStart(k)).lazy.compactMap { calendar.day($0.expression) }
+      .first
+    return (said ?? calendar.snapshotDay).map { Timing(.changeDay, on: $0) }
+  }
+
   private func changeTiming(_ expression: DateExpression) -> Timing? {
     let end = calendar.week.end
     switch expression {
@@ -132,8 +219,7 @@ struct PeriodFinder: Sendable {
     case .day, .weekday, .daysAgo: return calendar.day(expression).map { Timing(.changeDay, on: $0) }
     case .range where calendar.period(expression) == calendar.week: return Timing(.changeWeek, calendar.week, .week)
     case .range, .week, .wholeWeek, .weekBefore, .month, .bareMonth, .inception, .other, .singleDay, .samePeriod,
-      .daysBefore,
-      .dayOfMonth:
+      .daysBefore, .dayOfMonth, .lastDay, .sinceNewYear:
       return nil
     }
   }
@@ -158,7 +244,8 @@ struct PeriodFinder: Sendable {
       case .week(-1) where !calendar.isWeekPrinted || date.isApart: return nil
       case .week(1): return nil
       case .weekBefore where date.isApart: return nil
-      case .month, .bareMonth, .other: return nil
+      case .month, .bareMonth, .other, .lastDay, .sinceNewYear: return nil
+      case _ where isSame && date.expression.isDay: continue
       case .singleDay:
         // The day that it means stands before; the week would be another's.
         isSingleDay = true
@@ -172,21 +259,29 @@ struct PeriodFinder: Sendable {
     return nil
   }
 
-  /// Whether the sentences before `k` speak of one period only: else 同期 may mean any of them.
+  /// Whether the sentences before `k` speak of one stretch only: else 同期 may mean any of them.
   private func isOnlyPeriod(_ period: Period?, before k: Int) -> Bool {
     terms.dates(before: k).allSatisfy { date in
       let other = calendar.period(date.expression)
-      return date.isAsOf || other == nil || other == period
+      return date.isAsOf || other == nil || other == period || date.expression.isDay
     }
   }
 
-  /// Since inception to a day: of the number's own sentence, or an as-of day before it.
+  /// Since inception to a day: of the number's own sentence, or an as-of day before it, else to the last day of which
+  /// the report counts flows.
   private func total(at k: Int) -> Timing? {
-    let said = terms.dates(before: k).lazy.filter { !$0.isApart || $0.isAsOf }.compactMap {
-      calendar.day($0.expression)
+    let day = dayBehind(k) ?? totalDaySaid(before: k) ?? (calendar.isWeekPrinted ? calendar.lastTradingDay : nil)
+    return day.map { Timing(.netFlowCumulative, .total($0), .total) }
+  }
+
+  private func totalDaySaid(before k: Int) -> Day? {
+    var isSingleDay = false
+    for date in terms.dates(before: k) {
+      if date.expression == .singleDay, !date.isApart { isSingleDay = true }
+      guard let day = calendar.day(date.expression), date.expression.isDay else { continue }
+      if !date.isApart || date.isAsOf || isSingleDay || !calendar.isWeekPrinted { return day }
     }
-    let isSaid = dayBehind(k) != nil || terms.dates(before: k).allSatisfy { !$0.expression.isDay } || said.first != nil
-    return isSaid ? day(at: k).map { Timing(.netFlowCumulative, .total($0), .total) } : nil
+    return nil
   }
 
   private func flow(_ period: Period) -> Timing {
@@ -203,15 +298,19 @@ struct PeriodFinder: Sendable {
   private func volumeTiming(at k: Int, _ listed: DateExpression?) -> Timing? {
     let isSum = terms.clauseHas({ if case .cumulative = $0 { true } else { false } }, before: k)
     guard listed == nil, let nearest = terms.dates(before: k).first?.expression else {
-      return isSum ? nil : day(at: k, listed).map { Timing(.volume, on: $0) }
+      return isSum ? nil : levelDay(.volume, .market, at: k, listed).map { Timing(.volume, on: $0) }
     }
+    // 「24小时成交额」
+    if terms.isOfLastDay(before: k) { return levelDay(.volume, .market, at: k, nil).map { Timing(.volume, on: $0) } }
     switch nearest {
+    case .sinceNewYear(let end):
+      return calendar.day(end).map { Timing(.volumeYearToDate, .yearToDate($0), .yearToDate) }
     case _ where isSum && nearest.isDay: return nil
     case .yearToDate: return Timing(.volumeYearToDate, .yearToDate(totalDay(at: k)), .yearToDate)
     case .week(0): return Timing(.volume, calendar.week, .week)
     case .range: return calendar.period(nearest).map { Timing(.volume, $0, $0 == calendar.week ? .week : .span) }
     case .other, .bareMonth, .month, .monthToDate, .inception, .week: return nil
-    default: return day(at: k).map { Timing(.volume, on: $0) }
+    default: return levelDay(.volume, .market, at: k, nil).map { Timing(.volume, on: $0) }
     }
   }
 

@@ -32,7 +32,7 @@ struct ProseReader {
     // A clause of very many terms is no sentence of anybody's.
     guard k - terms.clauseStart(k) < 60 else { return .nothing }
     if let other = otherThanMeasure(printed) ?? exclusion(k) { return other }
-    let list = RespectiveList(terms.terms, at: k)
+    let list = RespectiveList(terms, at: k)
     if list?.isBroken ?? terms.isEnumerated(k) { return .range }
     let numeral = list?.numeral(printed) ?? printed
     if isConverted(numeral, at: k) { return .otherUnit }
@@ -40,7 +40,7 @@ struct ProseReader {
     guard let binding = found else { return .noMetric }
     if let doubt = doubt(binding, numeral, at: k) { return doubt }
     guard let entity = entity(for: binding, at: k, list) else { return .noSubject }
-    guard let number = signed(numeral, binding) else { return .signTwice }
+    guard let number = signed(numeral, binding, at: k) else { return .signTwice }
     metrics.filled[binding.term] = binding.metric
     guard let timing = periods.timing(of: binding, entity.entityClass, at: k, listed: list?.date) else {
       return .noPeriod
@@ -48,7 +48,9 @@ struct ProseReader {
     metrics.filled[binding.term] = timing.metric
     guard let unit = unit(of: numeral, timing.metric, entity) else { return .otherUnit }
     guard let passed = passed(at: k, timing.metric) else { return .noMetric }
-    state(number, unit, timing, entity, bound(at: k) ?? passed ?? binding.qualifier ?? .equal, at: k)
+    let bound = bound(at: k) ?? list.flatMap { $0.isMarked ? nil : self.bound(at: $0.first) }
+    state(number, unit, timing, entity, bound ?? passed ?? binding.qualifier ?? .equal, at: k)
+    periods.lastDays[timing.metric] = timing.period.end
     return .observation
   }
 
@@ -102,15 +104,18 @@ struct ProseReader {
   private func doubt(_ binding: Binding, _ numeral: Numeral, at k: Int) -> NumeralMeaning? {
     if terms.isOrigin(k) { return .origin }
     if numeral.kind != .percent, terms.isDifference(k) { return .difference }
-    if terms.hasUnknownWords(before: k) { return .unknownWords }
+    if terms.hasUnknownWords(before: k, of: binding.metric) { return .unknownWords }
     if let exclusion = exclusion(binding.term) { return exclusion }
     if binding.isChange, terms.namesPart(before: k) { return .unknownWords }
-    return binding.term < k && terms.hasUnknownWords(before: binding.term) ? .unknownWords : nil
+    let isElsewhere = binding.term < terms.clauseStart(k)
+    return isElsewhere && terms.hasUnknownWords(before: binding.term, of: binding.metric) ? .unknownWords : nil
   }
 
   /// nil where the words and the number's own sign say it twice, or say the opposite: 「净流出 -0.87 亿」.
-  private func signed(_ numeral: Numeral, _ binding: Binding) -> PrintedNumber? {
+  private func signed(_ numeral: Numeral, _ binding: Binding, at k: Int) -> PrintedNumber? {
     guard binding.sign < 0 else { return numeral.number }
+    // 「依次为净流出 1 亿、2 亿，合计 -3 亿」: a sum has its own sign.
+    if numeral.isSigned, binding.term < terms.clauseStart(k), terms.hasTotal(before: k) { return numeral.number }
     return numeral.isSigned ? nil : numeral.number.magnitude.negated
   }
 
@@ -168,39 +173,69 @@ struct ProseReader {
       let start = terms.clauseStart(end)
       if let named = entities(named: start..<end) {
         let entity = sole(named, binding.metric, start..<end)
-        guard binding.metric.isOfMarket, let entity, entity.entityClass != .market else { return entity }
+        guard binding.metric.isOfMarket, entity?.entityClass != .market else { return entity }
         // 「比特币收于 4.2 万美元。总市值 1.7 万亿」: another sentence's coin.
-        return start >= terms.sentenceStart(k) && !isOverall(binding) ? entity : market(at: k)
+        if start >= terms.sentenceStart(k), !isOverall(binding) { return entity }
+        return start == terms.clauseStart(k) ? entity : market(binding, at: k)
       }
-      // Another's clause: its subject is not ours to know, and not the one before it.
-      if let verb = (start..<end).first(where: terms.states), terms.hasUnknownWords(before: verb) { return nil }
-      if start <= terms.paragraphStart(k) { return binding.metric.isOfMarket ? market(at: k) : nil }
+      if hidesSubject(start..<end, at: k) || start <= terms.paragraphStart(k) {
+        return binding.metric.isOfMarket ? market(binding, at: k) : nil
+      }
       end = start - 1
     }
   }
 
-  /// The market of those who count it, where their name stands before in the sentence.
-  private func market(at k: Int) -> NamedEntity? {
-    let counts = (terms.sentenceStart(k)..<k).contains {
-      if case .source(let name) = terms[$0].kind { Sources.marketProviders.contains(name) } else { false }
+  /// Whether a clause without a name that is known may have a subject of its own, which is not the one before it.
+  private func hidesSubject(_ clause: Range<Int>, at k: Int) -> Bool {
+    if clause.contains(where: { if case .phrase(.otherSubject) = terms[$0].kind { true } else { false } }) {
+      return true
     }
-    return counts ? NamedEntity(key: .crypto, entityClass: .market) : nil
+    if let verb = clause.first(where: terms.states), terms.hasUnknownWords(before: verb) { return true }
+    // 「某公司表现亮眼，涨 5%」: a sentence that begins with what is not known.
+    let opens = clause.lowerBound == terms.sentenceStart(k) && clause.upperBound < k
+    return opens && terms.hasUnknownWords(before: clause.upperBound)
   }
 
-  /// 总市值, 总成交额: of all, never of one coin named before.
-  private func isOverall(_ binding: Binding) -> Bool { terms.passage[terms[binding.term].range.lowerBound] == "总" }
+  /// The market of those who count it, where their name stands before in the sentence; of what can only be a total,
+  /// where the paragraph has spoken of the market before.
+  private func market(_ binding: Binding, at k: Int) -> NamedEntity? {
+    let isTotal = isOverall(binding)
+    let start = isTotal ? terms.paragraphStart(k) : terms.sentenceStart(k)
+    let speaks = (start..<k).contains {
+      switch terms[$0].kind {
+      case .source(let name): Sources.marketProviders.contains(name)
+      case .entity(let entity): isTotal && entity.entityClass == .market
+      case .phrase(.metric(.fearGreed, _)): isTotal
+      default: false
+      }
+    }
+    return speaks ? NamedEntity(key: .crypto, entityClass: .market) : nil
+  }
+
+  /// 总市值, 总成交额, 24 小时成交额: of all, never of one coin named before.
+  private func isOverall(_ binding: Binding) -> Bool {
+    let first = terms[binding.term].range.lowerBound
+    return terms.passage[first] == "总" || terms.passage[first] == "全" || terms.passage[first].isDigit
+  }
 
   /// The entities of a clause that are not named only to compare with (跑赢标普 500); nil without any.
   private func entities(named clause: Range<Int>) -> [NamedEntity]? {
-    let named = clause.compactMap { i -> NamedEntity? in
-      guard case .entity(let entity) = terms[i].kind else { return nil }
-      return terms.clauseHas({ if case .comparison = $0 { true } else { false } }, before: i) ? nil : entity
-    }
+    let all = clause.filter { if case .entity = terms[$0].kind { true } else { false } }
+    // 「净资产比率（较比特币总市值）6.5%」: who stands in a bracket is spoken of only where nobody else is.
+    let free = all.filter { !terms.isInClosedBracket($0, before: clause.upperBound) }
+    let named =
+      (free.isEmpty && clause.lowerBound > terms.sentenceStart(clause.lowerBound) ? [] : free.isEmpty ? all : free)
+      .compactMap { i -> NamedEntity? in
+        guard case .entity(let entity) = terms[i].kind else { return nil }
+        return terms.clauseHas({ if case .comparison = $0 { true } else { false } }, before: i) ? nil : entity
+      }
     return named.isEmpty ? nil : named
   }
 
   /// The last that can have the metric; none where the clause speaks of others alone, or of the sum of several.
   private func sole(_ named: [NamedEntity], _ metric: Metric, _ clause: Range<Int>) -> NamedEntity? {
+    // 「比特币与黄金上涨」: the last that is spoken of is not read.
+    if let last = clause.last(where: terms.isSubjectWord), case .phrase = terms[last].kind { return nil }
     let carriers = named.filter { $0.entityClass.carries(metric) }
     let isSum = clause.contains { if case .phrase(.total) = terms[$0].kind { true } else { false } }
     if isSum, Set(named).count > 1 { return nil }

@@ -37,7 +37,11 @@ struct RankingReader {
       }
     }
     entries += [
-      ("领涨", true), ("领跌", false), ("top gainers", true), ("top losers", false), ("gainers", true), ("losers", false),
+      ("领涨", true), ("领跌", false), ("领升", true), ("表现最佳", true), ("表现最好", true), ("表现最强", true), ("表现最差", false),
+      ("表现最弱", false), ("涨得最多", true), ("升得最多", true), ("跌得最多", false), ("跌得最深", false), ("最强", true), ("最弱", false),
+      ("末三位", false),
+      ("末两位", false), ("末五位", false), ("末二位", false), ("涨幅居", true), ("跌幅居", false), ("升幅居", true),
+      ("top gainers", true), ("top losers", false), ("gainers", true), ("losers", false),
     ]
     return Lexicon(entries)
   }()
@@ -79,7 +83,7 @@ struct RankingReader {
   }
 
   private mutating func read(_ trigger: Trigger, before next: Int) {
-    guard let start = listStart(trigger, before: next) else { return }
+    guard let start = listStart(trigger, before: next) else { return readLed(trigger) }
     let end = (start..<next).first { passage[$0] == "。" || passage[$0] == ";" } ?? next
     let items = items(start..<end)
     // A single word behind 涨幅 may be anything: a name has to be known, or to come with its change.
@@ -104,10 +108,32 @@ struct RankingReader {
     }
   }
 
+  /// 最强, 末三位: words that title a list only right before it.
+  private static let weak = Set("最末".unicodeScalars)
+
+  /// 「甲、乙与丙涨幅居前，分别上涨 3%、2%、1%」
+  private mutating func readLed(_ trigger: Trigger) {
+    guard let list = LedList(passage, trigger.range, names: names) else { return }
+    ranges.append(list.range)
+    let name =
+      (sectionName(before: list.range.lowerBound) ?? "all") + (trigger.meaning ? "_top_gainers" : "_top_losers")
+    remarks.append(Remark(range: passage.span(list.range), meaning: .ranking, detail: name))
+    for (k, item) in list.items.enumerated() {
+      let printed = passage.name(item.name)
+      ranked.append(
+        RankedName(
+          ranking: name, position: k + 1, name: printed, entity: names.entity(named: printed),
+          change: change(item.change, isGain: trigger.meaning), period: week, place: passage.place(item.name.lowerBound)
+        ))
+    }
+  }
+
   /// Behind 分别为, 有 and the like, within a few words and the same clause.
   private func listStart(_ trigger: Trigger, before next: Int) -> Int? {
     let from = trigger.range.upperBound
-    for i in from..<min(next, from + 30) {
+    // 「最强周线」 is no list's title.
+    let isWeak = Self.weak.contains(passage[trigger.range.lowerBound])
+    for i in from..<max(from, min(next, from + (isWeak ? 4 : 30))) {
       if passage[i] == "，" || passage[i] == "。" || passage[i] == ";" { return nil }
       if let opener = Self.openers.first(where: { passage.reads($0, at: i) }) { return i + opener.count }
     }
@@ -195,7 +221,7 @@ struct RankingReader {
   private func unbracketed(_ range: Range<Int>) -> Item? {
     for start in range.dropFirst() {
       guard let number = numeral(in: passage.folded, at: start, before: range.upperBound, passage.document.vocabulary),
-        number.kind == .percent, number.range.upperBound == range.upperBound
+        number.kind == .percent, number.range.upperBound == range.upperBound || endsList(number, range)
       else { continue }
       var end = start
       var isFall = false
@@ -212,6 +238,12 @@ struct RankingReader {
       return end > range.lowerBound ? Item(name: range.lowerBound..<end, change: change) : nil
     }
     return nil
+  }
+
+  /// 「+5.6%本周」: a wrap without a stop, behind which the next list's title begins.
+  private func endsList(_ number: Numeral, _ range: Range<Int>) -> Bool {
+    let rest = number.range.upperBound..<max(range.upperBound, number.range.upperBound)
+    return number.isSigned && rest.count <= 4 && rest.allSatisfy { passage[$0].isChinese }
   }
 
   private static let moves = [("上涨", false), ("下跌", true), ("涨", false), ("跌", true)].map { (fold($0.0), $0.1) }

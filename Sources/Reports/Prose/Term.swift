@@ -50,9 +50,9 @@ struct TermScanner {
   }
 
   /// 「周涨 1.3%」, 「周-0.4%」, 「年跌 13%」: one character says of what the change is.
-  private func periodOfChange(at i: Int) -> Term? {
+  private func periodOfChange(at i: Int, after last: Term?) -> Term? {
     guard let expression = DateWords.periodsOfChange[passage[i]], !DateWords.counting.contains(passage[i - 1]),
-      !passage[i - 1].isDigit
+      !passage[i - 1].isDigit || endsName(last, at: i)
     else { return nil }
     // 「日、周、年初至今涨跌幅分别为」
     if passage[i + 1] == "、", isPeriod(at: i + 2) || passage[i - 1] == "、" {
@@ -61,6 +61,21 @@ struct TermScanner {
     let isSigned = (passage[i + 1] == "-" || passage[i + 1] == "+") && passage[i + 2].isDigit
     guard isSigned || isChange(at: i + 1) else { return nil }
     return Term(kind: .date(expression, isAsOf: false), range: i..<(i + 1))
+  }
+
+  /// 「标普500周涨」: the digits are the name's.
+  private func endsName(_ last: Term?, at i: Int) -> Bool {
+    guard case .entity? = last?.kind else { return false }
+    return last?.range.upperBound == i
+  }
+
+  /// 「腾讯控股（0700.HK）本周」: the code behind a name says nothing more.
+  private func codeOfName(at i: Int, after last: Term?) -> Term? {
+    guard passage[i] == "(", endsName(last, at: i) else { return nil }
+    var end = i + 1
+    while end - i < 14, passage[end].isWord || passage[end] == "." || passage[end] == " " { end += 1 }
+    let isCode = passage[end] == ")" && (i + 1..<end).contains { passage[$0].isLowercaseLetter }
+    return isCode ? Term(kind: .phrase(.neutral), range: i..<(end + 1)) : nil
   }
 
   private func isPeriod(at i: Int) -> Bool {
@@ -80,24 +95,57 @@ struct TermScanner {
     let folded = passage.folded
     let vocabulary = passage.document.vocabulary
     guard vocabulary.termOpeners.contains(folded[i]) || names?.opens(with: folded[i]) ?? false else { return nil }
-    if let period = periodOfChange(at: i) { return period }
-    let name = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
+    if let adjunct = adjunct(at: i) { return adjunct }
+    if let period = periodOfChange(at: i, after: last) { return period }
+    if let code = codeOfName(at: i, after: last) { return code }
+    if let market = marketOfMetric(at: i) { return market }
+    let known = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
+    let name = longest(known, CoinNicknames.names.match(in: folded, at: i))
     let phrase = vocabulary.phrases.match(in: folded, at: i)
     let source = vocabulary.sources.match(in: folded, at: i)
-    let date = dateExpression(in: folded, at: i)
+    let date = ProseDates(passage: passage, calendar: calendar).words(at: i)
     let longest = max(
       name?.range.count ?? 0, phrase?.range.count ?? 0, source?.range.count ?? 0, date?.range.count ?? 0)
     if longest > 0 {
       if let date, date.range.count == longest {
         if isLetterhead(date) { return Term(kind: .reset, range: date.range) }
-        return Term(kind: .date(calendar.spoken(date.expression), isAsOf: isAsOf(last, before: i)), range: date.range)
+        return Term(kind: .date(date.expression, isAsOf: isAsOf(last, before: i)), range: date.range)
       }
       if let name, name.range.count == longest { return Term(kind: .entity(name.meaning), range: name.range) }
       if let phrase, phrase.range.count == longest { return Term(kind: .phrase(phrase.meaning), range: phrase.range) }
       if let source { return Term(kind: .source(source.meaning), range: source.range) }
     }
-    guard let number = numeral(in: folded, at: i, vocabulary), !isTimeOfDay(number), !isTorn(number) else { return nil }
+    guard let number = numeral(in: folded, at: i, vocabulary), !isTorn(number) else { return nil }
+    if isTimeOfDay(number) { return Term(kind: .phrase(.neutral), range: number.range) }
     return Term(kind: .numeral(number), range: number.range)
+  }
+
+  /// 「在英伟达带动下」, 「受避险情绪影响」: who stands in it is not who is spoken of.
+  private func adjunct(at i: Int) -> Term? {
+    let folded = passage.folded
+    guard let opener = AdjunctWords.openers.match(in: folded, at: i),
+      !AdjunctWords.continued.contains(passage[opener.range.upperBound])
+    else { return nil }
+    for k in opener.range.upperBound..<max(opener.range.upperBound, min(passage.count, i + AdjunctWords.longest)) {
+      if stop(at: k) != nil || passage[k].isDigit || passage[k] == ":" { return nil }
+      if let closer = AdjunctWords.closers.match(in: folded, at: k) {
+        let isDated = (i..<k).contains {
+          DateWords.openers.contains(folded[$0]) && dateExpression(in: folded, at: $0) != nil
+        }
+        return isDated ? nil : Term(kind: .phrase(.neutral), range: i..<closer.range.upperBound)
+      }
+    }
+    return nil
+  }
+
+  /// 「全网总市值」, 「虚拟资产市场24小时成交额」: the market, named by what its metric is of.
+  private func marketOfMetric(at i: Int) -> Term? {
+    let vocabulary = passage.document.vocabulary
+    guard let name = CryptoMarketWords.names.match(in: passage.folded, at: i),
+      case .metric(let metric, _)? = vocabulary.phrases.match(in: passage.folded, at: name.range.upperBound)?.meaning,
+      metric == .marketCap || metric == .volume
+    else { return nil }
+    return Term(kind: .entity(NamedEntity(key: .crypto, entityClass: .market)), range: name.range)
   }
 
   /// A full date that is all of its line is the report's own, and no sentence's.
@@ -162,12 +210,15 @@ struct TermScanner {
 }
 
 extension [Term] {
-  /// 「比特币、以太坊现货 ETF」 means the funds of both; 「本港三只比特币现货 ETF」 those of Hong Kong.
+  /// 「比特币、以太坊现货 ETF」 means the funds of both; 「本港三只比特币现货 ETF」 and 「香港方面，比特币现货 ETF」 those of
+  /// Hong Kong.
   fileprivate func withFundGroups(in passage: Passage) -> [Term] {
     var terms = self
-    for i in indices.reversed() {
+    var region = Region()
+    for i in indices {
+      region.take(terms[i], in: passage)
       guard case .entity(let group) = terms[i].kind, group.entityClass == .fundGroup else { continue }
-      if isFromHongKong(i, in: passage), let local = EntityNames.hongKongGroups[group.key] {
+      if region.isHongKong || isFromHongKong(i, in: passage), let local = EntityNames.hongKongGroups[group.key] {
         terms[i].kind = .entity(NamedEntity(key: local, entityClass: .fundGroup))
       }
       guard i > 0, case .entity(let coin) = terms[i - 1].kind, let own = EntityNames.fundGroups[coin.key] else {
@@ -192,5 +243,36 @@ extension [Term] {
           }
       }
     }
+  }
+}
+
+/// Whose funds a sentence speaks of, as its first words say: 香港方面，; a title of its own (四、香港。) speaks for all
+/// sentences behind it.
+private struct Region {
+  private(set) var isHongKong = false
+  private var isTitled = false
+  private var sentence = 0
+
+  mutating func take(_ term: Term, in passage: Passage) {
+    switch term.kind {
+    case .reset:
+      isTitled = false
+      isHongKong = false
+      sentence = term.range.upperBound
+    case .sentenceEnd:
+      if names(sentence..<term.range.lowerBound, in: passage), term.range.lowerBound - sentence <= 8 { isTitled = true }
+      isHongKong = isTitled
+      sentence = term.range.upperBound
+    case .clauseEnd(isStrong: false):
+      let words = sentence..<term.range.lowerBound
+      if words.count <= 8, names(words, in: passage) { isHongKong = true }
+    case .entity(let entity) where entity.entityClass == .index || entity.entityClass == .stock: isHongKong = isTitled
+    case .source: isHongKong = false
+    default: break
+    }
+  }
+
+  private func names(_ range: Range<Int>, in passage: Passage) -> Bool {
+    range.contains { i in EntityNames.hongKong.contains { passage.reads($0, at: i) } }
   }
 }

@@ -75,27 +75,6 @@ final class TermList: Sendable {
     return false
   }
 
-  /// Whether a clause says more before one of its terms than the reader understands: a subject that is not known
-  /// (台积电收于), or words that may make the number something else (总市值蒸发约 1500 亿).
-  func hasUnknownWords(before k: Int) -> Bool {
-    let fillers = passage.document.vocabulary.fillers
-    let start = clauseStart(k)
-    var i = start > 0 ? terms[start - 1].range.upperBound : textStart
-    var unknown = 0
-    for term in terms[start...k] {
-      while i < term.range.lowerBound {
-        if let filler = fillers.match(in: passage.folded, at: i, before: term.range.lowerBound) {
-          i = filler.range.upperBound
-        } else {
-          if passage[i].isChinese || passage[i].isWord { unknown += 1 }
-          i += 1
-        }
-      }
-      i = max(i, term.range.upperBound)
-    }
-    return unknown > 0
-  }
-
   /// 「英伟达产品价格上涨」: not the share, but a part of its business.
   func namesPart(before k: Int) -> Bool {
     guard let name = (clauseStart(k)..<k).last(where: isSecurity) else { return false }
@@ -133,14 +112,40 @@ final class TermList: Sendable {
 
   /// A day stands right before the number: 上周六为, 上周六的.
   func isDatedDirectly(_ k: Int) -> Bool {
-    guard k > 0, case .date(let expression, _) = terms[k - 1].kind else { return false }
+    guard k > 0 else { return false }
+    // 「周一为+1.78亿」, 「一周前约 48」
+    if k > 1, case .phrase(.bound) = terms[k - 1].kind, gap(k - 1, k).isEmpty { return isDatedDirectly(k - 1) }
+    guard case .date(let expression, _) = terms[k - 1].kind else { return false }
     let gap = gap(k - 1, k)
-    guard gap.count <= 3, gap.allSatisfy({ Phrases.linkWords.contains(passage[$0]) }) else { return false }
+    guard gap.count <= 4, gap.allSatisfy({ Phrases.linkWords.contains(passage[$0]) }) else { return false }
     // 「其中 8 月 11 日单日 10.2 亿」
     if expression == .singleDay, k > 1, case .date(let day, _) = terms[k - 2].kind {
       return day.isDay && self.gap(k - 2, k - 1).isEmpty
     }
     return expression.isDay
+  }
+
+  /// 周收: the close of the week.
+  func saysWeekClose(before k: Int) -> Bool {
+    (clauseStart(k)..<k).contains { i in
+      guard case .phrase(.metric(.close, _)) = terms[i].kind else { return false }
+      return passage[terms[i].range.lowerBound] == "周"
+    }
+  }
+
+  /// Whether the volume in the clause is that of 24 hours.
+  func isOfLastDay(before k: Int) -> Bool {
+    (clauseStart(k)..<k).contains { i in
+      guard case .phrase(.metric(.volume, _)) = terms[i].kind else { return false }
+      return passage[terms[i].range.lowerBound] == "2"
+    }
+  }
+
+  /// A day of which a number is that something came from: 由上周六的 2.08 万亿.
+  func isOriginDate(_ i: Int) -> Bool {
+    guard case .date(.weekday(week: -1, _), _) = terms[i].kind, i + 1 < terms.count, case .numeral = terms[i + 1].kind
+    else { return false }
+    return Phrases.origins.contains(passage[terms[i].range.lowerBound - 1])
   }
 
   /// 累计至: what follows is since inception.
@@ -154,6 +159,16 @@ final class TermList: Sendable {
     default: return false
     }
   }
+
+  /// A name, or a word for somebody whose numbers are not read.
+  func isSubjectWord(_ i: Int) -> Bool {
+    switch terms[i].kind {
+    case .entity, .phrase(.otherSubject): true
+    default: false
+    }
+  }
+
+  func isNumeral(_ i: Int) -> Bool { if case .numeral = terms[i].kind { true } else { false } }
 
   /// Whether a term says or counts something.
   func states(_ i: Int) -> Bool {
@@ -174,7 +189,10 @@ final class TermList: Sendable {
     if gap.count <= 1 { return gap.allSatisfy { "、和与及至到~-/".unicodeScalars.contains(passage[$0]) } }
     // 「由 5 亿下调至 3 亿」: which of them holds is not said, unless the first has a day of its own.
     let last = passage[gap.upperBound - 1]
-    return gap.count <= 5 && (last == "至" || last == "到") && !isDatedDirectly(i)
+    guard gap.count <= 5, last == "至" || last == "到", !isDatedDirectly(i) else { return false }
+    // 「从 3.87 万亿美元蒸发到 3.43 万亿」: the second holds, unless a plan or a forecast was revised.
+    let isMove = gap.count > 1 && isOrigin(i) && !gap.contains { "调修改".unicodeScalars.contains(passage[$0]) }
+    return !isMove
   }
 
   /// A date before a number, and whether another sentence or semicolon lies between.
@@ -191,14 +209,25 @@ final class TermList: Sendable {
     var isApart = false
     var found: [DateBefore] = []
     for i in stride(from: k - 1, through: start ?? paragraphStart(k), by: -1) {
-      if isBracketed(i) || isAside(i, before: k) { continue }
-      if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k, !isOfMoment(i, k) {
+      if isBracketed(i) || isAside(i, before: k) || isRun(i, before: k) { continue }
+      if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k,
+        !expression.isDay || !isOfMoment(i, k)
+      {
         found.append(
           DateBefore(expression: expression, isAsOf: isAsOf, isApart: isApart, isBeforeClause: i < clauseStart(k)))
       }
       if terms[i].endsStrongly { isApart = true }
     }
     return found
+  }
+
+  /// 「连续四周为正」 in a clause before: it says how long, not when.
+  private func isRun(_ i: Int, before k: Int) -> Bool {
+    guard case .date(.other, _) = terms[i].kind, clauseStart(i) != clauseStart(k) else { return false }
+    guard passage[terms[i].range.lowerBound] == "连" else { return false }
+    // 「连续三周上涨，累计上涨 5.2%」: that sum is of the run.
+    let clause = clauseStart(k) > 0 ? terms[clauseStart(k) - 1].range.upperBound : textStart
+    return !(clause..<terms[k].range.lowerBound).contains { "累合共总三两".unicodeScalars.contains(passage[$0]) }
   }
 
   /// 「四个交易日（10 月 1 日休市）」: a bracket that says something of its day keeps it to itself.
@@ -212,12 +241,21 @@ final class TermList: Sendable {
     }
   }
 
+  /// Whether a term stands in a bracket that closes before `end`.
+  func isInClosedBracket(_ i: Int, before end: Int) -> Bool {
+    guard passage.bracketOpen(before: terms[i].range.lowerBound) != nil,
+      let close = passage.bracketClose(from: terms[i].range.upperBound)
+    else { return false }
+    return end < terms.count && close < terms[end].range.lowerBound
+  }
+
   /// 「一周前（5 月 17 日）」, 「上一周（9 月 22 日至 26 日）」: what another time is in days.
   private func explainsOtherTime(_ i: Int) -> Bool {
-    guard i > 0, case .date(let other, _) = terms[i - 1].kind, gap(i - 1, i).contains(where: { passage[$0] == "(" })
-    else { return false }
+    guard i > 0, case .date(let other, _) = terms[i - 1].kind else { return false }
+    let gap = gap(i - 1, i)
+    guard gap.isEmpty || gap.contains(where: { passage[$0] == "(" }) else { return false }
     switch other {
-    case .week(-1), .weekBefore, .daysBefore: return true
+    case .week(-1), .weekBefore, .daysBefore, .weekday(week: -1, _): return true
     default: return false
     }
   }
@@ -231,16 +269,41 @@ final class TermList: Sendable {
   private func isBracketed(_ i: Int) -> Bool {
     guard i > 0, case .numeral = terms[i - 1].kind, case .date = terms[i].kind else { return false }
     return gap(i - 1, i).count == 1 && passage[terms[i].range.lowerBound - 1] == "("
-      && passage[terms[i].range.upperBound] == ")"
+      && closesBracket(terms[i].range.upperBound)
   }
 
-  /// 「由 2.45 万亿跌至…」: where something came from, on a day that is not said.
-  func isOrigin(_ k: Int) -> Bool { Phrases.origins.contains(passage[terms[k].range.lowerBound - 1]) }
+  /// 「80（12/15，极度贪婪）」: behind the day nothing but words stand in its bracket.
+  private func closesBracket(_ end: Int) -> Bool {
+    var i = end
+    if passage[i] == "，" || passage[i] == "," || passage[i] == "、" || passage[i] == "/" {
+      while i < end + 12, passage[i] != ")", !passage[i].isDigit { i += 1 }
+    }
+    return passage[i] == ")"
+  }
+
+  /// 「由 2.45 万亿跌至…」, 「由净流出 7.96 亿转为…」: where something came from, on a day that is not said.
+  func isOrigin(_ k: Int) -> Bool {
+    if isDatedDirectly(k) || bracketedDate(behind: k) != nil { return false }
+    var i = k
+    while true {
+      let start = terms[i].range.lowerBound
+      if Phrases.origins.contains(passage[start - 1]), i == k || passage[start - 1] != "自" { return true }
+      // Only the metric and 约 may stand between: 由净流出约 7.96 亿.
+      guard i > clauseStart(k), gap(i - 1, i).isEmpty else { return false }
+      switch terms[i - 1].kind {
+      case .phrase(.metric), .phrase(.cumulativeFlow), .phrase(.change), .phrase(.bound): i -= 1
+      case .date(let expression, _) where expression.isDay || expression == .week(-1): i -= 1
+      default: return false
+      }
+    }
+  }
 
   /// 较上周六的, 由 8 月 17 日的: the day is that of the one number behind it.
   private func isLocal(_ i: Int) -> Bool {
     switch terms[i].kind {
     case .date(.weekday(week: -1, _), _), .date(.daysBefore, _), .date(.week(-1), _): return true
+    // 「7日涨幅」: over those days nothing else is said.
+    case .date(.other, _) where passage[terms[i].range.lowerBound].isDigit: return true
     default: if explainsOtherTime(i) { return true }
     }
     let start = terms[i].range.lowerBound
@@ -257,7 +320,10 @@ final class TermList: Sendable {
     let start = clauseStart(i)
     guard start != clauseStart(k) else { return false }
     return (start..<k).prefix { clauseStart($0) == start }.contains {
-      if case .phrase(.atTimes) = terms[$0].kind { true } else { false }
+      switch terms[$0].kind {
+      case .phrase(.atTimes), .phrase(.touch(.equal)): true
+      default: false
+      }
     }
   }
 

@@ -15,8 +15,11 @@ struct VerblessFinder: Sendable {
     }
     let start = terms.clauseStart(k)
     // Only days may stand between the name and the number.
-    guard let i = (start..<k).last(where: { !isDate($0) }) else { return aloneInClause(numeral, at: k) }
+    guard let i = (start..<k).last(where: { !isDate($0) }) else {
+      return aloneInClause(numeral, at: k) ?? levelOfDay(numeral, at: k)
+    }
     if case .entity(let entity) = terms[i].kind { return directly(behind: entity, i, numeral, at: k) }
+    if opensBracket(numeral, at: k, after: i) { return change(at: k - 1) }
     return levelReached(numeral, at: k, after: i)
   }
 
@@ -25,7 +28,7 @@ struct VerblessFinder: Sendable {
   }
 
   private func directly(behind entity: NamedEntity, _ i: Int, _ numeral: Numeral, at k: Int) -> Binding? {
-    guard gaps(i, k, hold: ":指数(为报收在现") else { return nil }
+    guard gaps(i, k, hold: ":指数()为报收在现") else { return nil }
     let isInBracket = terms.passage[numeral.range.lowerBound - 1] == "("
     switch (numeral.kind, entity.entityClass) {
     case (.percent, .index) where !isInBracket: return change(at: i)
@@ -36,6 +39,15 @@ struct VerblessFinder: Sendable {
       return Binding(metric: .close, sign: 0, term: i)
     default: return nil
     }
+  }
+
+  /// 「恒指 17,612 点（周 +1.0%，…）」
+  private func opensBracket(_ numeral: Numeral, at k: Int, after i: Int) -> Bool {
+    guard i < k - 1, numeral.kind == .percent, numeral.isSigned, case .numeral(let level) = terms[i].kind,
+      level.kind != .percent, statedBefore(k, [.close])
+    else { return false }
+    let gap = terms.gap(i, i + 1)
+    return gap.count == 1 && terms.passage[gap.lowerBound] == "(" && terms.gap(k - 1, k).isEmpty
   }
 
   /// 「跌 4.83% 至 18,608.94 点」
@@ -65,6 +77,20 @@ struct VerblessFinder: Sendable {
       return nil
     }
     return change(at: k - 1)
+  }
+
+  /// 「今天（11月9日）回到 $104,719」: where a coin of the sentence stood on a day.
+  private func levelOfDay(_ numeral: Numeral, at k: Int) -> Binding? {
+    guard case .money = numeral.kind, numeral.power <= 4, !numeral.isSigned, k > terms.clauseStart(k),
+      case .date(let day, _) = terms[k - 1].kind, day.isDay,
+      let subject = (terms.sentenceStart(k)..<k).last(where: terms.isSubjectWord),
+      case .entity(let entity) = terms[subject].kind, entity.entityClass == .coin
+    else { return nil }
+    let gap = terms.gap(k - 1, k)
+    guard let word = Phrases.positions.first(where: { terms.passage.reads($0, at: gap.upperBound - $0.count) }),
+      gap.count - word.count <= 1, gap.count == word.count || terms.passage[gap.lowerBound] == ")"
+    else { return nil }
+    return Binding(metric: .close, sign: 0, term: k - 1)
   }
 
   /// Whether one of the metrics was stated before in the same sentence and stretch between semicolons.

@@ -11,6 +11,8 @@ struct CodeTable {
   let block: Block
   let calendar: ReportCalendar
   private(set) var schema: TableSchema
+  /// What the header may mean, the likeliest first.
+  private let schemas: [TableSchema]
   private let headerTokens: [TableToken]
   private let tokens: [TableToken]
   private var quotes: QuoteReader
@@ -34,19 +36,30 @@ struct CodeTable {
     self.block = block
     self.calendar = calendar
     self.keepsRemarks = keepsRemarks
-    let header = tableSchema(of: Self.header(tokens[..<firstCode], of: document))
-    schema = header.columns.isEmpty ? inherited ?? header : header
-    headerTokens = tokens.filter { $0.range.lowerBound < header.end }
-    self.tokens = tokens.filter { $0.range.lowerBound >= header.end }
+    let headers = Self.headers(tokens[..<firstCode], above: tokens[firstCode].line, of: document)
+    let end = headers.map(\.end).max() ?? 0
+    schemas = headers.map { $0.columns.isEmpty ? inherited ?? $0 : $0 }
+    schema = schemas[0]
+    headerTokens = tokens.filter { $0.range.lowerBound < end }
+    self.tokens = tokens.filter { $0.range.lowerBound >= end }
     quotes = QuoteReader(document, block, caption: Passage(document, block.caption), calendar: calendar)
     read()
     diagnostics += quotes.diagnostics
   }
 
-  /// The header's lines: those before the first code, but for stray labels of figures.
-  private static func header(_ tokens: ArraySlice<TableToken>, of document: Document) -> Passage {
+  /// What the lines before the first code, but for stray labels of figures, may say of the columns: as they stand one
+  /// above the other, or as they run.
+  private static func headers(_ tokens: ArraySlice<TableToken>, above line: Int, of document: Document)
+    -> [TableSchema]
+  {
     let lines = Dictionary(grouping: tokens, by: \.line).filter { !$0.value.allSatisfy(\.isValue) }
-    return Passage(document, tokens.filter { lines[$0.line] != nil }.map(\.range))
+    let words = tokens.filter { lines[$0.line] != nil }
+    let plain = tableSchema(of: Passage(document, words.map(\.range)))
+    guard let columns = StackedHeader.columns(words.filter { $0.line < line }, of: document) else { return [plain] }
+    let stacked = tableSchema(of: Passage(document, columns.flatMap(\.self)))
+    return [stacked.with(cells: columns, of: document), stacked, plain].compactMap { schema in
+      schema.flatMap { $0.knownCount >= plain.knownCount ? $0 : nil }
+    }
   }
 
   private mutating func read() {
@@ -78,7 +91,7 @@ struct CodeTable {
   /// The rows in the variant of the header's columns that most of them fit, the header itself where none fits better.
   private mutating func bestRows() -> [CodeRow] {
     var best: (rows: [CodeRow], schema: TableSchema, fits: Int)?
-    for variant in schema.variants {
+    for variant in schemas.flatMap(\.variants) {
       let rows = CodeRow.rows(of: tokens, header: headerTokens, schema: variant, document: document)
       let fits = rows.count { $0.cells != nil }
       if best.map({ fits > $0.fits }) ?? true { best = (rows, variant, fits) }

@@ -27,6 +27,8 @@ struct TableSchema: Sendable {
 
   func has(_ role: ColumnRole) -> Bool { columns.contains { $0.role == role } }
 
+  var knownCount: Int { columns.count { $0.role != nil } }
+
   /// The columns that hold one cell a row: everything but code, name and group labels.
   var cells: [Column] {
     columns.filter { $0.role != .code && $0.role != .name && !($0.role?.isLabel ?? false) }
@@ -42,6 +44,19 @@ struct TableSchema: Sendable {
       variants.append(with(Array(columns[..<name] + [Column(role: .code)] + columns[name...])))
     }
     return variants
+  }
+
+  /// The same header with a column for each of its cells; nil where two say the same.
+  func with(cells: [[Range<Int>]], of document: Document) -> TableSchema? {
+    let columns = cells.map { ranges -> Column in
+      let head = ColumnHead([CellContent(document, Grid.Cell(ranges: ranges, row: 0, column: 0))])
+      var column = head.column
+      if column.role == nil, let change = head.changeIfPercent { column.role = .metric(change) }
+      column.span = ranges.first
+      return column
+    }
+    let known = columns.compactMap(\.role).filter { $0 != .ignored }
+    return Set(known).count == known.count ? with(columns) : nil
   }
 
   private func with(_ columns: [Column]) -> TableSchema {
@@ -68,7 +83,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
       }
       if let remainder = HeaderWords.remainders.match(in: passage.folded, at: i), unknown == nil {
         i = remainder.range.upperBound
-        schema.end = passage.origins[i - 1] + 1
+        schema.end = max(schema.end, passage.origins[i - 1] + 1)
         continue
       }
       unknown = unknown ?? i
@@ -84,7 +99,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
     i = readBracket(passage, at: i, into: &column)
     column.span = passage.span(match.range.lowerBound..<i)
     schema.columns.append(column)
-    schema.end = passage.origins[i - 1] + 1
+    schema.end = max(schema.end, passage.origins[i - 1] + 1)
   }
   schema.kind = kind(of: passage, before: schema.end)
   return schema

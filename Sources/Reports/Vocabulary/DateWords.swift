@@ -30,11 +30,11 @@ enum DateWords {
       first quarter|second quarter|third quarter|fourth quarter|q1|q2|q3|q4|a year earlier|a year ago
       """
     for word in others.split(whereSeparator: { $0 == "|" || $0 == "\n" }) { entries.append((String(word), .other)) }
-    for word in ["单日", "当日", "当天", "按日"] { entries.append((word, .singleDay)) }
+    for word in ["单日", "当日", "当天", "按日", "同日"] { entries.append((word, .singleDay)) }
     for word in ["周内", "全周", "单周", "整周", "一周", "该周", "周线", "按周", "周度", "过去一周", "最近一周", "过去的一周", "截至当周"] {
       entries.append((word, .wholeWeek))
     }
-    for word in ["同期", "同日", "期内"] { entries.append((word, .samePeriod)) }
+    for word in ["同期", "期内", "同一时期", "区间内"] { entries.append((word, .samePeriod)) }
     for word in ["上周同期", "前周同期", "前一周同期", "上周同日", "前一周同日", "一周前", "一星期前", "一周以前", "上周此时", "7日前", "七日前", "7天前", "七天前"] {
       entries.append((word, .daysBefore(7)))
     }
@@ -55,8 +55,47 @@ enum DateWords {
     return Lexicon(entries)
   }()
 
+  /// Words that stand for days only in sentences: in a table's header they part columns.
+  static let ofProse = Lexicon<DateExpression>(
+    ["24小时", "24h", "24hr", "过去24小时", "近24小时", "最近24小时", "24小时内", "过去一日", "过去一天", "最近一天", "过去一昼夜", "24小时变动"].map {
+      ($0, .lastDay)
+    }
+      + ["当天", "同日", "当日", "当晚", "同一天", "该日", "是日"].map { ($0, .singleDay) }
+      + ["上周收盘", "上周末收盘", "上周收市"].map { ($0, .week(-1)) }
+      + [
+        "转换后", "转换以来", "转型后", "转型以来", "自转换", "转换为etf后", "转换为etf以来", "挂牌后", "上市后", "成立后", "推出后", "问世以来", "面世以来", "开闸以来",
+        "诞生以来",
+      ].map {
+        ($0, .inception)
+      }
+      + ["前一周日", "前一个周日", "上一个周日"].map { ($0, .weekday(week: -1, 7)) }
+      + ["前一周六", "前一个周六", "上一个周六"].map { ($0, .weekday(week: -1, 6)) }
+      + ["前一周五", "前一个周五", "上一个周五"].map { ($0, .weekday(week: -1, 5)) }
+      + ["前一周同日", "前一周同时", "上周这个时候", "上周这时", "一周之前", "七天之前", "上周同时", "上期"].map { ($0, .daysBefore(7)) })
+
+  /// 「年初至8月10日」
+  static let fromNewYear = Lexicon<Bool>(["年初至", "今年年初至", "今年初至", "年初到", "1月1日至", "元旦至"].map { ($0, true) })
+  static let againstLastWeek = Lexicon<Bool>(
+    ["较上周", "比上周", "较前周", "较前一周", "较上一周", "较上周末", "较上周五", "较上周收盘"].map { ($0, true) })
+  /// 「连续第3日」 counts days, and names none.
+  static let ordinalRun = fold("连续第")
+  static let countedUnits = Lexicon<Bool>(
+    ["日", "天", "d", "周", "个月", "年", "小时", "h", "日累计", "天累计", "日内", "天内", "个交易日", "周累计", "月"].map { ($0, true) })
+  static let tradingDays = Lexicon<Bool>([("个交易日", true)])
+  /// Before a count of trading days these make it others than the week's.
+  static let ofOtherDays = Set("近前后首余下过去续连第每逾约了".unicodeScalars)
+  /// Before a number with 日 these make it a count.
+  static let beforeCounts = Set("月年近前后过去续第首共达逾约每来满为期长仅/+±$".unicodeScalars)
+  /// Right before a date that its words leave short.
+  static let beforeDays = Set("从由到至于自截在较".unicodeScalars)
+  /// Right behind a day of the month.
+  static let behindDays = Set("收报单当净录涨跌升降为的则是，、至到)(盘由以再又创高低见恐贪比以美恒标纳道沪深大急微录总成突失流吸申赎一的全早午晚凌周星,:".unicodeScalars)
+  /// Counts of days that averages and changes are taken over.
+  static let roundCounts: Set<Int> = [3, 5, 7, 10, 14, 15, 20, 28, 30]
+  static let behindStretches = Set("涨跌升降的均内新高低累净线总成移，、".unicodeScalars)
+
   /// What dates begin with: words, and digits, Chinese ones among them.
-  static let openers = [words.openers, months.openers, stretches.openers]
+  static let openers = [words.openers, ofProse.openers, months.openers, stretches.openers]
     .reduce(digits) { $0.union($1) }
   static let digits = ScalarSet("0123456789一二三四五六七八九十〇○零".unicodeScalars)
 

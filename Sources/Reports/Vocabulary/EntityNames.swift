@@ -72,6 +72,11 @@ enum EntityNames {
     }
   }()
 
+  /// The code with its exchange of one without.
+  static let exchanges: [EntityKey: EntityKey] = Dictionary(
+    codes.map { (EntityKey(rawValue: $0.name), $0.entity.key) }
+  ) { first, _ in first }
+
   private static let table: [(EntityKey, EntityClass, String)] = [
     (
       .crypto, .market,

@@ -16,7 +16,8 @@ enum LayoutWords {
   static let columnGroups = Lexicon<Bool>(
     [
       "变幅", "变动", "变化", "升跌", "升跌幅", "涨跌", "涨跌幅", "涨幅", "表现", "回报", "收益率", "价格", "股价", "净流入", "净流量", "资金流",
-      "change", "changes", "chg", "performance", "perf", "return", "returns", "% change", "price change", "price", "net flow",
+      "change", "changes", "chg", "performance", "perf", "return", "returns", "% change", "price change", "price",
+      "net flow",
       "net flows", "flows",
     ].map { ($0, true) })
 
@@ -36,7 +37,7 @@ enum LayoutWords {
   static let sections: [(phrase: String, meaning: String)] =
     words("ai", "ai|人工智能|大模型|海外ai|科技股|港美股")
     + words(
-      "crypto", "web3|web3.0|加密|加密市场|加密货币|加密资产|虚拟资产|数字资产|数字货币|区块链|crypto|digital assets|bitcoin")
+      "crypto", "web3|web3.0|加密|加密市场|加密货币|加密资产|虚拟资产|数字资产|数字货币|区块链|币股|币圈|币市|数位资产|虚拟货币|crypto|digital assets|bitcoin")
 
   private static func words(_ section: String, _ list: String) -> [(phrase: String, meaning: String)] {
     list.split(separator: "|").map { (String($0), section) }

@@ -44,7 +44,7 @@ final class Vocabulary: Sendable {
   init(adding words: ProfileWords) {
     headers = Lexicon(HeaderWords.entries + words.headers)
     phrases = Lexicon(Phrases.entries + words.phrases)
-    fillers = Lexicon(Phrases.fillers + words.fillers.map { ($0, true) })
+    fillers = Lexicon(FillerWords.entries + words.fillers.map { ($0, true) })
     entities = Lexicon(EntityNames.entries.filter { !$0.isWhole }.map { ($0.name, $0.entity) } + words.entities)
     let aliases = NameIndex(words.entities.map { ($0.phrase, $0.meaning.key) })
     names = aliases.with(fallbacks: Self.builtInNames)
@@ -54,8 +54,12 @@ final class Vocabulary: Sendable {
     scales = Lexicon(UnitWords.scales + words.scales)
     currencies = Lexicon(UnitWords.currencies + words.currencies)
     let periods = ScalarSet(DateWords.periodsOfChange.keys)
-    termOpeners = [phrases.openers, entities.openers, sources.openers, DateWords.openers, periods, numeralOpeners]
-      .reduce(ScalarSet()) { $0.union($1) }
+    termOpeners = [
+      phrases.openers, entities.openers, sources.openers, DateWords.openers, periods, numeralOpeners,
+      AdjunctWords.openers.openers, CoinNicknames.names.openers, CryptoMarketWords.names.openers,
+      DateWords.fromNewYear.openers,
+      DateWords.againstLastWeek.openers,
+    ].reduce(ScalarSet()) { $0.union($1) }
     sectors = GroupLabels.sectors.union(words.sectors.map(GroupLabels.key))
     subsectors = GroupLabels.subsectors.union(words.subsectors.map(GroupLabels.key))
     labels = sectors.union(subsectors)

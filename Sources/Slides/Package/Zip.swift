@@ -50,9 +50,10 @@ func zip(_ entries: [ZipEntry]) throws(ZipFailure) -> [UInt8] {
   return try content(of: target)
 }
 
-private func add(_ entry: ZipEntry, to archive: OpaquePointer) throws(ZipFailure) {
+func add(_ entry: ZipEntry, to archive: OpaquePointer, replacing: Bool = false) throws(ZipFailure) {
   guard let source = source(of: entry.bytes, in: archive) else { throw ZipFailure(archive) }
-  let index = zip_file_add(archive, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+  let index = zip_file_add(
+    archive, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8) | (replacing ? zip_flags_t(ZIP_FL_OVERWRITE) : 0))
   guard index >= 0 else {
     zip_source_free(source)
     throw ZipFailure(archive)

@@ -23,7 +23,7 @@ struct ZipReader: ~Copyable {
   init(_ path: String, limits: Limits = Limits()) throws(SlidesError) {
     try Self.refuseWhatIsNoArchive(path)
     var code: Int32 = 0
-    guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else {
+    guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
       throw SlidesError(code == ZIP_ER_NOZIP ? .notZip : .damaged(ZipFailure(code: code).words), path: path)
     }
     do throws(SlidesError) {

@@ -43,10 +43,10 @@ extension DeckParts {
   private mutating func add(_ slide: Slide) {
     switch slide.content {
     case .opening(let opening):
-      add(layout: 1, slide.notes) { writer, _ in writer.opening(opening) }
+      add(layout: 1, slide.notes, field: "week.notes") { writer, _ in writer.opening(opening) }
     case .picture(let content):
       let name = stored(content.picture)
-      add(layout: 2, slide.notes) { writer, relationships in
+      add(layout: 2, slide.notes, field: content.picture.id.map { $0 + ".notes" }) { writer, relationships in
         writer.picture(content, reference: relationships.id(RelationshipType.image, name))
       }
     case .table(let content):
@@ -58,7 +58,8 @@ extension DeckParts {
   }
 
   private mutating func add(
-    layout: Int, _ notes: [String], _ content: (inout SlideWriter, inout Relationships) -> Void
+    layout: Int, _ notes: [String], field: String? = nil,
+    _ content: (inout SlideWriter, inout Relationships) -> Void
   ) {
     slideCount += 1
     let name = Name.slide(slideCount)
@@ -70,17 +71,17 @@ extension DeckParts {
     if !notes.isEmpty {
       let notesName = Name.notes(slideCount)
       _ = relationships.id(RelationshipType.notesSlide, notesName)
-      addNotes(notesName, of: name, notes)
+      addNotes(notesName, of: name, notes, field: field)
     }
     package.parts.append(Part(name, ContentType.slide, writer.slide(), relationships))
   }
 
-  private mutating func addNotes(_ name: String, of slide: String, _ paragraphs: [String]) {
+  private mutating func addNotes(_ name: String, of slide: String, _ paragraphs: [String], field: String?) {
     var relationships = Relationships()
     _ = relationships.id(RelationshipType.notesMaster, Name.notesMaster)
     _ = relationships.id(RelationshipType.slide, slide)
     var writer = SlideWriter(language: deck.language, frames: frames)
-    writer.notes(paragraphs)
+    writer.notes(paragraphs, field: field)
     package.parts.append(Part(name, ContentType.notesSlide, writer.notesSlide(), relationships))
   }
 

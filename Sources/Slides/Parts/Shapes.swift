@@ -36,11 +36,12 @@ extension XMLWriter {
 
   /// A shape that fills a placeholder; without a frame it takes the layout's.
   mutating func placeholder(
-    id: Int, name: String, _ placeholder: Placeholder, frame: Frame? = nil, body: (inout XMLWriter) -> Void
+    id: Int, name: String, alt: String? = nil, _ placeholder: Placeholder, frame: Frame? = nil,
+    body: (inout XMLWriter) -> Void
   ) {
     element("p:sp") { xml in
       xml.element("p:nvSpPr") { xml in
-        xml.element("p:cNvPr", ["id": String(id), "name": name])
+        xml.element("p:cNvPr", ["id": String(id), "name": name, "descr": alt])
         xml.element("p:cNvSpPr") { xml in
           xml.element("a:spLocks", ["noGrp": "1", "noRot": placeholder.type == "sldImg" ? "1" : nil])
         }

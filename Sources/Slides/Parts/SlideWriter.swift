@@ -30,16 +30,16 @@ struct SlideWriter {
 extension SlideWriter {
   mutating func opening(_ opening: Opening) {
     words(.centredTitle, "Title", [opening.title], font: .major)
-    words(.subtitle, "Subtitle", [opening.subtitle])
-    words(.lines, "Reports", opening.lines)
+    words(.subtitle, "Subtitle", [opening.subtitle], field: "week.period")
+    words(.lines, "Reports", opening.lines, field: "week.reports")
   }
 
   mutating func picture(_ slide: PictureSlide, reference: String) {
-    headline(slide.headline)
     let picture = slide.picture
+    headline(slide.headline, field: picture.id.map { $0 + ".finding" })
     let frame = frames.body.fitting(width: picture.width, height: picture.height)
     shapes.append { xml, id in xml.picture(id: id, picture, reference: reference, frame: frame) }
-    footer(slide.source)
+    footer(slide.source, field: picture.id.map { $0 + ".source" })
   }
 
   mutating func table(_ slide: TableSlide, _ pages: TablePages, page: Int) {
@@ -50,33 +50,36 @@ extension SlideWriter {
     footer(slide.source)
   }
 
-  mutating func notes(_ paragraphs: [String]) {
+  mutating func notes(_ paragraphs: [String], field: String?) {
     shapes.append { xml, id in
       xml.placeholder(id: id, name: "Slide Image", .slideImage) { _ in }
     }
-    words(.notesBody, "Notes", paragraphs)
+    words(.notesBody, "Notes", paragraphs, field: field)
   }
 
-  private mutating func headline(_ text: String) {
+  private mutating func headline(_ text: String, field: String? = nil) {
     let size = HeadlineSize.fitting(text, in: frames.headline)
-    words(.title, "Title", [text], RunStyle(size: size), font: .major)
+    words(.title, "Title", [text], RunStyle(size: size), font: .major, field: field)
   }
 
-  private mutating func footer(_ source: String) {
-    if !source.isEmpty { words(.lines, "Source", [source]) }
+  private mutating func footer(_ source: String, field: String? = nil) {
+    if !source.isEmpty { words(.lines, "Source", [source], field: field) }
     let language = language
     shapes.append { xml, id in
       xml.placeholder(id: id, name: "Slide Number", .slideNumber) { $0.slideNumberBody(language) }
     }
   }
 
+  /// - Parameter field: what an update fills in here, by `ID.FIELD`; the alt text keeps it.
   private mutating func words(
     _ placeholder: Placeholder, _ name: String, _ paragraphs: [String], _ style: RunStyle = RunStyle(),
-    font: ThemeFont = .minor
+    font: ThemeFont = .minor, field: String? = nil
   ) {
     let language = language
+    let words = XMLText.allowed(paragraphs.joined(separator: "\n"))
+    let alt = field.flatMap { words.isEmpty ? nil : FieldMark(of: words, template: "{{weekplot:\($0)}}").line }
     shapes.append { xml, id in
-      xml.placeholder(id: id, name: name, placeholder) { xml in
+      xml.placeholder(id: id, name: name, alt: alt, placeholder) { xml in
         xml.textBody("p:txBody", paragraphs, style, language, font: font)
       }
     }

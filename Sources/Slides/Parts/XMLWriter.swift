@@ -6,6 +6,9 @@
 struct XMLWriter {
   private(set) var bytes: [UInt8]
 
+  /// Without a head, for what goes into another part.
+  init(isFragment: Bool) { bytes = [] }
+
   init() { bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8) }
 
   /// Attributes stand in the order given; one without a value is left out.
@@ -27,8 +30,8 @@ struct XMLWriter {
 
   mutating func text(_ text: String) { put(escaping: text, inAttribute: false) }
 
-  /// Words of our own that are XML already.
-  mutating func raw(_ xml: String) { put(xml) }
+  /// As it stands within quotes.
+  mutating func attributeText(_ text: String) { put(escaping: text, inAttribute: true) }
 
   private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
     put("<")
@@ -56,17 +59,10 @@ struct XMLWriter {
       case "\t" where inAttribute: put("&#9;")
       case "\n" where inAttribute: put("&#10;")
       default:
-        if isAllowed(scalar) { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+        if XMLText.isAllowed(scalar) {
+          bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
       }
-    }
-  }
-
-  /// `Char` of XML 1.0, without the carriage return, which no reader would give back.
-  private func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x9, 0xA: true
-    case 0x20...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
     }
   }
 }

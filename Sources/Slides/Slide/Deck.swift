@@ -115,6 +115,9 @@ package struct Picture: Sendable {
   package var width: Int
   package var height: Int
 
+  /// Of the chart, by which an update finds the picture and the words beside it.
+  var id: String? { name.hasPrefix("weekplot:") ? String(name.dropFirst("weekplot:".count)) : nil }
+
   package init(name: String, alt: String, png: [UInt8], width: Int, height: Int) {
     self.name = name
     self.alt = alt

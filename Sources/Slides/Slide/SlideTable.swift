@@ -40,6 +40,9 @@ package struct SlideTable: Hashable, Sendable {
     }
   }
 
+  /// Before the id in the names of our tables, by which an update knows them.
+  package static let namePrefix = "weekplot-table:"
+
   /// The shape's name.
   package var name: String
   /// What it holds, for those who can't see it.

@@ -23,6 +23,8 @@ struct CommonOptions: ParsableArguments {
   var frequency: Frequency?
   @Option(help: ArgumentHelp("As if later reports were not there.", valueName: "date"))
   var asOf: Day?
+  @Option(help: ArgumentHelp("Whose value counts after a revision: that of the latest report or of the first."))
+  var revisions: RevisionPolicy = .latest
   @Option(help: ArgumentHelp("Language of charts (else zh-Hans) and messages (else en).", valueName: "locale"))
   var locale: ReaderLocale?
   @Option(help: ArgumentHelp("How many reports are read at a time (default: all cores).", valueName: "n"))
@@ -46,6 +48,7 @@ struct CommonOptions: ParsableArguments {
     options.last = to
     options.latest = last
     options.asOf = asOf
+    options.revisions = revisions
     options.source = source
     options.frequency = frequency
     return options
@@ -71,5 +74,6 @@ extension Window: ExpressibleByArgument {
 }
 
 extension Frequency: ExpressibleByArgument {}
+extension RevisionPolicy: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
 extension ReaderLocale: ExpressibleByArgument {}

@@ -52,6 +52,8 @@ import Testing
     let configuration = try read(
       """
       renamed: {SQ.N: XYZ.N}
+      joined:
+        - {entity: CRYPTO, metric: market_cap, sources: [CoinMarketCap, CoinGecko]}
       splits:
         - {entity: SMCI.O, date: 2024-10-01, ratio: 10}
         - {entity: B.N, date: 2024-11-01, ratio: "1:8"}
@@ -61,9 +63,10 @@ import Testing
       """)
     let amendments = configuration.amendments
     #expect(amendments.renamed == ["SQ.N": "XYZ.N"])
+    #expect(amendments.joined.map(\.sources) == [["CoinMarketCap", "CoinGecko"]])
     #expect(amendments.splits.map(\.ratio) == ["10:1", "1:8"])
     #expect(amendments.corrections.map(\.corrected?.decimal) == ["64100", nil])
-    #expect(amendments.corrections.map(\.place.line) == [6, 7])
+    #expect(amendments.corrections.map(\.place.line) == [8, 9])
     #expect(amendments.corrections[0].made == nil && amendments.corrections[1].made?.description == "2024-08-24")
   }
 
@@ -101,7 +104,7 @@ import Testing
     (
       "aliases:\n  a: b\nprofile:\n", 3,
       ConfigurationError.Problem.unknownKey(
-        "profile", known: ["aliases", "profiles", "corrections", "renamed", "splits"])
+        "profile", known: ["aliases", "profiles", "corrections", "joined", "renamed", "splits"])
     ),
     ("charts:\n", 1, .notYet("charts")),
     ("profiles:\n  - headers:\n      makret_cap: x\n", 3, .unknownMetric("makret_cap")),

@@ -134,4 +134,48 @@ import Testing
       }
     }
   }
+
+  // MARK: Updating
+
+  @Test func lastWeeksDeckTakesThisWeeksCharts() async throws {
+    let scratch = try await copy()
+    // The week before, and its deck.
+    var maker = SyntheticCorpus(weeks: 13)
+    _ = try await build(
+      maker.corpus(), into: scratch.path("old"),
+      options: BuildOptions(charts: ChartOptions(format: ReadBackTests.small)))
+    let deck = scratch.path("old/deck.pptx")
+    let old = try WholeFile.read(deck)
+    let trial = try updateDeck(deck, from: scratch.path, isTrial: true)
+    #expect(!trial.isWritten && trial.backup == nil && trial.events.contains(where: \.isChange))
+    #expect(try WholeFile.read(deck) == old)
+    let aside = try updateDeck(deck, from: scratch.path, to: scratch.path("new.pptx"))
+    #expect(aside.isWritten && aside.backup == nil && aside.events == trial.events && aside.notShown.isEmpty)
+    #expect(try WholeFile.read(deck) == old)
+    let inPlace = try updateDeck(deck, from: scratch.path)
+    #expect(inPlace.backup == deck + ".bak")
+    #expect(try WholeFile.read(deck + ".bak") == old)
+    #expect(try WholeFile.read(deck) == WholeFile.read(scratch.path("new.pptx")))
+    // Every picture, every headline, every source line and all notes are of this week.
+    for chart in try manifest(scratch).charts {
+      #expect(inPlace.events.contains { if case .picture(_, chart.id) = $0 { true } else { false } }, "\(chart.id)")
+      #expect(
+        !inPlace.events.contains { if case .edited(_, let field) = $0 { field.contains(chart.id) } else { false } })
+    }
+    let again = try updateDeck(deck, from: scratch.path)
+    #expect(!again.isWritten && again.backup == nil && !again.events.contains(where: \.isChange))
+  }
+
+  @Test func everyEventHasItsLine() {
+    let events: [DeckEvent] = [
+      .picture(slide: 1, id: "x"), .same(slide: 1, id: "x"), .margins(slide: 1, id: "x"), .text(slide: 1, field: "x"),
+      .unknown(slide: 1, id: "x"), .edited(slide: 1, field: "x"), .cropped(slide: 1, id: "x"),
+      .otherFormat(slide: 1, id: "x"), .table(slide: 1, name: "x"), .unreadable(slide: 1),
+    ]
+    for locale in [ReaderLocale.english, .simplifiedChinese] {
+      let lines = events.map { Wording(locale).line(for: $0) }
+      #expect(Set(lines).count == events.count)
+      #expect(lines.allSatisfy { $0.hasPrefix(locale == .english ? "slide 1: " : "第 1 页：") })
+    }
+  }
 }

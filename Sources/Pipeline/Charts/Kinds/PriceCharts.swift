@@ -54,14 +54,12 @@ extension ChartContext {
     if shown.points.count == 1 {
       return card(id, title: title, label: words(.closing), shown, unit: unit, finding: finding)
     }
-    let jumps = priceJumps(in: shown.whole, weeklyChanges: series(entity, .changeWeek, .week)?.whole)
-      .filter { shownDays.contains($0.day) && $0.day > shown.points[0].day }
+    let jumps = jumps(in: shown)
     let lines = valueAndMeans(words(.closing), shown, jumps: jumps, unit: unit)
     let plot = Plot(x: Axis(.time), y: Axis(.linear, unit: unit.word), marks: lines.map { .line($0.line) })
     var chart = specification(
       id, title: title, subtitle: lines.count > 1 ? words(.tickerSubtitle) : "", shown: [shown],
-      remarks: adjustment(of: shown)
-        + jumps.map { words(.brokenAtJump, $0.day.description, String($0.factor)) }, panels: [.plot(plot)],
+      remarks: remarks(on: shown, jumps), panels: [.plot(plot)],
       series: [lines.map(\.identity)], finding: finding)
     chart.diagnostics = jumps.map {
       Diagnostic(
@@ -69,6 +67,19 @@ extension ChartContext {
         details: [id, entity.rawValue, $0.day.description, String($0.factor), $0.proposal(for: entity)])
     }
     return chart
+  }
+
+  /// Jumps of closes between points that are shown; other series have none.
+  private func jumps(in shown: ShownSeries) -> [PriceJump] {
+    guard shown.key.metric == .close || shown.key.metric == .closeAdjusted, let first = shown.points.first?.day else {
+      return []
+    }
+    return priceJumps(in: shown.whole, weeklyChanges: series(shown.key.entity, .changeWeek, .week)?.whole)
+      .filter { shownDays.contains($0.day) && $0.day > first }
+  }
+
+  private func remarks(on shown: ShownSeries, _ jumps: [PriceJump]) -> [String] {
+    adjustment(of: shown) + jumps.map { words(.brokenAtJump, $0.day.description, String($0.factor)) }
   }
 
   /// The closes in the latest shares where a split is confirmed, else as printed.
@@ -94,7 +105,10 @@ extension ChartContext {
     let (unit, display) = (plainUnit(shown), name(of: shown.key.entity))
     let title = words(.metricTitle, display, shown.key.metric.rawValue)
     let last = shown.points[shown.points.count - 1]
-    let finding = words.sentence([words.level(title, last, unit), words.record(shown.points)])
+    let jumps = jumps(in: shown)
+    // A record is one of prices of one meaning.
+    let comparable = shown.points.filter { $0.day >= jumps.last?.day ?? $0.day }
+    let finding = words.sentence([words.level(title, last, unit), words.record(comparable)])
     if shown.points.count == 1 { return card(id, title: title, label: display, shown, unit: unit, finding: finding) }
     let axis = Axis(.linear, unit: unit.word, factor: unit.factor)
     let mark: Mark
@@ -102,13 +116,14 @@ extension ChartContext {
     case .line:
       mark = .line(
         Line(
-          shown.key.metric.rawValue, data: LineData(shown.whole, shownDays: shownDays).values,
+          shown.key.metric.rawValue, data: LineData(shown.whole, jumps: jumps, shownDays: shownDays).values,
           endLabel: .lastValue(text: unit.text(last.number) + (unit.word == "%" ? "%" : ""))))
     case .bar:
       mark = .bars(Bars(shown.key.metric.rawValue, data: shown.points.map { Datum($0.day, $0.number.value) }))
     }
     return specification(
-      id, title: title, shown: [shown], panels: [.plot(Plot(x: Axis(.time), y: axis, marks: [mark]))],
+      id, title: title, shown: [shown], remarks: remarks(on: shown, jumps),
+      panels: [.plot(Plot(x: Axis(.time), y: axis, marks: [mark]))],
       series: [[SeriesIdentity(shown.key)]], finding: finding, alt: kind == .line ? .altLine : .altBars)
   }
 

@@ -39,8 +39,11 @@ extension ChartContext {
     return shown.key.source.isEmpty ? sources(shown.key.entity, metric) : names(shown.key.source)
   }
 
-  /// That series of other sources exist and are not in the chart.
+  /// That the series is of several sources, or that those of others exist and are not in the chart.
   func remark(on shown: ShownSeries) -> [String] {
+    if joined.contains(shown.key) {
+      return [words(.joinedSources, names(shown.key.source).joined(separator: words(.listSeparator)))]
+    }
     let others = unique(shown.otherSources.map { $0.replacing(";", with: "+") })
     return others.isEmpty ? [] : [words(.otherSources, others.joined(separator: words(.listSeparator)))]
   }

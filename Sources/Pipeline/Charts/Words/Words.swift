@@ -30,7 +30,8 @@ struct Words: Hashable, Sendable {
     // units
     case trillions, hundredMillions, millions, dollars, hkDollars, yuan, points
     // notes
-    case source, reports, oneReport, through, otherSources, brokenAtJump, adjustedForSplits, noSource, listSeparator
+    case source, reports, oneReport, through, otherSources, joinedSources, brokenAtJump, adjustedForSplits, noSource,
+      listSeparator
     // findings
     case level, levelAbout, rises, falls, risesAbout, fallsAbout, unchanged, highest, lowest
     case zoneLevel, plainLevel
@@ -124,6 +125,10 @@ struct Words: Hashable, Sendable {
     .through: ("截至 {0}", "截至 {0}", "data to {0}"),
     .otherSources: (
       "另有 {0} 口径，未并入", "另有 {0} 口徑，未併入", "the series of {0} is not joined to it"
+    ),
+    .joinedSources: (
+      "按配置合并 {0} 的口径，各家计法不同", "按配置合併 {0} 的口徑，各家計法不同",
+      "joined of {0} as configured, which count differently"
     ),
     .brokenAtJump: (
       "线在 {0} 断开：前后报价相差约 {1} 倍，与周涨跌幅不符（拆股或合股）",

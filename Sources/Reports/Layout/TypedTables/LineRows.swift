@@ -255,10 +255,3 @@ struct LineRows {
     return row[0] == nil ? nil : row
   }
 }
-
-extension TypedCell {
-  fileprivate var isYear: Bool {
-    guard let numeral = content.numeral, numeral.kind == .plain, numeral.number.exponent == 0 else { return false }
-    return (1990...2100).contains(numeral.number.mantissa)
-  }
-}

@@ -25,6 +25,11 @@ struct TypedCell {
   var isDate: Bool { content.date != nil }
   var isCode: Bool { content.code != nil }
 
+  var isYear: Bool {
+    guard let numeral = content.numeral, numeral.kind == .plain, numeral.number.exponent == 0 else { return false }
+    return (1990...2100).contains(numeral.number.mantissa)
+  }
+
   /// Whether it goes on from what stands before it: 「（亿美元）」, `(x)`.
   var opensBracket: Bool { content.passage[0] == "(" && !hasValue && !isCode }
 

@@ -25,6 +25,8 @@ struct EnglishBinder: Sendable {
   /// The last change that it spoke of.
   let change: EnglishBinding?
   let subject: EntityClass?
+  /// The market as a whole was spoken of.
+  var marketIsKnown = false
 
   private var terms: [EnglishTerm] { clause.terms }
 
@@ -139,16 +141,20 @@ struct EnglishBinder: Sendable {
     let governor = g.flatMap { terms[$0].word }
     if case .by? = governor { return nil }
     let isCumulative = clause.has { if case .cumulative = $0 { true } else { false } }
-    var found = takes(governor, numeral) ?? went(k) ?? attribute(k, g) ?? named(k, governor, numeral)
+    var found =
+      takes(governor, numeral) ?? went(k) ?? changedHands(numeral, k) ?? attribute(k, g)
+      ?? named(k, governor, numeral)
     // A rise or fall right before a value says by how much.
     if case .move? = governor, found?.metric != .netFlow || takes(governor, numeral) == nil, !hasNounBehind(k) {
       return nil
     }
+    if subject == .coin, numeral.kind == .plain, found?.metric == .close { found = nil }
     if found == nil, let topic, !topic.isChange, continuesTopic(k, governor) {
       found = topic
       found?.isOwn = false
       found?.isWaiting = false
     }
+    if found == nil { found = beside(numeral, k, governor) }
     guard var binding = found, fits(numeral, binding.metric) else { return nil }
     // 「and 100 points on Friday」: by how much.
     if numeral.kind == .points, !binding.isOwn { return nil }
@@ -178,6 +184,57 @@ struct EnglishBinder: Sendable {
   private func went(_ k: Int) -> EnglishBinding? {
     guard let next = next(k), case .word(.went(let sign)) = terms[next].kind else { return nil }
     return EnglishBinding(metric: .netFlow, sign: sign)
+  }
+
+  /// $87bn of them was traded, some $90bn changed hands: of the market that was spoken of.
+  private func changedHands(_ numeral: Numeral, _ k: Int) -> EnglishBinding? {
+    guard marketIsKnown || subject == .market, case .money = numeral.kind, numeral.power >= 9, let next = next(k),
+      case .word(.trade) = terms[next].kind, subject == nil || subject == .market || !ownsSubject
+    else { return nil }
+    return EnglishBinding(metric: .volume, sign: 0, isMarketWide: true)
+  }
+
+  /// A number right beside a name, without a verb: 「SPX 5,634.61」, 「BTC +$2.2bn」, 「Mon -25.1」 of funds.
+  private func beside(_ numeral: Numeral, _ k: Int, _ governor: EnglishWord?) -> EnglishBinding? {
+    guard governor == nil || isSilent(governor), !terms[..<k].contains(where: { $0.word?.isOtherVerb ?? false }) else {
+      return nil
+    }
+    let isFund = subject == .fund || subject == .fundGroup
+    if isFund, case .money = numeral.kind, numeral.power >= 6, topic.map({ $0.metric == .netFlow }) ?? true {
+      return numeral.isSigned ? EnglishBinding(metric: .netFlow, sign: 0) : nil
+    }
+    // 「IBIT +434m」
+    if isFund, numeral.kind == .plain, numeral.power >= 6, numeral.isSigned, topic == nil {
+      return EnglishBinding(metric: .netFlow, sign: 0)
+    }
+    guard topic.map({ $0.isChange || $0.metric == .close }) ?? true, k > 0 || clause.isBracket, !numeral.isSigned else {
+      return nil
+    }
+    let close = EnglishBinding(metric: .close, sign: 0)
+    // 「S&P 500 +0.3% (5,634.61)」
+    let isInBracket = clause.isBracket && terms.count == 1 && change != nil && numeral.kind == .plain
+    guard isRightBehindName(k) || isInBracket else { return nil }
+    switch (subject, numeral.kind) {
+    case (.index?, .plain), (.index?, .points):
+      return numeral.number.exponent < 0 || numeral.number.value >= 1000 ? close : nil
+    case (.coin?, .money): return close
+    case (.coin?, .plain): return numeral.power == 0 && clause.ownsPercentage ? close : nil
+    case (.stock?, .money): return numeral.power == 0 ? close : nil
+    default: return nil
+    }
+  }
+
+  private func isSilent(_ governor: EnglishWord?) -> Bool {
+    switch governor {
+    case .light?, .level?: true
+    default: false
+    }
+  }
+
+  private func isRightBehindName(_ k: Int) -> Bool {
+    var i = k - 1
+    while i >= 0, terms[i].isFiller || terms[i].isBound || terms[i].when == .week { i -= 1 }
+    return i >= 0 && terms[i].entity != nil
   }
 
   /// Net inflows of $252m; a $252m outflow; $58bn in net assets.
@@ -236,12 +293,21 @@ struct EnglishBinder: Sendable {
       switch terms[i].kind {
       case .word(.close) where isPriced: return EnglishBinding(metric: .close, sign: 0)
       case .word(.trade) where subject == .coin: return EnglishBinding(metric: .close, sign: 0)
-      case .word(.worth) where subject == .market:
+      case .word(.worth) where subject == .market, .word(.level) where subject == .market && isOfMarket(numeral):
         return EnglishBinding(metric: .marketCap, sign: 0, isMarketWide: true)
       default: continue
       }
     }
+    if subject == .market, isOfMarket(numeral), !terms[..<k].contains(where: { $0.numeral != nil }) {
+      return EnglishBinding(metric: .marketCap, sign: 0, isMarketWide: true)
+    }
     return isPriced ? arrival(k, governor) : nil
+  }
+
+  /// Hundreds of billions and more: nothing else of the market as a whole is so much.
+  private func isOfMarket(_ numeral: Numeral) -> Bool {
+    guard case .money = numeral.kind, !numeral.isSigned else { return false }
+    return numeral.number.value >= 500_000_000_000
   }
 
   /// 「rose 1.45% to 5,634.61」, 「-6.5% WoW at 6,976.0」, 「the S&P 500 stood at 5,634.61」.
@@ -284,6 +350,10 @@ struct EnglishBinder: Sendable {
       return numeral.power == 0 && !isYear(numeral) && !numeral.isSigned
     case (.money, .close), (.money, .high): return !numeral.isSigned && numeral.power <= 3
     case (.money, .volumeToMarketCap): return false
+    case (.plain, .netFlow): return numeral.power >= 6 && numeral.isSigned
+    // What is signed is a difference.
+    case (.money, .marketCap), (.money, .netAssets), (.money, .volume):
+      return !numeral.isSigned && abs(numeral.number.value) >= 100_000
     // Sums of this genre are millions: a few dollars are a price or a fee.
     case (.money, _): return !metric.isRatio && (abs(numeral.number.value) >= 100_000 || numeral.number.mantissa == 0)
     default: return false

@@ -25,9 +25,11 @@ enum EnglishSubject: Sendable {
     }
     for term in head {
       guard case .word(.pronoun(let pronoun)) = term.kind else { continue }
-      return past.meant(by: pronoun, frame.subject)
+      return past.meant(by: pronoun, frame)
     }
     let stated = head.firstIndex { $0.word?.statesSomething ?? false } ?? head.endIndex
+    // 「NVIDIA, the week's biggest drag, lost 3%」
+    if clause.isApposition { return .none }
     if head[..<stated].contains(where: { $0.isUnknown || isHead($0) }) { return .lost }
     return .none
   }
@@ -100,6 +102,10 @@ struct EnglishFrame: Sendable {
   var changes: Set<Metric> = []
   var days: Set<Day> = []
   var isHongKong = false
+  /// A label said that nothing behind it is a fact: targets, options.
+  var isBarred = false
+  /// The name that the sentence opens with.
+  var head: NamedEntity?
 
   init(past: EnglishPast) {
     moment = past.moment
@@ -114,6 +120,7 @@ struct EnglishFrame: Sendable {
     case .none: break
     case .known(let entity):
       self.subject = subject
+      if named.isEmpty, head == nil { head = entity }
       named.append(entity)
     case .lost: self.subject = .lost
     }
@@ -121,6 +128,8 @@ struct EnglishFrame: Sendable {
     for term in clause.terms where clause.opener != .compare {
       switch term.kind {
       case .word(.place): isHongKong = true
+      case .word(.cumulative) where !clause.hasNumerals && (topic?.metric == .netFlow || clause.terms.count == 1):
+        waits(for: EnglishBinding(metric: .netFlow, sign: topic?.sign ?? 0, isCumulative: true), clause)
       case .word(.noun(let metric, let sign)): waits(for: EnglishBinding(metric: metric, sign: sign), clause)
       case .word(.marketNoun(let metric)):
         waits(for: EnglishBinding(metric: metric, sign: 0, isMarketWide: true), clause)
@@ -142,6 +151,17 @@ struct EnglishFrame: Sendable {
     guard !clause.hasNumerals else { return }
     topic = binding
     topic?.isWaiting = true
+    if clause.has({ if case .cumulative = $0 { true } else { false } }), binding.metric == .netFlow {
+      topic?.isCumulative = true
+    }
+  }
+
+  /// What a bracket says of changes holds behind it too.
+  mutating func take(bracket inner: EnglishFrame) {
+    guard inner.changes.count > changes.count else { return }
+    changes.formUnion(inner.changes)
+    change = inner.change
+    moment.isWeekly = changes == [.changeWeek]
   }
 
   mutating func note(_ binding: EnglishBinding, isOrigin: Bool) {
@@ -175,8 +195,10 @@ struct EnglishFrame: Sendable {
       front = Set(whens).count == 1 ? last : nil
       isFrontFree = false
     } else {
-      front = last
-      isFrontFree = true
+      // 「ended the week with …」: as of its end.
+      let isEnd = last == .week && clause.has { if case .close = $0 { true } else { false } }
+      front = isEnd ? nil : last
+      isFrontFree = !isEnd
       if let day = times.day(last) { moment.day = day }
       if last == .week { moment.isWeekly = true }
     }
@@ -189,10 +211,38 @@ struct EnglishPast: Sendable {
   var lastSubject: EnglishSubject = .none
   /// A day that the sentence before was about, without saying any number: 「On Friday there was little to see.」
   var front: When?
+  /// What the sentence before measured, for one that only says another day: 「Friday 16 August: 48」.
+  private(set) var topic: EnglishBinding?
+  /// The name that the sentence before opened with.
+  private var head: NamedEntity?
+  /// The names of the sentence before, in its order.
+  private(set) var order: [NamedEntity] = []
+  /// Whether single days were spoken of.
+  private(set) var spokeOfDays = false
+  /// Whether changes over the week were.
+  private(set) var spokeOfWeek = false
   private var named: [NamedEntity] = []
+  /// The stretch of the first flows that were spoken of.
+  private var weekFlow: Period?
+
+  /// Only who was spoken of.
+  var names: EnglishPast {
+    var names = EnglishPast()
+    names.named = named
+    return names
+  }
+
+  /// Funds, or the market, were spoken of.
+  func spoke(of entityClass: EntityClass) -> Bool { named.contains { $0.entityClass == entityClass } }
 
   mutating func take(_ frame: EnglishFrame, hadNumbers: Bool) {
     named += frame.named
+    topic = frame.topic ?? (hadNumbers ? nil : topic)
+    if hadNumbers || !frame.named.isEmpty { head = frame.head }
+    if !frame.named.isEmpty { order = frame.named.reduced() }
+    if frame.changes.contains(.changeDay) || !frame.days.isEmpty && frame.topic == nil { spokeOfDays = true }
+    if frame.changes.contains(.changeWeek) { spokeOfWeek = true }
+    moment.priceDay = frame.moment.priceDay
     front = nil
     if !hadNumbers {
       if case .day? = frame.front { front = frame.front }
@@ -200,7 +250,9 @@ struct EnglishPast: Sendable {
     }
     moment.day = frame.days.count > 1 ? nil : frame.days.first ?? moment.day
     if !frame.days.isEmpty { moment.isDayUnsaid = frame.days.count > 1 }
-    moment.flow = frame.flows.count > 1 ? nil : frame.moment.flow
+    if frame.flows.count == 1, weekFlow == nil { weekFlow = frame.flows.first }
+    // Behind a list of days it is the week again that is spoken of.
+    moment.flow = frame.flows.count > 1 ? weekFlow.flatMap { ($0.length ?? 0) > 1 ? $0 : nil } : frame.moment.flow
     moment.isWeekly = frame.changes.isEmpty ? frame.moment.isWeekly : frame.changes == [.changeWeek]
     lastSubject = Set(named).count > 1 && frame.named.count > 1 ? ambiguous(frame) : frame.subject
   }
@@ -210,24 +262,19 @@ struct EnglishPast: Sendable {
     Set(frame.named).count > 1 ? .lost : frame.subject
   }
 
-  /// 「Daily flows for BTC」 after its ETFs were spoken of: the funds of the coin.
-  func funds(of entity: NamedEntity, for metric: Metric, _ frame: EnglishFrame, _ isNamedFor: Bool) -> NamedEntity? {
-    guard isNamedFor, entity.entityClass == .coin, EntityClass.fundGroup.carries(metric),
-      !EntityClass.coin.carries(metric)
-    else {
-      return nil
-    }
-    let groups: [EntityKey: EntityKey] = ["BTC": .bitcoinFunds, "ETH": .etherFunds]
-    guard let key = groups[entity.key], (named + frame.named).contains(where: { $0.entityClass == .fundGroup }) else {
-      return nil
-    }
-    return NamedEntity(key: key, entityClass: .fundGroup)
+  /// The funds of a coin: 「daily flows for BTC」.
+  static func funds(of entity: NamedEntity) -> NamedEntity? {
+    EntityNames.fundGroups[entity.key].map { NamedEntity(key: $0, entityClass: .fundGroup) }
   }
 
   /// What `the group` or `it` stands for.
-  func meant(by pronoun: EnglishPronoun, _ subject: EnglishSubject) -> EnglishSubject {
+  func meant(by pronoun: EnglishPronoun, _ frame: EnglishFrame) -> EnglishSubject {
+    let subject = frame.subject
     switch pronoun {
-    case .any: return subject
+    case .any:
+      // 「NVIDIA reported revenue of …; the stock closed at …」
+      if case .known = subject { return subject }
+      return (frame.named.isEmpty ? head : frame.head).map { .known($0) } ?? subject
     case .funds:
       let groups = Set(named.filter { $0.entityClass == .fundGroup })
       if case .known(let entity) = subject, entity.entityClass == .fundGroup { return subject }
@@ -287,5 +334,13 @@ enum EnglishOwnWhen {
     while g >= 0, clause.terms[g].isFiller || clause.terms[g].isBound { g -= 1 }
     guard g >= 0, case .word(.from) = clause.terms[g].kind else { return false }
     return true
+  }
+}
+
+extension [NamedEntity] {
+  /// Each once, where it stands first.
+  fileprivate func reduced() -> [NamedEntity] {
+    var seen: Set<NamedEntity> = []
+    return filter { seen.insert($0).inserted }
   }
 }

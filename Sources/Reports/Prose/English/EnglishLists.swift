@@ -4,19 +4,69 @@ import Facts
 /// 「IBIT and FBTC took in $319m and $88m, respectively」: a sentence with lists as one sentence for each place in them.
 enum EnglishLists {
   /// The sentence itself without `respectively`; none where names and numbers do not pair up.
-  static func distributed(_ sentence: [EnglishTerm], _ calendar: ReportCalendar) -> [[EnglishTerm]] {
-    guard isRespective(sentence[...]) else { return [withoutSums(sentence, runs(sentence))] }
+  ///
+  /// - Parameter past: the names of the sentence before, in its order.
+  static func distributed(_ sentence: [EnglishTerm], _ calendar: ReportCalendar, past: [NamedEntity]) -> [[EnglishTerm]]
+  {
+    guard isRespective(sentence[...]) else {
+      return withPairs(withoutSums(sentence, runs(sentence)))
+    }
     let parts = sentence.split { if case .semicolon = $0.kind { true } else { false } }
     return parts.flatMap { part in
-      isRespective(part) ? pairs(Array(part), calendar) : [withoutSums(Array(part), runs(Array(part)))]
+      isRespective(part) ? pairs(Array(part), calendar, past) : [withoutSums(Array(part), runs(Array(part)))]
     }
+  }
+
+  /// 「bitcoin was $64,000 and ether $2,700, weekly gains of 9% and 6%」: two percentages at the end, for the two
+  /// names before them. Where it is not plain whose they are they are nobody's.
+  private static func withPairs(_ sentence: [EnglishTerm]) -> [[EnglishTerm]] {
+    let pairs = runs(sentence).filter { isPair($0, sentence) }
+    guard let run = pairs.first else { return [sentence] }
+    let start = sentence[..<run[0]].lastIndex { if case .comma = $0.kind { true } else { false } } ?? run[0]
+    let named = sentence[..<start].indices.filter { sentence[$0].entity != nil }
+    let names = Set(named.compactMap { sentence[$0].entity })
+    let tail = Array(sentence[start...])
+    guard pairs.count == 1, sentence[run[0]].numeral?.kind == .percent, named.count == run.count,
+      names.count == run.count, start < run[0],
+      !tail.contains(where: { $0.entity != nil }), named.indices.allSatisfy({ hasNumber(sentence, named, $0, start) })
+    else {
+      return [sentence.enumerated().filter { i, _ in !pairs.contains { $0.contains(i) } }.map(\.element)]
+    }
+    var result = [Array(sentence[..<start])]
+    for (place, name) in named.enumerated() {
+      var own = tail
+      let (first, last) = (run[0] - start, run[run.count - 1] - start)
+      own.replaceSubrange(first...last, with: [sentence[run[place]]])
+      result.append([sentence[name]] + own.dropFirst())
+    }
+    return result
+  }
+
+  /// Whether a number stands between a name and the next one.
+  private static func hasNumber(_ sentence: [EnglishTerm], _ named: [Int], _ i: Int, _ end: Int) -> Bool {
+    let next = i + 1 < named.count ? named[i + 1] : end
+    return sentence[named[i]..<next].contains { $0.numeral != nil }
+  }
+
+  /// Numbers of one kind that only commas and 「and」 part; percentages in a row may be of several times.
+  private static func isPair(_ run: [Int], _ sentence: [EnglishTerm]) -> Bool {
+    guard let kind = sentence[run[0]].numeral?.kind, run.allSatisfy({ sentence[$0].numeral?.kind == kind }) else {
+      return false
+    }
+    return kind != .percent || isJoined(sentence, run)
+  }
+
+  private static func isJoined(_ sentence: [EnglishTerm], _ run: [Int]) -> Bool {
+    sentence[run[0]...run[run.count - 1]].contains { if case .word(.opener(.plain)) = $0.kind { true } else { false } }
   }
 
   private static func isRespective(_ terms: ArraySlice<EnglishTerm>) -> Bool {
     terms.contains { if case .word(.respectively) = $0.kind { true } else { false } }
   }
 
-  private static func pairs(_ sentence: [EnglishTerm], _ calendar: ReportCalendar) -> [[EnglishTerm]] {
+  private static func pairs(
+    _ sentence: [EnglishTerm], _ calendar: ReportCalendar, _ past: [NamedEntity]
+  ) -> [[EnglishTerm]] {
     let kept = sentence.filter { if case .word(.respectively) = $0.kind { false } else { true } }
     guard let numbers = runs(kept).first(where: { kept[$0[0]].numeral != nil }) else { return [] }
     let n = numbers.count
@@ -24,7 +74,14 @@ enum EnglishLists {
     if paired.contains(where: { kept[$0[0]].numeral == nil }) {
       return (0..<n).map { place in distribute(kept, paired, place) }
     }
-    return days(kept, numbers, calendar)
+    let found = days(kept, numbers, calendar)
+    guard found.isEmpty, past.count == n, !kept.contains(where: { $0.entity != nil }) else { return found }
+    // 「Net assets: $58bn and $7bn, respectively.」 of the two named before.
+    return past.enumerated().map { place, entity in
+      let name = EnglishTerm(kind: .entity(entity), range: kept[0].range)
+      let own = distribute(kept, [numbers], place)
+      return Array(own[..<numbers[0]]) + [name] + Array(own[numbers[0]...])
+    }
   }
 
   private static func distribute(_ terms: [EnglishTerm], _ lists: [[Int]], _ place: Int) -> [EnglishTerm] {

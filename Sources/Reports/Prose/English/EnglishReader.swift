@@ -15,25 +15,54 @@ struct EnglishReader {
   /// What became of the other numbers.
   private(set) var remarks: [Remark] = []
   /// What the paragraph's sentences so far leave to the next.
-  private var past = EnglishPast()
+  private(set) var past = EnglishPast()
   private var sources: [(position: Int, name: String)] = []
   private var sentenceRange = 0..<0
+  /// What the title above the sentence says of it.
+  private(set) var title: EnglishTitle
+  /// Changes of the sentence of which nothing says when.
+  private var undated: [UndatedChange] = []
+  /// Whose closes of the week the sentence states.
+  private var closes: Set<EntityKey> = []
 
-  init(_ passage: Passage, _ terms: [EnglishTerm], part: Block.Part, calendar: ReportCalendar) {
+  /// - Parameter opening: what stands before the paragraph.
+  init(
+    _ passage: Passage, _ terms: [EnglishTerm], opening: (title: EnglishTitle, past: EnglishPast), part: Block.Part,
+    calendar: ReportCalendar
+  ) {
+    (title, past) = opening
     self.passage = passage
     self.part = part
     self.calendar = calendar
     times = EnglishTimes(calendar: calendar)
     sources = terms.compactMap { if case .source(let name) = $0.kind { ($0.range.lowerBound, name) } else { nil } }
-    for sentence in EnglishSentence.sentences(terms) {
+    let sentences = EnglishSentence.sentences(terms) { ".!?".unicodeScalars.contains(passage[$0]) }
+    for (sentence, endsLine) in sentences {
       // A sentence of very many terms is none.
       guard sentence.count < 200, let first = sentence.first, let last = sentence.last else { continue }
       sentenceRange = first.range.lowerBound..<last.range.upperBound
-      for reading in EnglishLists.distributed(sentence, calendar) { read(reading) }
+      if endsLine, let said = EnglishTitle(asSentence: sentence) { title = said }
+      let known = withFunds(sentence)
+      for reading in EnglishLists.distributed(known, calendar, past: past.order) { read(reading) }
     }
   }
 
   // MARK: Sentences
+
+  /// Bitcoin funds are the listed ones where these are spoken of, else nobody that is kept.
+  private func withFunds(_ sentence: [EnglishTerm]) -> [EnglishTerm] {
+    guard sentence.contains(where: { if case .fundsOf = $0.kind { true } else { false } }) else { return sentence }
+    let isSaid =
+      title.isOfFunds || past.spoke(of: .fundGroup)
+      || sentence.contains {
+        if case .word(.head(.etfs)) = $0.kind { true } else { $0.entity?.entityClass == .fundGroup }
+      }
+    return sentence.map { term in
+      guard case .fundsOf(let coin) = term.kind else { return term }
+      let funds = isSaid ? EnglishPast.funds(of: coin) : nil
+      return EnglishTerm(kind: funds.map { .entity($0) } ?? .unknown(isName: true), range: term.range)
+    }
+  }
 
   private mutating func remark(_ meaning: NumeralMeaning, _ term: EnglishTerm) {
     guard meaning != .observation else { return }
@@ -42,24 +71,55 @@ struct EnglishReader {
 
   private mutating func read(_ sentence: [EnglishTerm]) {
     if sentence.contains(where: { if case .word(.exception) = $0.kind { true } else { false } }) {
-      past = EnglishPast()
+      past = past.names
       for term in sentence where term.numeral != nil { remark(.exception, term) }
       return
     }
     var frame = EnglishFrame(past: past)
     frame.sole = soleWhen(sentence)
+    frame.isBarred = title.isBarred
+    if goesOnAboutAnotherDay(sentence) {
+      frame.topic = past.topic
+      frame.topic?.isWaiting = true
+      if sentence.contains(where: { $0.numeral?.isSigned ?? false }) { frame.topic?.sign = 0 }
+    }
+    (undated, closes) = ([], [])
     var inner = frame
-    for clause in EnglishSentence.clauses(of: sentence) {
+    let clauses = EnglishSentence.clauses(of: sentence)
+    for clause in clauses {
       if clause.isApart { frame.isSupposed = false }
       if clause.isBracket {
         if clause.opensBracket { inner = frame }
         if let owner = clause.owner { inner.subject = .known(owner) }
         read(clause, &inner)
+        frame.take(bracket: inner)
       } else {
         read(clause, &frame)
       }
     }
+    dateByWeek(clauses, &frame)
+    // Of a day before the week only that sentence spoke.
+    if let start = calendar.week.start { frame.days = frame.days.filter { $0 >= start } }
     past.take(frame, hadNumbers: sentence.contains { $0.numeral != nil })
+  }
+
+  /// 「Fri 16 August: 48, neutral.」, 「On 16 August the same site had $2.08tn」: a day first, and no new subject.
+  private func goesOnAboutAnotherDay(_ sentence: [EnglishTerm]) -> Bool {
+    guard let topic = past.topic, !topic.isChange, topic.metric != .close, topic.metric != .high else { return false }
+    // Whether a day of a week of outflows was one of them too is not said.
+    if topic.sign < 0, !sentence.contains(where: { $0.numeral?.isSigned ?? false }) { return false }
+    if listsDays(sentence, topic) { return true }
+    guard let first = sentence.first(where: { !$0.isFiller }), let when = first.when,
+      times.day(when) != nil || when == .inception && topic.metric == .netFlow
+    else { return false }
+    return !sentence.contains { $0.named != nil || $0.word?.isMeasure ?? false || $0.isUnknown }
+  }
+
+  /// 「The days: $62m on Monday, $88m on Tuesday and …」 behind a sentence on what funds took in.
+  private func listsDays(_ sentence: [EnglishTerm], _ topic: EnglishBinding) -> Bool {
+    guard topic.metric == .netFlow, !topic.isCumulative else { return false }
+    guard !sentence.contains(where: { $0.named != nil || $0.word?.isMeasure ?? false }) else { return false }
+    return sentence.count { $0.when.flatMap(times.day) != nil } > 1
   }
 
   /// The week, where a sentence names no other time, or only the week before for what it compares with.
@@ -70,14 +130,20 @@ struct EnglishReader {
   }
 
   private func isWeekBefore(_ when: When) -> Bool {
-    if case .weekEnding = when { return times.day(when) == calendar.week.end - 7 }
-    return when == .previousWeek
+    switch when {
+    case .weekEnding: return times.day(when) == calendar.week.end - 7
+    case .stretch(let expression):
+      return calendar.period(expression).map { $0.end == calendar.week.end - 7 && ($0.length ?? 0) >= 5 } ?? false
+    default: return when == .previousWeek
+    }
   }
 
   private mutating func read(_ clause: EnglishClause, _ frame: inout EnglishFrame) {
     if clause.has({ if case .hypothesis = $0 { true } else { false } }) { frame.isSupposed = true }
+    if clause.endsInColon, clause.terms.contains(where: \.bars) { frame.isBarred = true }
     let isRejected =
-      frame.isSupposed || clause.comparesNames || clause.has { if case .hazard = $0 { true } else { false } }
+      frame.isSupposed || frame.isBarred || clause.comparesNames
+      || clause.has { if case .hazard = $0 { true } else { false } }
     var own = frame
     if clause.opener == .aside { own.subject = .lost }
     let subject = EnglishSubject.of(clause, own, past)
@@ -102,22 +168,101 @@ struct EnglishReader {
     guard isUnderstood(k, clause) else { return .unknownWords }
     if isOfStreak(k, clause) { return .otherPeriod }
     if isPaired(k, k + 1, clause) || isPaired(k - 1, k, clause) { return .noSubject }
-    let entity = EnglishSubject.entity(of: clause, at: k, frame)
-    let binder = EnglishBinder(
-      clause: clause, topic: frame.topic, change: frame.change, subject: entity?.entityClass)
-    guard let binding = binder.binding(of: numeral, at: k) else { return .noMetric }
+    let entity = EnglishSubject.entity(of: clause, at: k, frame) ?? counted(by: clause, numeral)
+    guard let (binder, binding, said) = bound(numeral, k, clause, frame, entity) else { return .noMetric }
     guard let number = signed(numeral, binding) else { return .signTwice }
-    guard let owner = owner(binding, entity, numeral, frame, isNamedFor: clause.namesFor) else { return .noSubject }
+    guard let owner = owner(binding, said, numeral, frame, clause) else { return .noSubject }
     guard let when = whenSaid(k, clause, frame, binder, binding) else { return .noPeriod }
     frame.note(binding, isOrigin: binder.isOrigin(k))
     let endsWeek = clause.has { if case .close = $0 { true } else { false } }
     let timing = times.timing(of: binding, owner.entityClass, when.said, frame.moment, endsWeek: endsWeek)
-    guard let timing else { return .noPeriod }
+    guard let timing else {
+      if binding.isChange, when.said == nil {
+        undated.append(UndatedChange(number: number, entity: owner, clause: clause, k: k))
+      }
+      return .noPeriod
+    }
     guard let unit = unit(of: numeral, timing.metric, owner) else { return .otherUnit }
     if !when.isLocal { frame.note(timing, binding, calendar) }
+    if owner.entityClass == .market { frame.named.append(owner) }
+    if timing.metric == .close {
+      if timing.period.end == calendar.week.end { closes.insert(owner.key) }
+      if owner.entityClass == .coin, !binder.isOrigin(k) { frame.moment.priceDay = timing.period.end }
+    }
     let qualifier = bound(k, clause) ?? binding.qualifier ?? .equal
     state(number, unit, timing, owner, qualifier, clause, k)
     return .observation
+  }
+
+  /// What a number measures, and of whom; a coin's flows are those of its funds where these are spoken of.
+  private func bound(
+    _ numeral: Numeral, _ k: Int, _ clause: EnglishClause, _ frame: EnglishFrame, _ entity: NamedEntity?
+  ) -> (EnglishBinder, EnglishBinding, NamedEntity?)? {
+    if let entity, entity.entityClass == .coin, speaksOfFunds(frame), let funds = EnglishPast.funds(of: entity),
+      case .money = numeral.kind, numeral.power >= 6
+    {
+      let binder = binder(clause, frame, .fundGroup)
+      if let binding = binder.binding(of: numeral, at: k), EntityClass.fundGroup.carries(binding.metric) {
+        return (binder, binding, funds)
+      }
+    }
+    let binder = binder(clause, frame, entity?.entityClass)
+    return binder.binding(of: numeral, at: k).map { (binder, $0, entity) }
+  }
+
+  private func binder(_ clause: EnglishClause, _ frame: EnglishFrame, _ subject: EntityClass?) -> EnglishBinder {
+    EnglishBinder(
+      clause: clause, topic: frame.topic, change: frame.change, subject: subject,
+      marketIsKnown: past.spoke(of: .market) || frame.named.contains { $0.entityClass == .market })
+  }
+
+  /// Not where who counts flows counts those of more than the listed funds.
+  private func speaksOfFunds(_ frame: EnglishFrame) -> Bool {
+    if sources.contains(where: { $0.name == "CoinShares" && sentenceRange.contains($0.position) }) { return false }
+    return title.isOfFunds || past.spoke(of: .fundGroup) || frame.named.contains { $0.entityClass == .fundGroup }
+  }
+
+  /// 「CoinMarketCap shows $2.25tn」: what such a provider counts in trillions is the market.
+  private func counted(by clause: EnglishClause, _ numeral: Numeral) -> NamedEntity? {
+    guard numeral.power == 12, !clause.terms.contains(where: { $0.entity != nil }) else { return nil }
+    let counts = clause.terms.contains {
+      if case .source(let name) = $0.kind { Sources.marketProviders.contains(name) } else { false }
+    }
+    return counts ? NamedEntity(key: .crypto, entityClass: .market) : nil
+  }
+
+  /// A change of which nothing says when is the week's where its sentence states the week's close of the same name,
+  /// and no other time; a weekly says so of its days.
+  private mutating func dateByWeek(_ clauses: [EnglishClause], _ frame: inout EnglishFrame) {
+    guard !undated.isEmpty, calendar.isWeekPrinted, let days = calendar.week.length, (4...7).contains(days),
+      !past.spokeOfDays || past.spokeOfWeek,
+      frame.changes.subtracting([.changeYearToDate, .changeMonthToDate]).isEmpty,
+      clauses.allSatisfy({ $0.opener == .aside || saysNoDay($0) })
+    else { return }
+    let week = Timing(.changeWeek, calendar.week, .week)
+    var isOfWeek = false
+    // A share that jumped on its results did so on one day.
+    let hasReasons = clauses.contains { clause in
+      clause.opener == .aside || clause.opener == .compare && !clause.hasNumerals
+        || clause.terms.contains(where: \.bars)
+    }
+    for change in undated where !(hasReasons && change.entity.entityClass == .stock) {
+      if closes.contains(change.entity.key) { isOfWeek = true } else if !isOfWeek { continue }
+      state(change.number, .ratio, week, change.entity, .equal, change.clause, change.k)
+      frame.note(week, EnglishBinding(metric: .changeWeek, sign: 0, isChange: true), calendar)
+    }
+  }
+
+  /// The day of the close itself aside: 「and closed Friday at 45,400」.
+  private func saysNoDay(_ clause: EnglishClause) -> Bool {
+    clause.terms.indices.allSatisfy { i in
+      switch clause.terms[i].when {
+      case nil, .week?, .yearToDate?, .monthToDate?: return true
+      case let when?:
+        guard i > 0, case .word(.close) = clause.terms[i - 1].kind else { return false }
+        return times.day(when) == calendar.week.end
+      }
+    }
   }
 
   /// nil for what may be measured.
@@ -137,7 +282,7 @@ struct EnglishReader {
   }
 
   /// 「the seventh straight day of outflows, totalling $112m」
-  /// 「losses of 9.7% and 11.0%」 that no *respectively* hands out: whose is which is not said.
+  /// 「gains of 9% and 6%」 that no *respectively* hands out: whose is which is not said.
   private func isPaired(_ i: Int, _ j: Int, _ clause: EnglishClause) -> Bool {
     guard i >= 0, j < clause.terms.count, clause.terms[i].numeral != nil, clause.terms[j].numeral != nil else {
       return false
@@ -158,13 +303,16 @@ struct EnglishReader {
   }
 
   private func owner(
-    _ binding: EnglishBinding, _ entity: NamedEntity?, _ numeral: Numeral, _ frame: EnglishFrame, isNamedFor: Bool
-  )
-    -> NamedEntity?
-  {
-    if binding.metric.isMarketWide || binding.isMarketWide { return NamedEntity(key: .crypto, entityClass: .market) }
+    _ binding: EnglishBinding, _ entity: NamedEntity?, _ numeral: Numeral, _ frame: EnglishFrame,
+    _ clause: EnglishClause
+  ) -> NamedEntity? {
+    let isMarkets =
+      binding.metric == .volume && past.spoke(of: .market)
+      && (entity.map { !$0.entityClass.carries(.volume) } ?? true) && !clause.terms.contains { $0.entity != nil }
+    if binding.metric.isMarketWide || binding.isMarketWide || isMarkets {
+      return NamedEntity(key: .crypto, entityClass: .market)
+    }
     let metric = binding.isChange ? Metric.changeWeek : binding.metric
-    let entity = entity.map { past.funds(of: $0, for: metric, frame, isNamedFor) ?? $0 }
     guard let entity, entity.entityClass.carries(metric) else { return nil }
     // Hong Kong's funds count in its dollars.
     guard entity.entityClass == .fundGroup, numeral.kind == .money(.hkd), frame.isHongKong else { return entity }
@@ -178,9 +326,16 @@ struct EnglishReader {
     if metric == .fearGreed { return .points }
     if case .money(let measure) = numeral.kind {
       if entity.entityClass == .index { return nil }
+      if entity.entityClass == .stock, metric == .close || metric == .high {
+        guard Markets.currency(of: entity.key) == measure else { return nil }
+      }
       let isFund = entity.entityClass == .fund || entity.entityClass == .fundGroup
       return isFund && measure != .usd && !entity.key.rawValue.hasSuffix(".HK") ? nil : measure
     }
+    let isFund = entity.entityClass == .fund || entity.entityClass == .fundGroup
+    if isFund, numeral.kind == .plain, numeral.power >= 6 { return entity.key.rawValue.hasSuffix(".HK") ? nil : .usd }
+    // 「BTC 110,650 (+2.1%)」
+    if entity.entityClass == .coin, metric == .close, numeral.kind == .plain { return .usd }
     return entity.entityClass == .index ? .points : nil
   }
 
@@ -203,10 +358,10 @@ struct EnglishReader {
   ) -> (said: When?, isLocal: Bool)? {
     let behind = EnglishOwnWhen.behind(k, clause)
     if binder.isOrigin(k) {
-      guard let when = behind ?? EnglishOwnWhen.before(k, clause, stopsAtNumeral: true) ?? frame.front else {
-        return nil
-      }
-      return (when, true)
+      let own = behind ?? EnglishOwnWhen.before(k, clause, stopsAtNumeral: true)
+      // What is compared is not of the same week.
+      guard let when = own ?? (frame.front == .week ? nil : frame.front) else { return nil }
+      return (earlier(when, binding), true)
     }
     let own = behind ?? EnglishOwnWhen.before(k, clause, stopsAtNumeral: false) ?? EnglishOwnWhen.beyond(k, clause)
     if let own {
@@ -222,13 +377,20 @@ struct EnglishReader {
     if clause.has({ if case .bring = $0 { true } else { false } }), binding.metric == .netFlow, !binding.isCumulative {
       return nil
     }
-    if binding.isChange, case .day? = frame.front, !frame.isFrontFree { return nil }
+    let goesOn = clause.opener == .plain && !clause.has(\.statesSomething)
+    if binding.isChange, case .day? = frame.front, !frame.isFrontFree, !goesOn { return nil }
     // What other numbers were of says nothing of a total.
     if binding.isCumulative, !frame.isFrontFree { return (nil, false) }
     if frame.front == nil, binding.isChange || binding.metric == .netFlow, let sole = frame.sole {
       return (sole, false)
     }
     return (frame.front, frame.front == .weekEarlier || frame.front == .previousWeek)
+  }
+
+  /// Versus last week: of what is compared with the report's own week, the one before.
+  private func earlier(_ when: When, _ binding: EnglishBinding) -> When {
+    guard when == .lastWeek || when == .previousWeek, !binding.isChange else { return when }
+    return binding.metric == .netFlow ? .previousWeek : .weekEarlier
   }
 
   // MARK: Statements
@@ -265,4 +427,12 @@ struct EnglishReader {
     if let found = inside.last(where: { $0.position < position }) ?? inside.first { return found.name }
     return (fitting.last { $0.position < position } ?? fitting.first)?.name ?? ""
   }
+}
+
+/// A change of which nothing says when.
+private struct UndatedChange {
+  var number: PrintedNumber
+  var entity: NamedEntity
+  var clause: EnglishClause
+  var k: Int
 }

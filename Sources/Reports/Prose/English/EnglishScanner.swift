@@ -9,11 +9,13 @@ struct EnglishScanner {
   let masked: [Range<Int>]
   /// The folded passage with a blank for each hyphen inside a word, so that `week-on-week` is `week on week`.
   private let text: [Unicode.Scalar]
+  private let printed: [Unicode.Scalar]
 
   init(passage: Passage, names: Lexicon<NamedEntity>?, masked: [Range<Int>]) {
     self.passage = passage
     self.names = names
     self.masked = masked
+    printed = passage.origins.map { passage.document.printed[$0] }
     var text = passage.folded
     for i in text.indices.dropFirst().dropLast() where text[i] == "-" && text[i + 1].isLowercaseLetter {
       if text[i - 1].isWord || text[i - 1] == "." { text[i] = " " }
@@ -24,8 +26,16 @@ struct EnglishScanner {
   func terms() -> [EnglishTerm] {
     var terms: [EnglishTerm] = []
     var masks = masked[...]
+    let lines = EnglishLineBreaks(passage)
+    var breaks = lines.positions[...]
     var i = 0
     while i < passage.count {
+      while let next = breaks.first, next <= i {
+        if let last = terms.last, !last.isSentenceEnd {
+          terms.append(EnglishTerm(kind: .sentenceEnd, range: next..<(next + 1)))
+        }
+        breaks.removeFirst()
+      }
       while let mask = masks.first, mask.upperBound <= i { masks.removeFirst() }
       if let mask = masks.first, mask.contains(i) {
         terms.append(EnglishTerm(kind: .sentenceEnd, range: i..<mask.upperBound))
@@ -37,7 +47,7 @@ struct EnglishScanner {
         i += 1
       }
     }
-    return compounds(terms)
+    return EnglishReduction(passage: passage).reduced(compounds(lines.parted(terms, passage)))
   }
 
   /// Names that the noun behind them makes another's, and issuers that stand alone, are nobody that is known.
@@ -46,8 +56,11 @@ struct EnglishScanner {
     for i in terms.indices {
       let next = terms[(i + 1)...].first { !isPossessive($0) }
       switch (terms[i].kind, next?.kind) {
+      case (.entity(let entity), .word(.head(.funds))?) where EntityNames.fundGroups[entity.key] != nil:
+        result[i].kind = .fundsOf(entity)
       case (.entity(let entity), .word(.head(let head))?) where !head.keeps(entity.entityClass):
         result[i].kind = .unknown(isName: true)
+      case (.entity, _) where isOfOthers(i, terms): result[i].kind = .unknown(isName: true)
       case (.word(.issuer), _):
         let owned = terms[(i + 1)...].first { !$0.isFiller }
         let isFund = owned?.entity.map { $0.entityClass == .fund || $0.entityClass == .fundGroup } ?? false
@@ -58,10 +71,24 @@ struct EnglishScanner {
     return result
   }
 
+  /// Holders of NVIDIA, companies in bitcoin: the name says only whose.
+  private func isOfOthers(_ name: Int, _ terms: [EnglishTerm]) -> Bool {
+    var i = name - 1
+    while i >= 0, case .word(.filler) = terms[i].kind { i -= 1 }
+    guard i > 0, Self.belongings.contains(passage.folded[terms[i].range].text) else { return false }
+    if case .word(.head(.other)) = terms[i - 1].kind { return true }
+    return false
+  }
+
+  private static let belongings: Set<String> = ["of", "in"]
+
   private func isPossessive(_ term: EnglishTerm) -> Bool { term.range.count <= 2 && term.isFiller }
 
   private func term(at i: Int) -> EnglishTerm? {
     if passage[i] == " " { return nil }
+    if let unit = EnglishUnits.unit(in: text, at: i) {
+      return EnglishTerm(kind: .unit(unit.measure, power: unit.power), range: unit.range)
+    }
     if let mark = mark(at: i) { return EnglishTerm(kind: mark, range: i..<(i + 1)) }
     // US$1.2bn: the letters are the number's.
     if passage[i].isLowercaseLetter, let number = numeral(in: text, at: i, passage.document.vocabulary) {
@@ -89,22 +116,38 @@ struct EnglishScanner {
   /// A point before a blank and a capital letter or a digit, unless it ends an abbreviation.
   private func endsSentence(at i: Int) -> Bool {
     if i + 1 >= passage.count { return true }
+    // Leaders: 「S&P 500 ..... 5,634」.
+    if passage[i - 1] == "." || passage[i - 1] == " " { return false }
     guard passage[i + 1] == " " || passage[i + 1] == ")" || passage[i + 1] == "\"" else { return false }
     var start = i
     while start > 0, passage[start - 1].isWord || passage[start - 1] == "." { start -= 1 }
     let word = passage.folded[start..<i].text
     if Self.abbreviations.contains(word) { return false }
+    if Self.calendarWords.contains(word) { return !goesOnAsDate(start, i) }
     // U.S. and the initials of people.
-    if word.count == 1 || (word.contains(".") && !word.unicodeScalars.contains(where: \.isDigit)) { return false }
-    let next = (i + 1..<passage.count).first { passage[$0] != " " }
-    return next.map { !isPrintedLower($0) } ?? true
+    let isLetter = word.count == 1 && passage[start].isLowercaseLetter
+    if isLetter || (word.contains(".") && !word.unicodeScalars.contains(where: \.isDigit)) { return false }
+    return true
   }
 
   private static let abbreviations: Set<String> = [
     "inc", "corp", "ltd", "co", "vs", "approx", "no", "mr", "mrs", "ms", "dr", "st", "jr", "cos", "ca", "est", "avg",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
-    "fri",
-    "incl", "excl", "resp", "e.g", "i.e", "u.s", "comp", "mkt", "cf",
+    "incl", "excl", "resp", "e.g", "i.e", "u.s", "comp", "mkt", "cf", "pct", "cum", "prev", "etc", "fig", "adj", "vol",
+    "max", "min", "p.a", "a.m", "p.m", "al", "ex", "yr", "wk", "mo", "sq", "ft", "tot", "intl", "tel", "reg", "ann",
+  ]
+
+  /// 「Aug. 23」, 「23 Aug. 2024」, but not 「on Fri. Bitcoin」 or 「on 16 Aug. 24h volume」.
+  private func goesOnAsDate(_ word: Int, _ point: Int) -> Bool {
+    var end = point + 2
+    while passage[end].isDigit { end += 1 }
+    let digits = end - (point + 2)
+    if passage[word - 1] == " ", passage[word - 2].isDigit { return digits == 4 }
+    return (1...2).contains(digits) && !passage[end].isLowercaseLetter && passage[end] != "."
+  }
+
+  private static let calendarWords: Set<String> = [
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed",
+    "thu", "thur", "thurs", "fri",
   ]
 
   private func isPrintedLower(_ i: Int) -> Bool { passage.printed(i).isLowercaseLetter }
@@ -128,8 +171,20 @@ struct EnglishScanner {
     }
     let word = EnglishGrammar.lexicon.match(in: text, at: i) ?? EnglishGrammar.lexicon.match(in: passage.folded, at: i)
     let unnormalised = EnglishGrammar.lexicon.match(in: passage.folded, at: i)
-    take(unnormalised?.range, .word(unnormalised?.meaning ?? .filler))
-    take(word?.range, .word(word?.meaning ?? .filler))
+    for said in [unnormalised, word] where !isQuoteMark(said) {
+      take(said?.range, .word(said?.meaning ?? .filler))
+    }
+    if let code = code(at: i) { take(code.range, .entity(code.entity)) }
+    if let named = EnglishNames.inSentences.match(in: passage.folded, at: i),
+      named.meaning.printed.contains(Array(printed[named.range]))
+    {
+      take(named.range, .entity(named.meaning.entity))
+    }
+    if let twin = EnglishNames.twinNames.match(in: passage.folded, at: i),
+      twin.meaning.printed.contains(Array(printed[twin.range]))
+    {
+      take(twin.range, .twin(twin.meaning.entity.key))
+    }
     // What a profile adds for all languages.
     if let phrase = passage.document.vocabulary.phrases.match(in: passage.folded, at: i),
       case .metric(let metric, let sign) = phrase.meaning
@@ -142,6 +197,24 @@ struct EnglishScanner {
       take(source.range, .source(source.meaning))
     }
     return best
+  }
+
+  /// 「> spot」: at the head of a line the sign quotes; it compares only before a number.
+  private func isQuoteMark(_ word: Lexicon<EnglishWord>.Match?) -> Bool {
+    guard let word, passage[word.range.lowerBound] == ">" || passage[word.range.lowerBound] == "<" else { return false }
+    let next = (word.range.upperBound..<passage.count).first { passage[$0] != " " }
+    return next.map { !passage[$0].isDigit && UnitWords.currencySigns.match(in: text, at: $0) == nil } ?? true
+  }
+
+  /// `TSM US`, `1810.HK`: where the exchange is certain.
+  private func code(at i: Int) -> (entity: NamedEntity, range: Range<Int>)? {
+    guard isPrintedUpper(i) || passage[i].isDigit, !passage[i - 1].isWord else { return nil }
+    let end = min(passage.count, i + 24)
+    let stop = (i..<end).first { ",;:()[]".unicodeScalars.contains(passage[$0]) } ?? end
+    guard let found = codeWords(in: passage.folded, printed: printed, at: i, before: stop) else { return nil }
+    guard found.code.currency != nil else { return nil }
+    let key = EntityNames.exchanges[found.code.key] ?? found.code.key
+    return (NamedEntity(key: key, entityClass: .stock), found.range)
   }
 
   /// A ticker or a name of one word counts only as printed in capitals, or with one.
@@ -161,6 +234,7 @@ struct EnglishScanner {
       return Lexicon.Match(
         range: i..<dated.range.upperBound, meaning: isRange(dated) ? .stretch(dated.expression) : when)
     }
+    if let week = bareWeek(at: i) { return week }
     let word = EnglishWhens.lexicon.match(in: text, at: i)
     let unnormalised = EnglishWhens.lexicon.match(in: passage.folded, at: i)
     let said = (word?.range.count ?? 0) >= (unnormalised?.range.count ?? 0) ? word : unnormalised
@@ -169,6 +243,17 @@ struct EnglishScanner {
     }
     return Lexicon.Match(range: date.range, meaning: meaning(of: date.expression))
   }
+
+  /// 「week -121.6」, 「week: +4.1%」
+  private func bareWeek(at i: Int) -> Lexicon<When>.Match? {
+    guard let match = Self.weeks.match(in: passage.folded, at: i) else { return nil }
+    var next = match.range.upperBound
+    while passage[next] == " " || passage[next] == ":" { next += 1 }
+    guard passage[next].isDigit || "+-$(".unicodeScalars.contains(passage[next]) else { return nil }
+    return Lexicon.Match(range: match.range, meaning: .week)
+  }
+
+  private static let weeks = Lexicon<Bool>([("week", true), ("wk", true), ("week net", true), ("week total", true)])
 
   private static let beforeWeek = Lexicon<Bool>(
     ["in the", "for the", "over the", "during the", "the", "in", "for", "of the", "across the"].map { ($0, true) })
@@ -196,7 +281,7 @@ struct EnglishScanner {
     case .yearToDate: .yearToDate
     case .inception: .inception
     case .singleDay: .singleDay
-    case .week, .bareMonth, .samePeriod, .other: .other
+    case .week, .bareMonth, .samePeriod, .other, .lastDay, .sinceNewYear: .other
     }
   }
 

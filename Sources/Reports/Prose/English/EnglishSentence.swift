@@ -11,6 +11,11 @@ struct EnglishClause: Sendable {
   var owner: NamedEntity?
   /// Behind a semicolon: what was supposed before it no longer holds.
   var isApart = false
+  /// A label: what stands behind its colon is of it.
+  var endsInColon = false
+
+  /// A percentage stands in it or in its brackets.
+  var ownsPercentage = false
 
   var numerals: [Int] { terms.indices.filter { terms[$0].numeral != nil } }
   var hasNumerals: Bool { terms.contains { $0.numeral != nil } }
@@ -23,11 +28,12 @@ struct EnglishClause: Sendable {
     }
   }
 
-  /// 「for BTC」
-  var namesFor: Bool {
-    zip(terms, terms.dropFirst()).contains { before, name in
-      if case .word(.whose) = before.kind { name.entity != nil } else { false }
+  /// An article or 「the week's」, and what somebody is: no numbers and no verb.
+  var isApposition: Bool {
+    guard opener == nil, !hasNumerals, let first = terms.first, first.isFiller || first.when != nil else {
+      return false
     }
+    return terms.allSatisfy { $0.isFiller || $0.isUnknown || $0.when != nil }
   }
 
   func has(_ isKind: (EnglishWord) -> Bool) -> Bool { terms.contains { $0.word.map(isKind) ?? false } }
@@ -35,8 +41,20 @@ struct EnglishClause: Sendable {
 
 /// Cuts a passage's terms into sentences, and sentences into clauses.
 enum EnglishSentence {
-  static func sentences(_ terms: [EnglishTerm]) -> [[EnglishTerm]] {
-    terms.split { if case .sentenceEnd = $0.kind { true } else { false } }.map(Array.init)
+  /// - Parameter isStop: whether a full stop or its kin stands at a place; another end is a line's.
+  static func sentences(_ terms: [EnglishTerm], isStop: (Int) -> Bool) -> [(terms: [EnglishTerm], endsLine: Bool)] {
+    var sentences: [(terms: [EnglishTerm], endsLine: Bool)] = []
+    var open: [EnglishTerm] = []
+    for term in terms {
+      if term.isSentenceEnd {
+        if !open.isEmpty { sentences.append((open, !isStop(term.range.lowerBound))) }
+        open = []
+      } else {
+        open.append(term)
+      }
+    }
+    if !open.isEmpty { sentences.append((open, false)) }
+    return sentences
   }
 
   static func clauses(of sentence: [EnglishTerm]) -> [EnglishClause] {
@@ -62,7 +80,11 @@ private struct ClauseCutter {
       case .open: i = takeBracket(from: i)
       case .close: break
       case .comma where isInside(i): break
-      case .comma, .dash, .colon: close()
+      case .comma where joinsName(i), .dash where joinsName(i), .colon where joinsName(i): break
+      case .comma, .dash: close()
+      case .colon:
+        open.endsInColon = true
+        close()
       case .semicolon:
         close()
         open.isApart = true
@@ -77,6 +99,7 @@ private struct ClauseCutter {
 
   private mutating func close(_ opener: EnglishOpener? = nil) {
     if !open.terms.isEmpty {
+      open.ownsPercentage = ([open] + brackets).contains { $0.terms.contains { $0.numeral?.kind == .percent } }
       clauses.append(open)
       clauses += brackets
       open = EnglishClause()
@@ -85,6 +108,16 @@ private struct ClauseCutter {
     }
     brackets = []
     if let opener { open.opener = opener }
+  }
+
+  /// 「S&P 500: 5,634」, 「its sister, the Hang Seng Tech, 1.5%」: a mark between a name alone and its number.
+  private func joinsName(_ i: Int) -> Bool {
+    guard i + 1 < terms.count, terms[i + 1].numeral != nil || terms[i + 1].isBound else { return false }
+    var names = 0
+    for term in open.terms {
+      if term.named != nil { names += 1 } else if !term.isFiller { return false }
+    }
+    return names == 1
   }
 
   /// A comma beside a date inside a clause whose number is still to come: 「closed Friday, Aug. 23, at 5,634」.
@@ -109,7 +142,9 @@ private struct ClauseCutter {
         brackets.append(clause)
       }
     } else if !inside.contains(where: { $0.isUnknown }) {
-      open.terms += inside.filter { if case .comma = $0.kind { false } else { $0.word == nil } }
+      open.terms += inside.filter { if case .comma = $0.kind { false } else { $0.word == nil || $0.bars } }
+    } else {
+      open.terms += inside.filter(\.bars)
     }
     return end
   }

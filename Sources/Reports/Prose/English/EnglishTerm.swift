@@ -8,6 +8,12 @@ struct EnglishTerm: Sendable {
     case when(When)
     case numeral(Numeral)
     case source(String)
+    /// A unit that numbers behind it are in: ($m).
+    case unit(Measure, power: Int)
+    /// A name of two listings: whose is meant only a price's currency tells.
+    case twin(EntityKey)
+    /// Bitcoin funds: the listed ones, where these are spoken of.
+    case fundsOf(NamedEntity)
     /// `isName` where it is printed with a capital letter.
     case unknown(isName: Bool)
     case comma, colon, semicolon, dash, open, close, sentenceEnd
@@ -25,12 +31,21 @@ struct EnglishTerm: Sendable {
     return entity
   }
   var word: EnglishWord? { if case .word(let word) = kind { word } else { nil } }
+  var isSentenceEnd: Bool { if case .sentenceEnd = kind { true } else { false } }
   var isUnknown: Bool { if case .unknown = kind { true } else { false } }
 
   /// Whether it may be passed over between two words that belong together.
   var isFiller: Bool {
     switch kind {
-    case .word(.filler), .word(.head), .word(.issuer), .source: true
+    case .word(.filler), .word(.zone), .word(.head), .word(.issuer), .source: true
+    default: false
+    }
+  }
+
+  /// Says that numbers beside it are no facts of the report's: target, if.
+  var bars: Bool {
+    switch kind {
+    case .word(.hazard), .word(.hypothesis), .word(.exception): true
     default: false
     }
   }

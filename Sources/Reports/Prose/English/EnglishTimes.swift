@@ -9,6 +9,8 @@ struct EnglishMoment: Sendable {
   var isDayUnsaid = false
   /// The stretch that flows are of; nil too where several were spoken of.
   var flow: Period?
+  /// The day of the last coin's price.
+  var priceDay: Day?
   /// Whether changes are those of the week.
   var isWeekly = false
 }
@@ -80,6 +82,7 @@ struct EnglishTimes: Sendable {
     let trades = entityClass == .index || entityClass == .stock
     let isFund = entityClass == .fund || entityClass == .fundGroup
     if isFund, isStretch(when) { return fundDay }
+    if entityClass == .coin, when == nil || when == .week, let day = moment.priceDay { return day }
     guard let when else { return trades ? calendar.week.end : levelDay(nil, moment) }
     switch when {
     case .day, .weekEnding, .previousWeekday: return day(when).flatMap { trades && $0.weekday > 5 ? nil : $0 }
@@ -130,6 +133,7 @@ struct EnglishTimes: Sendable {
     guard let when else { return moment.isWeekly ? week : nil }
     switch when {
     case .week, .weekEarlier: return week
+    case .sameStretch where moment.isWeekly: return week
     case .lastWeek: return isPublishedLater ? week : nil
     case .monthToDate(let month), .month(let month as Int?):
       return month ?? end.month == end.month ? Timing(.changeMonthToDate, .monthToDate(end), .monthToDate) : nil

@@ -20,7 +20,7 @@ enum EnglishDates {
   static let weekEdges: Lexicon<WeekEdge> = {
     let ends = """
       week ended|week ending|week to|week through|week until|week up to|w/e|week end|week-ending|week-ended|weekly to|\
-      week that ended|week closing|five days to|five days through|seven days to|seven days through
+      week that ended|week closing|four days to|four sessions to|four trading days to|four days through|five sessions to|five trading days to|five sessions through|five days to|five days through|seven days to|seven days through
       """
     let starts = "week of|week beginning|week commencing|week starting|w/c|week from|week that began|week-commencing"
     return Lexicon(

@@ -19,31 +19,15 @@ enum EnglishGrammar {
       market cap|market capitalisation|market capitalization|market value|market caps|capitalisation|capitalization|mkt cap|mcap
       """
     ),
-    (
-      .marketNoun(.marketCap),
-      """
-      total market cap|total market capitalisation|total market capitalization|total crypto market cap|overall market cap|\
-      total crypto market capitalisation|total crypto market capitalization|total cryptocurrency market cap|\
-      total cryptocurrency market capitalisation|total cryptocurrency market capitalization|crypto market cap|\
-      crypto market capitalisation|crypto market capitalization|global crypto market cap|total crypto market value|\
-      global crypto market capitalisation|global crypto market capitalization|cryptocurrency market cap|\
-      overall crypto market cap|overall crypto market capitalisation|overall crypto market capitalization|\
-      aggregate crypto market cap|aggregate crypto market capitalisation|aggregate crypto market capitalization|\
-      total crypto cap|crypto total market cap|aggregate market cap|global cryptocurrency market cap|\
-      global cryptocurrency market capitalisation|global cryptocurrency market capitalization|total crypto mcap|\
-      market cap of all crypto|total digital asset market cap|total digital asset market capitalisation|\
-      total digital asset market capitalization|digital asset market cap|digital asset market capitalisation|\
-      digital asset market capitalization|total value of the crypto market|value of the crypto market|\
-      total market value of crypto|combined value of all crypto assets|combined value of all cryptocurrencies|\
-      overall market capitalisation|overall market capitalization|total market value of digital assets
-      """
-    ),
+    (.marketNoun(.marketCap), marketCaps),
     (
       .noun(.volume, sign: 0),
       """
       trading volume|trading volumes|24-hour volume|24-hour trading volume|24h volume|24h trading volume|24 hour volume|\
       24 hour trading volume|24-hour turnover|24h turnover|turnover|volume|volumes|spot volume|spot trading volume|\
       24-hr volume|24hr volume|24-hour volumes|daily volume|daily turnover|daily trading volume|one-day volume|\
+      daily traded volume|traded volume|one-day turnover|24h vol|24-hour vol|daily vol|24h vols|volume 24h|volume (24h)|vol 24h|total volume|total turnover|\
+      total trading volume|24-hr turnover|24hr turnover|crypto volume|crypto turnover|spot volumes|total crypto volume|\
       24-hour trading volumes|24-hr trading volume|24hr trading volume|market turnover|spot turnover
       """
     ),
@@ -51,7 +35,7 @@ enum EnglishGrammar {
       .noun(.volumeToMarketCap, sign: 0),
       """
       volume-to-market-cap ratio|volume to market cap ratio|volume/market cap ratio|volume-to-cap ratio|turnover ratio|\
-      volume to market cap|volume-to-market cap ratio|volume/market cap|ratio of volume to market cap|\
+      volume to market cap|volume-to-market cap ratio|vol/cap|vol/mcap|volume/mcap|volume/cap|vol-to-cap|volume to mcap|volume/market cap|ratio of volume to market cap|\
       turnover-to-market-cap ratio|ratio of turnover to market cap|volume-to-market-cap|volume / market cap|\
       volume to cap ratio|turnover to market cap ratio|volume to market capitalisation ratio|\
       volume to market capitalization ratio|ratio of volume to market capitalisation|\
@@ -63,6 +47,8 @@ enum EnglishGrammar {
       """
       of market cap|of cap|of the cap|of total cap|of total market cap|of the market cap|of total market capitalisation|of total market capitalization|\
       of market capitalisation|of market capitalization|of the total market cap|of total crypto market cap|\
+      of mcap|of total mcap|of the total|of capitalisation|of capitalization|of total capitalisation|of total capitalization|\
+      of the market's value|of the market's capitalisation|of the market's capitalization|of total value|of the market's cap|\
       of total market value|of that|of the total crypto market cap|of crypto market cap|of market value|of its market cap
       """
     ),
@@ -74,42 +60,87 @@ enum EnglishGrammar {
       fear-greed index|fear/greed index|fear greed index|crypto fear & greed index|crypto fear and greed index|\
       crypto fear & greed|crypto fear and greed|fear & greed indicator|fear and greed indicator|fear-greed gauge|\
       fear-and-greed gauge|f&g index|f&g|fear & greed meter|fear and greed meter|fear and greed barometer|fear/greed gauge|\
-      fear/greed|fear greed gauge|fear & greed barometer
+      fear/greed|fear greed gauge|fear & greed barometer|gauge of fear and greed|index of fear and greed|\
+      fear-and-greed reading|fear-and-greed score|fear-and-greed meter|fear-and-greed|fear & greed thermometer|\
+      mood meter|mood index|mood gauge|sentiment meter|measure of fear and greed|barometer of fear and greed|fgi|\
+      greed and fear index|fear & greed number|fear and greed number
       """
     ),
     (
       .noun(.netAssets, sign: 0),
       """
       net assets|total net assets|net asset value|aum|assets under management|total assets|total aum|combined aum|assets|\
-      combined net assets|aggregate aum|aggregate net assets|total assets under management|fund assets|\
+      assets held|assets in the funds|fund aum|etf aum|total fund assets|etf assets|combined net assets|aggregate aum|aggregate net assets|total assets under management|fund assets|\
       combined assets under management|combined assets
       """
     ),
     (.noun(.close, sign: 0), "price|spot price|closing price|closing level|close of|close at|share price"),
     (.noun(.high, sign: 0), "high of|intraday high of|session high of|intraday peak of|daily high of|day's high of"),
     (
-      .cumulative, "cumulative|cumulatively|lifetime|since-launch|since-inception|all-time|accumulated|running total of"
+      .cumulative,
+      "running total|tally since launch|cumulative total|cum.|cum|cumulative|cumulatively|lifetime|since-launch|since-inception|all-time|accumulated|running total of"
     ),
   ]
+
+  /// Total crypto market cap, crypto's combined value, the value of all digital assets.
+  private static let marketCaps: String = {
+    let sums = ["", "total ", "overall ", "global ", "aggregate ", "combined ", "whole "]
+    let markets = [
+      "crypto", "crypto's", "cryptocurrency", "cryptocurrencies", "digital asset", "digital assets", "digital-asset",
+      "crypto asset", "crypto-asset", "crypto market", "cryptocurrency market", "digital asset market",
+      "crypto market's",
+      "token", "all-coin",
+    ]
+    let caps = [
+      "market cap", "market capitalisation", "market capitalization", "market value", "mcap", "market-cap", "mkt cap",
+      "capitalisation", "capitalization", "cap", "value", "market caps",
+    ]
+    let heads = [
+      "total value of", "value of", "combined value of", "aggregate value of", "market value of", "market cap of",
+      "total market value of", "capitalisation of", "capitalization of", "total market cap of", "worth of",
+      "market capitalisation of", "market capitalization of", "total market capitalisation of",
+      "total market capitalization of", "total capitalisation of", "total capitalization of",
+    ]
+    let wholes = [
+      "crypto", "all crypto", "the crypto market", "all cryptocurrencies", "the cryptocurrency market", "all coins",
+      "all crypto assets", "all tokens", "the whole crypto market", "the entire crypto market", "all digital assets",
+      "digital assets", "the asset class", "the whole asset class", "the digital asset market", "cryptocurrencies",
+      "the global crypto market", "the entire asset class", "the crypto complex", "all crypto-assets",
+      "the total crypto market", "the crypto asset class",
+    ]
+    var names: [String] = []
+    for sum in sums {
+      for cap in caps where sum != "" && cap != "cap" && cap != "value" { names.append(sum + cap) }
+      for market in markets {
+        for cap in caps {
+          names.append("\(sum)\(market) \(cap)")
+          if sum != "" { names.append("\(market) \(sum)\(cap)") }
+        }
+      }
+    }
+    for head in heads { for whole in wholes { names.append("\(head) \(whole)") } }
+    return names.joined(separator: "|")
+  }()
 
   private static let flows: [(EnglishWord, String)] = [
     (
       .noun(.netFlow, sign: 1),
       """
       net inflow|net inflows|inflow|inflows|net creations|creations|net subscriptions|net creation|net intake|net new money|\
-      new money|net buying|net purchases of shares|net new cash|fresh money|intake|haul|fund inflows|etf inflows|etf inflow
+      new money|net buying|net purchases of shares|net new cash|fresh money|intake|haul|net receipts|receipts|net take|net takings|takings|net addition|net additions|net sales of units|\
+      net issuance|new cash|net investment|net influx|influx|fund inflows|etf inflows|etf inflow
       """
     ),
     (
       .noun(.netFlow, sign: -1),
       """
       net outflow|net outflows|outflow|outflows|net redemptions|redemptions|net withdrawals|withdrawals|net redemption|\
-      redemption|net selling|exodus|bleed|etf outflows|etf outflow|fund outflows|in the red
+      redemption|net selling|exodus|bleed|withdrawal|net withdrawal|net exit|net loss of assets|net drain|drain|net leak|etf outflows|etf outflow|fund outflows|in the red
       """
     ),
     (
       .noun(.netFlow, sign: 0),
-      "net flow|net flows|flow|flows|daily flows|daily net flows|weekly flows|weekly net flows|etf flows|fund flows|net etf flows"
+      "net flow|net flows|flow|flows|daily prints|daily tally|prints|daily flows|daily net flows|weekly flows|net creations/redemptions|net creation/redemption|creations/redemptions|weekly net flows|fund flows|net etf flows"
     ),
     (
       .take(1),
@@ -118,26 +149,26 @@ enum EnglishGrammar {
       pulled in|pulling in|pulls in|brought in|bringing in|raked in|raking in|gathered|gathering|absorbed|absorbing|\
       collected|collecting|garnered|garnering|reeled in|reeling in|hauled in|hauling in|netted|netting|amassed|amassing|\
       soaked up|scooped up|welcomed|hoovered up|took|takes in|gathers|attracts|draws in|sucked in|drawing in|won|\
-      have gathered|has gathered|pocketed|banked|ingested
+      have gathered|has gathered|pocketed|banked|ingested|lured|luring|mopped up|swallowed|were handed|was handed|enticed
       """
     ),
     (
       .take(-1),
       """
       bled|bleeding|bleeds|leaked|leaking|haemorrhaged|hemorrhaged|surrendered|surrendering|redeemed|paid out|handed back|\
-      gave back|returned|coughed up|bled out|losing|let go of|redeeming|drained
+      gave back|returned|coughed up|bled out|let go of|redeeming|drained|parted with|parting with|waved goodbye to|said goodbye to|were drained of|was drained of|yielded up|gave up|forfeited
       """
     ),
     (
       .went(1),
-      "flowed into|flowed in|went into|went to|poured into|poured in|came into|came in|moved into|entered|arrive|enter|entering|flowing into|pouring into|going into|headed into|arrived|flow in|flow into"
+      "flowed into|flowed in|went into|went to|poured into|poured in|came into|came in|moved into|entered|arrive|enter|entering|flowing into|pouring into|going into|headed into|arrived|flow in|flow into|has come in|have come in|came back|has gone in|went in|was added|has flowed in|have flowed in|has flowed into|have flowed into|was invested"
     ),
     (
       .went(-1),
       """
       flowed out of|flowed out|left|leave|leaving|exited|exit|exiting|walked out|walk out|came out of|came out|poured out of|\
       flowed from|withdrawn|pulled|pulled from|redeemed from|flowing out|flow out|walk out of|walked out of|head for the exit|\
-      pulled out of|withdrawn from|go out|went out|went out of|out the door
+      pulled out of|withdrawn from|go out|went out|went out of|out the door|went out again|walked out the door|was withdrawn|has been withdrawn|have been withdrawn|were withdrawn|was redeemed|has been redeemed|were redeemed|have been redeemed|was pulled|has been pulled|has left|have left|had left|headed out|walked
       """
     ),
     (
@@ -160,18 +191,21 @@ enum EnglishGrammar {
       rebound|rebounding|grew|grown|growing|growth of|firmed|up|higher|put on|putting on|tacked on|tacking on|pushed up|pushed higher|\
       swelled|swelling|recovered|recovering|recovery|bounced|bounce|bouncing|strengthened|appreciated|appreciating|improved|\
       spiked|leapt|leaped|popped|ground higher|inched up|inched higher|crept up|crept higher|lifted itself|ran up|\
-      stronger|in the black|uptick|upswing|returned +|expanded|picked up|shot up|vaulted|outpaced with|powered ahead|stacked on
+      stronger|in the black|uptick|upswing|returned +|expanded|picked up|shot up|vaulted|outpaced with|powered ahead|stacked on|crept|edged|inched|nudged up|nudged higher|was higher by|marched|raced|sprinted|leaped|leap|leaps|rocketed|shot higher|\
+      clawed back|won back|regained|regaining|firmer|richer|dearer|better|better by|ran|to the good|on the plus side|in the green|sprang|vaulted|piled on|\
+      ahead|rises of|gains of|a rise of|a gain of|a bounce of|a rebound of|bounce of|an advance of|a jump of|an increase of|a rally of|rebound of|returned a gain of|upward move of
       """
     ),
     (
       .move(-1),
       """
-      fell|fall|falls|falling|fallen|lost|loss|losses|lose|loses|losing ground|dropped|drop|drops|dropping|declined|decline|declines|\
+      fell|fall|falls|falling|fallen|lost|loss|losses|lose|loses|losing|losing ground|dropped|drop|drops|dropping|declined|decline|declines|\
       declining|slid|slide|slides|sliding|shed|sheds|shedding|slipped|slip|slips|slipping|tumbled|tumble|tumbles|tumbling|sank|sink|\
       sinks|sinking|sunk|retreated|retreat|retreats|retreating|eased|easing|dipped|dip|dips|dipping|lower|down|plunged|plunge|\
       plunging|slumped|slump|slumping|weakened|gave up|giving up|gave back ground|pulled back|pullback|pulling back|edged down|\
       edged lower|decreased|decrease|decreasing|crashed|crashing|softened|weaker|off|corrected|shrank|shrunk|shrinking|ticked down|\
-      ticked lower|backed off|surrendered ground|inched down|inched lower|skidded|nosedived|cratered|contracted|drifted lower|\
+      ticked lower|backed off|surrendered ground|gave back|handed back gains of|poorer|worse|cheaper|to the bad|on the minus side|was lower by|sagged|flopped|swooned|\
+      lagged with a loss of|wobbled|slithered|tanked|plummeted|plummeting|fell back|falling back|drop of|a drop of|a fall of|a loss of|a decline of|losses of|falls of|a slide of|a retreat of|a setback of|wiped off|backslid|crumbled|buckled|was knocked|downward move of|inched down|inched lower|skidded|nosedived|cratered|contracted|drifted lower|\
       drifted down|moved lower|moved down|crept lower|stumbled|setback|downtick|caved|wilted|cooled|in the red by|knocked
       """
     ),
@@ -210,14 +244,15 @@ enum EnglishGrammar {
       .close,
       """
       closed|close|closes|closing|ended|ends|ending|end|finished|finish|finishes|finishing|settled|settles|settling|\
-      wrapped up|wrapping up|closed out|ended up|finished up|rounded off|wound up
+      wrapped up|wrapping up|closed out|ended up|finished up|rounded off|wound up|closed on|ended on|finished on|signed off|signing off|went out at|\
+      bowed out|left off
       """
     ),
     (
       .trade,
-      "traded|trades|trading|changed hands|changing hands|changes hands|was trading|fetched|fetching|fetches|quoted"
+      "was traded|were traded|traded|trades|trading|changed hands|changing hands|changes hands|was trading|fetched|fetching|fetches|quoted|is quoted|was quoted|last traded|last seen|trades hands|could be had for|went for"
     ),
-    (.worth, "worth|valued at|was worth|is worth|worth about"),
+    (.worth, "worth|valued at|was worth|is worth|worth about|valued|values|puts"),
     (
       .touch(.greater),
       "broke above|broke through|topped|surpassed|breached|crossed|crossing|crossed above|breaking above|breaking through|pierced|climbed above|rose above|climbed past|rose past|jumped above|popped above|traded above|spiked above|surged past|surged above|traded through"
@@ -262,7 +297,7 @@ enum EnglishGrammar {
     ),
     (
       .opener(.compare),
-      "versus|vs.|vs|v.|against|compared with|compared to|as compared with|as against|relative to|in contrast to|following|compares with|comparing with|having been|previously|prior|previous|after|instead of|rather than"
+      "versus|vs.|vs|v.|against|compared with|compared to|as compared with|as against|relative to|in contrast to|following|reversing|compares with|comparing with|having been|previously|prior|previous|after|instead of|rather than"
     ),
     (
       .opener(.aside),
@@ -274,7 +309,7 @@ enum EnglishGrammar {
       helping|making|marking|extending|snapping|the largest|the biggest|the most|the best|the worst|the strongest|\
       the weakest|the highest|the lowest|the first|the third|the second|the fourth|the fifth|the longest|the smallest|the heaviest|\
       the deepest|according to|per|as tracked by|so|such that|on a day when|in a week when|in a week that|on optimism that|fuelled by|\
-      fueled by|sparked by|spurred by|weighing on|reflecting|reversing|erasing|leaving behind|in line with|in sympathy with|\
+      fueled by|sparked by|spurred by|weighing on|reflecting|erasing|leaving behind|in line with|in sympathy with|\
       its best|its worst|its largest|its biggest|their best|their worst|their largest|their biggest|a sign|a reversal|on a total return basis
       """
     ),
@@ -297,7 +332,7 @@ enum EnglishGrammar {
     ),
     (
       .threshold,
-      "mark|level|levels|threshold|line|handle|barrier|support|resistance|area|zone|ceiling|floor|strike|range|strikes|region|pivot"
+      "mark|level|levels|threshold|line|handle|barrier|support|resistance|area|ceiling|floor|strike|range|strikes|region|pivot"
     ),
   ]
 
@@ -308,7 +343,8 @@ enum EnglishGrammar {
       expect|expects|expected|expecting|expectation|expectations|forecast|forecasts|forecasting|forecasted|target|targets|targeting|\
       estimate|estimates|estimated|could|would|should|may|might|likely|potential|potentially|projected|projects|projection|projections|\
       if|unless|aim|aims|possible|possibly|predict|predicts|predicted|pencil in|will|shall|can|cannot|outlook|upside|downside|fair value|\
-      base case|bull case|bear case|scenario|hopes|hope|hopes of|assume|assumes|assuming|assumption|implies|implying|suggest|suggests|pencil in|reportedly said
+      we see|i see|we still see|we now see|management sees|strategists see|analysts see|we look for|we have the|they would see|in twelve months|in 12 months|by mid|by end|\
+      guess|guesses|reckon|base case|bull case|bear case|scenario|price objective|objective|pt|tp|street|bet|bets|imply|hopes|hope|hopes of|assume|assumes|assuming|assumption|implies|implying|suggest|suggests|pencil in|reportedly said
       """
     ),
     (
@@ -322,10 +358,18 @@ enum EnglishGrammar {
       all-time high|all time high|ath|all-time highs|record high|record highs|all-time peak|peak of|its peak|their peak|weighting|weight|\
       outperformed by|outperforming by|outperforming|underperforming|outpacing|lagging|beat|beats|beating|lag|lagged by|ahead of the index by|\
       weightage|plan|plans|planned|intends|proposed|proposal|proposes|authorised|authorized|buyback|repurchase|fined|fine of|settlement of|lawsuit|\
+      began the week|opened the week|started the week|began at|opened at|started at|kicked off the week|began the year|started the year|\
+      opening at|opening price|the open|at the open|after-market|canadian|canada's|european|europe's|brazilian|swiss|australian|swedish|worldwide|offshore|leveraged|inverse|2x|3x|\
       neither|nor|no|not|never|without|failed|not a|didn't|did not|wasn't|was not|isn't|is not|aren't|won't|could not|no longer|nothing|\
       multiple|multiples|p/e|pe|forward|consensus|rated|rating|ratings|capex|spending|spend|debt|bonds|bond|notes|loan|loans|\
       probability|odds|chance|chances|need|needs|model|modelled|modeled|\
-      threshold of|breakeven|break-even|cost|cost basis|apiece at|fee|fees|bps fee|tvl|stablecoin|stablecoins|mining|miners|hashrate|hash rate|\
+      after hours|after-hours|in late trading|extended trading|pre-market|premarket|pre market|overnight trading|unrealised|unrealized|realised|realized|\
+      paper loss|paper gain|relative|basis|skew|max pain|expiry|notional|perp|perps|perpetual|perpetuals|annualised|oi|gamma|vega|delta|nav|\
+      we are long|we are short|we own|we hold|our holding|our holdings|our entry|entry price|stop-loss|stop loss|take profit|per coin|per token|treasury|treasuries|holdings|stack|stacked|inventory|headcount|orders|backlog|shipments|\
+      output|production|users|subscribers|capacity|parameters|adjusted profit|operating profit|pre-tax profit|earned|earns|net profit|tax|\
+      intraday low|session low|low of|as low as|bottomed at|troughed at|fell as low as|traded down to|trading down to|traded up to|high to low|peak to trough|\
+      from high to low|peak-to-trough|year-ago|52-week high|52-week low|contribution|contributions|weights|allocation|exposure|position|positions|portfolio|\
+      sharpe|turnover of the main board|main board|southbound|northbound|threshold of|breakeven|break-even|cost|cost basis|apiece at|fee|fees|bps fee|tvl|stablecoin|stablecoins|mining|miners|hashrate|hash rate|\
       margin of|gap|spread|difference|correlation|beta|percentile|standard deviation|annualised|annualized|inflation|cpi|gdp|payrolls|rate cut|\
       revised from|restated|correction from|peers|sector|companies'|constituents|breadth|advancers|decliners|advanced issues|equal-weighted|equal weighted
       """
@@ -341,7 +385,11 @@ enum EnglishGrammar {
     ),
     // Behind a name these make it something else: bitcoin cash, bitcoin stocks, S&P 500 funds.
     (.head(.shares), "shares|stock|share"),
-    (.head(.funds), "fund|funds|etf|etfs|product|products|vehicle|vehicles|trust|complex|group|cohort"),
+    (
+      .head(.funds),
+      "fund|funds|product|products|vehicle|vehicles|trust|complex|group|cohort|sibling|siblings|counterpart|counterparts|equivalents|brethren|sister funds|fund complex|fund group"
+    ),
+    (.head(.etfs), "etf|etfs|spot etfs|spot etf|us spot etfs|u.s. spot etfs|exchange-traded funds"),
     (.head(.market), "market|markets"),
     (
       .head(.other),
@@ -368,6 +416,10 @@ enum EnglishGrammar {
     (
       .sum,
       "combined|together|between them|jointly|both|several|many|others|the rest|the other|other|the others|the remaining|remaining|most|most of"
+    ),
+    (
+      .zone,
+      "greed|fear|neutral|extreme greed|extreme fear|in the greed zone|in greed territory|in the fear zone|in fear territory|in extreme fear|in extreme greed"
     ),
     (.streak, "straight|consecutive|successive|in a row|running|streak|run of|spell|winning run|losing run"),
     (.move(0), "slowed|slowing|accelerated|accelerating|widened|narrowed|moderated|quickened|picked up pace"),
@@ -400,7 +452,7 @@ enum EnglishGrammar {
       investors|traders|holders|market|markets|figures|numbers|data|tally|count|snapshot|show|shows|showed|showing|indicate|indicated|compiled|based on|\
       reported by|published|calculated|tracked|tracker|by our count|on our count|on our numbers|in our tally|our|we|we count|from data provider|\
       cash|money|assets out|worth of|in value|in terms of value|terms|value|amount|amounts|sum|figure|number|level of|readings|value of|\
-      greed|fear|neutral|extreme|extreme greed|extreme fear|zone|territory|band|camp|in the greed zone|in greed territory|mood|sentiment|label|\
+      extreme|zone|territory|band|camp|mood|sentiment|label|\
       investor sentiment|market sentiment|crypto sentiment|risk appetite|sentiment gauge|gauge|score|\
       index|indices|benchmark|stock|equities|shares of|share|tech-heavy|blue-chip|large-cap|small-cap|chip|semiconductor|semis|bellwether|\
       trust|fund|funds|etf|etfs|product|products|vehicle|vehicles|ticker|tickers|issuer|issuers|complex|group|cohort|token|coin|largest token|\
@@ -418,6 +470,15 @@ enum EnglishGrammar {
       snapped|ended its|broke its|extended its|extended their|resumed|reversed|mixed|flat|unchanged|little changed|steady|stable|firm|soft|weak|\
       up|down|price action|performance|wise|wise,|in crypto|crypto|digital assets|digital asset|in digital assets|on the flow front|on flows|flows first|on the etf side|\
       net-net|net net|in all of|by value|by far|on record|on aggregate|on net|in net|net inflows of a|\
+      page|the same page|site|website|aggregator|dashboard|'s count|'s numbers|'s figures|'s data|\
+      in the 24 hours to|over the 24 hours to|in the 24 hours through|for the 24 hours to|of it|of them|worth of crypto|worth of coins|worth of tokens|of crypto|of coins|of tokens|\
+      wall street|wall street's|nonetheless|nevertheless|by comparison|for once|of late|late|later|early|morning|evening|afternoon|night|lunchtime|eventually|\
+      chipmaker|chip maker|chip giant|giant|heavyweight|software maker|search giant|e-commerce giant|platform|exchange operator|rival|neighbour|neighbor|cousin|\
+      broader|wider|narrower|older|younger|bigger|smaller|second-biggest|second-largest|world's biggest|biggest coin|largest coin|\
+      taiwan's|taiwanese|korea's|korean|japan's|japanese|china's|chinese|america's|germany's|german|holland's|dutch|beijing's|\
+      by our tally|on our tally|on our figures|by its count|by their count|on its count|the day|good|bad|the better|itself|points|point|notches|a notch|counts|counted|tallies|tallied|lists|themselves|\
+      the other way|in the other direction|at last|after all|if you like|as before|as usual|left|right|yet|this time|\
+      at the finish|at the finish line|by the finish|at the weekend|into the weekend|heading into the weekend|\
       for|in|inside|with it|within it|at the end|at the close|by the close|at close|as of|as at|by|mostly|wound|overnight session|in new york|in hong kong trade|at the bell
       """
     )

@@ -125,11 +125,73 @@ enum EnglishNames {
     let names = """
       crypto|crypto market|crypto markets|cryptocurrency market|cryptocurrency markets|cryptocurrencies|global crypto|total crypto|\
       digital asset market|digital assets market|digital-asset market|global crypto market|total crypto market|overall crypto market|\
-      crypto asset market|crypto-asset market|total cryptocurrency market|whole crypto market|all coins together|all coins|all crypto assets|aggregate crypto|crypto complex
+      crypto asset market|crypto-asset market|total cryptocurrency market|whole crypto market|all coins together|all coins|all crypto assets|aggregate crypto|crypto complex|the asset class|the whole asset class|the entire asset class|all tokens|all cryptocurrencies|all digital assets|\
+      all crypto|the whole market of coins|the crypto asset class|every coin|every token
       """
     return names.split(separator: "|").map { (String($0), NamedEntity(key: .crypto, entityClass: .market)) }
   }()
 
   /// Coins by tickers that are words of other languages too, only as printed in capitals.
   static let capitalised: Set<String> = ["eth", "btc", "sol", "xrp", "bnb", "hodl", "defi", "btcw", "s&p", "dow"]
+
+  /// A name with the letters in which it must be printed.
+  struct PrintedName: Sendable {
+    var printed: [[Unicode.Scalar]]
+    var entity: NamedEntity
+  }
+
+  /// Names that are words of the language too, which a sentence means only as printed: Apple, NVDA.
+  static let inSentences: Lexicon<PrintedName> = {
+    let names: [(String, EntityKey)] = [
+      ("Apple", "AAPL.O"), ("Meta", "META.O"), ("Arm", "ARM.O"), ("Circle", "CRCL.N"), ("Riot", "RIOT.O"),
+      ("Snowflake", "SNOW.N"), ("Corning", "GLW.N"), ("TSM", "TSM.N"), ("BABA", "BABA.N"),
+    ]
+    let tickers = EntityNames.entries.lazy.filter { $0.isWhole && $0.entity.entityClass == .stock }
+      .map { ($0.name.uppercased(), $0.entity.key) }
+      .filter { name, key in
+        key.rawValue.hasPrefix(name + ".") && !ordinaryWords.contains(name)
+          && (key.rawValue.hasSuffix(".O") || key.rawValue.hasSuffix(".N"))
+      }
+    let coins = coinTickers.split(separator: "|").map { (String($0), EntityKey(rawValue: String($0))) }
+    let stocks = Dictionary(grouping: names + tickers) { $0.0.lowercased() }
+    return Lexicon(
+      stocks.map { phrase, forms in
+        (phrase, PrintedName(printed: forms.map { Array($0.0.unicodeScalars) }, entity: named(forms[0].1, .stock)))
+      }
+        + coins.map { name, key in
+          (name, PrintedName(printed: [Array(name.unicodeScalars)], entity: named(key, .coin)))
+        })
+  }()
+
+  private static func named(_ key: EntityKey, _ entityClass: EntityClass) -> NamedEntity {
+    NamedEntity(key: key, entityClass: entityClass)
+  }
+
+  private static let coinTickers = "BTC|ETH|SOL|XRP|BNB|DOGE|ADA|AVAX|LTC|TRX|TON|BCH|SHIB|HYPE|SUI|HBAR|PEPE|AAVE"
+
+  /// Tickers that may be words in capitals.
+  private static let ordinaryWords: Set<String> = [
+    "NOW", "NET", "TEAM", "SPOT", "SNOW", "PATH", "APP", "CAN", "HIVE", "HUT", "OPEN", "FLEX", "LITE", "PINS", "ICE",
+    "ARM", "CANG", "TEL", "BITF", "SMR",
+  ]
+
+  /// Who is listed in two places, by the currency that a price is printed in.
+  static let twins: [EntityKey: [Measure: EntityKey]] = [
+    "TSM.N": [.twd: "2330.TW", .usd: "TSM.N"], "BABA.N": [.hkd: "9988.HK", .usd: "BABA.N"],
+    "BIDU.O": [.hkd: "9888.HK", .usd: "BIDU.O"], "JD.O": [.hkd: "9618.HK", .usd: "JD.O"],
+    "NTES.O": [.hkd: "9999.HK", .usd: "NTES.O"], "XPEV.N": [.hkd: "9868.HK", .usd: "XPEV.N"],
+    "BILI.O": [.hkd: "9626.HK", .usd: "BILI.O"], "TCOM.O": [.hkd: "9961.HK", .usd: "TCOM.O"],
+    "SMIC": [.hkd: "0981.HK"],
+  ]
+
+  static let twinNames: Lexicon<PrintedName> = {
+    let names: [(String, EntityKey)] = [
+      ("TSMC", "TSM.N"), ("Alibaba", "BABA.N"), ("Baidu", "BIDU.O"), ("JD.com", "JD.O"), ("NetEase", "NTES.O"),
+      ("XPeng", "XPEV.N"), ("Bilibili", "BILI.O"), ("Trip.com", "TCOM.O"), ("SMIC", "SMIC"),
+    ]
+    return Lexicon(
+      names.map { name, key in
+        (name, PrintedName(printed: [Array(name.unicodeScalars)], entity: named(key, .stock)))
+      })
+  }()
 }

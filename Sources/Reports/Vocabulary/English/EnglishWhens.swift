@@ -71,7 +71,7 @@ enum EnglishWhens {
     (
       .week,
       """
-      this week|on the week|for the week|over the week|during the week|in the week|across the week|through the week|the week|\
+      5d|5-day|week/week|wk on wk|wk-on-wk|over the trading week|this week|this wk|on the wk|on wk|in the same five days of trading|in five days|across five days|over the last five days|over the last five sessions|over the past five sessions|over the past five days|in the week under review|over the reporting week|during the five sessions|in those five days|over those five days|on the week|for the week|over the week|during the week|in the week|across the week|through the week|the week|\
       week on week|week-on-week|week over week|week-over-week|w/w|wow|w-o-w|w-w|weekly|wtd|week to date|week-to-date|on week|\
       this past week|the past week|over the past week|in the past week|for the past week|in a week|over five sessions|\
       over the five sessions|in the five sessions|over five days|in five sessions|over the five days|for the five sessions|\
@@ -87,7 +87,7 @@ enum EnglishWhens {
       """
       the previous week|the prior week|the week before|the preceding week|previous week|prior week|preceding week|\
       the previous week's|the prior week's|previous week's|prior week's|in the previous week|in the prior week|\
-      the week before last|the week prior|week before|over the previous week|the week earlier|in the week before|\
+      the week before last|the week prior|week before|prev|prev.|prior:|previous:|prior wk:|prev week|prev wk|previous wk|prior wk|prev. week|the earlier week|over the previous week|the week earlier|in the week before|\
       for the previous week|for the prior week|in the preceding week|the preceding week's|week-earlier|the week-earlier|a week prior to that
       """
     ),
@@ -130,6 +130,7 @@ enum EnglishWhens {
     (
       .inception,
       """
+      since january 2024|since 11 january 2024|since january 11, 2024|since their january 2024 launch|since they began|since they first opened|since they came to market|\
       since inception|since launch|since launching|since trading began|since they began trading|since they launched|since it launched|\
       since they started trading|since they were launched|since day one|since-inception|since-launch|since trading started|\
       since they listed|since listing|since the funds began trading|since the products launched|since going live|since they opened|since it opened|since opening|since they were approved|since the funds opened|since their arrival|since they first traded|since the funds launched
@@ -137,11 +138,11 @@ enum EnglishWhens {
     ),
     (
       .singleDay,
-      "on the day|on the session|day on day|day-on-day|d/d|that day|the same day|day over day|for the day|dod|in a single day|in one day|in a day|on that day|in the session|on day"
+      "the session|the final session|the last session|the latest session|on the day|on the session|day on day|day-on-day|d/d|that day|the same day|day over day|for the day|dod|on that day|in the session|on day"
     ),
     (
       .sameStretch,
-      "over the same period|in the same period|over that stretch|over the period|in the same week|over the same week|in the same stretch|over the same stretch|the same week|same period|over the same span|over the same five sessions|over the same days|that week"
+      "over the same period|in the same period|over that stretch|over the period|in the same week|over the same week|in the same stretch|over the same stretch|the same week|same period|in the same five days|over the same five days|in the same five sessions|over the same span|over the same five sessions|over the same days|that week"
     ),
     (
       .rollingDay,
@@ -155,7 +156,8 @@ enum EnglishWhens {
       second half|1h|2h|overnight|yesterday|today|tomorrow|tonight|the month before|the year before|a month earlier|a month ago|a year earlier|\
       a year ago|two weeks ago|three weeks ago|two weeks earlier|a fortnight|a fortnight ago|fortnight|past month|past year|past quarter|month on month|\
       month-on-month|m/m|mom|quarter on quarter|q/q|qoq|decade|since 2009|year-end|the year-end|by year-end|year end|month-end|\
-      48 hours|30 days|the past 30 days|12 months|past 12 months|\
+      the next day|next day|the following day|the day after|a day later|the next session|the following session|the next morning|on the first day|\
+      on its debut|on debut|the same evening|in a single day|in one day|in a day|in a session|in a single session|in one session|48 hours|30 days|the past 30 days|12 months|past 12 months|\
       three months|six months|three weeks|two weeks|four weeks|two-week|three-week|four-week|five weeks|six weeks|the weekend|over the weekend|weekend|\
       in the past month|the past month|over the past month|the past year|on the quarter|1m|3m|6m|1y|30-day|7-day|90-day|12-month|52-week|200-day|50-day|100-day|\
       a day earlier|the day before|a day before|the previous day|the previous session|the prior session|the prior day|a day ago|in history|on the month on month|historically|ever|\

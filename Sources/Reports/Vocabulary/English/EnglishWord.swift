@@ -68,6 +68,8 @@ enum EnglishWord: Sendable {
   case opener(EnglishOpener)
   /// The funds, the index, it: what was spoken of last.
   case pronoun(EnglishPronoun)
+  /// Greed, extreme fear: what the index calls its value.
+  case zone
   /// What is counted: 27,200 BTC, three weeks.
   case counted
   /// Adds nothing.
@@ -80,6 +82,8 @@ enum EnglishHead: Sendable {
   case shares
   /// Of funds: still the funds.
   case funds
+  /// The same, where nothing else can be meant.
+  case etfs
   /// Of the market: still the market.
   case market
   case other
@@ -87,7 +91,7 @@ enum EnglishHead: Sendable {
   func keeps(_ entity: EntityClass) -> Bool {
     switch self {
     case .shares: entity == .stock
-    case .funds: entity == .fund || entity == .fundGroup
+    case .funds, .etfs: entity == .fund || entity == .fundGroup
     case .market: entity == .market
     case .other: false
     }
@@ -105,3 +109,13 @@ enum EnglishOpener: Sendable {
 }
 
 enum EnglishPronoun: Sendable { case any, funds, index }
+
+extension EnglishWord {
+  /// Names what is measured.
+  var isMeasure: Bool {
+    switch self {
+    case .noun, .marketNoun: true
+    default: false
+    }
+  }
+}

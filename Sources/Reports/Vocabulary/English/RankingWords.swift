@@ -19,6 +19,16 @@ enum RankingWords {
       if end == i { break }
       i = end
     }
+    // Top 3 up: a colon has to follow.
+    if case .either = rank.meaning, let side = sides.match(in: text, at: i), side.range.upperBound < text.count,
+      text[side.range.upperBound] == ":"
+    {
+      return Trigger(range: start..<side.range.upperBound, isGain: side.meaning)
+    }
+    // 「Best in our AI list:」
+    if rank.meaning != .either, let place = places.match(in: text, at: i) {
+      return Trigger(range: start..<place.range.upperBound, isGain: rank.meaning == .best)
+    }
     guard let noun = nouns.match(in: text, at: i) else { return nil }
     switch (rank.meaning, noun.meaning) {
     case (.either, .performance): return Trigger(range: start..<noun.range.upperBound, isGain: true)
@@ -32,6 +42,13 @@ enum RankingWords {
 
   private enum Rank { case either, best, worst }
   private enum Noun { case gain, loss, performance }
+
+  private static let sides = Lexicon<Bool>([
+    ("up", true), ("down", false), ("on the upside", true), ("on the downside", false),
+  ])
+
+  private static let places = Lexicon<Bool>(
+    ["in our", "in the", "among the", "of the", "within our", "on our", "among our", "in"].map { ($0, true) })
 
   private static let bare = Lexicon<Bool>(
     ["gainers", "advancers", "risers"].map { ($0, true) }

@@ -1,0 +1,51 @@
+/// What a title says of the text below it.
+struct EnglishTitle: Sendable {
+  /// Exchange-traded funds: a coin's flows are theirs.
+  var isOfFunds = false
+  /// Options, targets, our portfolio: nothing below it is a fact of the market's.
+  var isBarred = false
+
+  init(_ terms: [EnglishTerm] = []) {
+    for term in terms {
+      if term.bars { isBarred = true }
+      if let entity = term.entity, entity.entityClass == .fundGroup || entity.entityClass == .fund { isOfFunds = true }
+      if case .word(.head(.etfs)) = term.kind { isOfFunds = true }
+    }
+  }
+
+  /// A few words on a line of their own; nil for a sentence.
+  init?(asSentence terms: [EnglishTerm]) {
+    guard terms.count <= 6, !terms.contains(where: { $0.numeral != nil || $0.word?.isPredicate ?? false }) else {
+      return nil
+    }
+    self.init(terms)
+  }
+}
+
+extension EnglishWord {
+  fileprivate var isPredicate: Bool {
+    switch self {
+    case .move, .take, .level, .light, .close, .trade, .hold, .worth: true
+    default: false
+    }
+  }
+}
+
+/// What a paragraph of English stands under and behind.
+struct EnglishContext: Sendable {
+  private let heading: EnglishTitle
+  private var behind: (line: Int, title: EnglishTitle, past: EnglishPast)?
+
+  init(heading: [EnglishTerm] = []) { self.heading = EnglishTitle(heading) }
+
+  /// The title that a paragraph stands under, and whom the lines right above it spoke of.
+  func opening(at line: Int) -> (title: EnglishTitle, past: EnglishPast) {
+    if let behind, behind.line == line { return (behind.title, behind.past) }
+    return (heading, EnglishPast())
+  }
+
+  /// What follows a paragraph without a blank line goes on with it.
+  mutating func take(_ reader: EnglishReader, through line: Int) {
+    behind = (line + 1, reader.title, reader.past.names)
+  }
+}

@@ -1,0 +1,123 @@
+import Files
+
+/// What a chart has become: its picture, and the words for those who can't see it.
+package struct UpdatedChart: Sendable {
+  package var png: [UInt8]
+  package var width: Int
+  package var height: Int
+  package var alt: String
+
+  package init(png: [UInt8], width: Int, height: Int, alt: String) {
+    self.png = png
+    self.width = width
+    self.height = height
+    self.alt = alt
+  }
+}
+
+/// What an update changes, or why it leaves something alone. Slides are counted from 1.
+package enum DeckEvent: Hashable, Sendable {
+  case picture(slide: Int, id: String)
+  /// It shows that picture already.
+  case same(slide: Int, id: String)
+  /// In a frame of other proportions it stands whole, with empty margins.
+  case margins(slide: Int, id: String)
+  case text(slide: Int, field: String)
+  /// No chart of this name is there.
+  case unknown(slide: Int, id: String)
+  /// A person has changed the text since it was written.
+  case edited(slide: Int, field: String)
+  /// A part of it is cut away and the new one has other proportions.
+  case cropped(slide: Int, id: String)
+  /// It is linked, or has a twin in a vector format, which would be shown instead.
+  case otherFormat(slide: Int, id: String)
+  /// A table of ours, which updates leave as it is.
+  case table(slide: Int, name: String)
+  case unreadable(slide: Int)
+
+  /// Whether the deck is another after it.
+  package var isChange: Bool {
+    switch self {
+    case .picture, .margins, .text: true
+    default: false
+    }
+  }
+}
+
+/// An existing deck with this week's charts in the places of last week's: pictures whose name or alt text says
+/// `weekplot:ID`, and texts with `{{weekplot:ID.finding}}`. All else stays byte for byte, part by part.
+///
+///     let update = try DeckUpdate("deck.pptx", charts: charts)
+///     try update.write(to: "deck.pptx")
+package struct DeckUpdate {
+  package let path: String
+  package private(set) var events: [DeckEvent] = []
+  private var edit = ZipEdit()
+
+  /// - Parameters:
+  ///   - charts: by id.
+  ///   - texts: what `{{weekplot:ID.FIELD}}` stands for, by `ID.FIELD`.
+  ///   - isForced: whether texts that a person changed are written over.
+  ///   - altOf: the alt text that an old picture was written with, where its file says so.
+  package init(
+    _ path: String, charts: [String: UpdatedChart], texts: [String: String] = [:], isForced: Bool = false,
+    altOf: ([UInt8]) -> String? = { _ in nil }
+  ) throws(SlidesError) {
+    self.path = path
+    let texts = texts.mapValues(XMLText.allowed)
+    try Self.refuseOpenDeck(path)
+    let reader = try ZipReader(path)
+    var parts = try EditedParts(reader)
+    let slides = parts.slides
+    for (index, slide) in slides.enumerated() {
+      guard let tree = XMLTree(parts.bytes(of: slide)) else {
+        events.append(.unreadable(slide: index + 1))
+        continue
+      }
+      var pictures = PictureEditor(part: slide, number: index + 1, tree: tree, charts: charts)
+      try pictures.run(&parts, reader, altOf)
+      events += pictures.events
+      for part in [slide] + parts.notes(of: slide) {
+        guard let tree = XMLTree(parts.bytes(of: part)) else { continue }
+        var fields = TextEditor(number: index + 1, tree: tree, texts: texts, isForced: isForced)
+        fields.run()
+        parts.change(part, fields.splices)
+        events += fields.events
+      }
+    }
+    edit = parts.edit
+  }
+
+  package var changesNothing: Bool { edit.isEmpty }
+
+  /// Writes the deck with its changes; `target` may be the deck itself, whose old form stays as it is until then.
+  package func write(to target: String) throws(SlidesError) {
+    // Beside the target, so that a full disk shows here and not halfway.
+    let draft = Path.joined(Path.folder(of: target), ".\(Path.name(of: target)).weekplot")
+    defer { _ = try? WholeFile.remove(draft) }
+    do throws(FileError) { try WholeFile.copy(path, to: draft) } catch { throw SlidesError(.file(error), path: target) }
+    if !edit.isEmpty {
+      do { try edit.apply(to: draft) } catch {
+        throw SlidesError(.file(FileError(.write, target, reason: error.words)), path: target)
+      }
+      try check(draft)
+    }
+    do throws(FileError) { try WholeFile.copy(draft, to: target) } catch {
+      throw SlidesError(.file(error), path: target)
+    }
+  }
+
+  /// That the changed parts can be read back.
+  private func check(_ draft: String) throws(SlidesError) {
+    let reader = try ZipReader(draft)
+    for (name, bytes) in edit.replaced {
+      guard try reader.bytes(of: name) == bytes else { throw SlidesError(.damaged(name), path: draft) }
+    }
+  }
+
+  /// PowerPoint keeps a file beside the deck as long as it is open.
+  private static func refuseOpenDeck(_ path: String) throws(SlidesError) {
+    let lock = Path.joined(Path.folder(of: path), "~$" + Path.name(of: path))
+    if FileKind(of: lock) == .file { throw SlidesError(.open(lock: lock), path: path) }
+  }
+}
