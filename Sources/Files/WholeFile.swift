@@ -112,6 +112,8 @@ extension WholeFile {
       if piece.isEmpty { return bytes }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       guard bytes.count <= limit else { throw tooLarge(path, limit) }
+      // Room is left over only where the end came.
+      if piece.count < room { return bytes }
       room = min(max(1 << 16, bytes.count), limit - bytes.count + 1)
     }
   }

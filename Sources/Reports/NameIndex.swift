@@ -5,11 +5,11 @@ import Facts
 ///     // after teach("Coinbase Global, Inc.", COIN.O): entity(named: "Coinbase Global") is COIN.O
 public struct NameIndex: Sendable {
   /// nil: the name stands for several.
-  private var entities: [String: EntityKey?] = [:]
+  private var entities: [NameKey: EntityKey?] = [:]
   /// As taught, for prose.
   private(set) var names: [(name: String, entity: EntityKey)] = []
   /// Names of several words, by their first.
-  private var byFirstWord: [String: [(name: FoldedName, entity: EntityKey)]] = [:]
+  private var byFirstWord: [NameKey: [(name: FoldedName, entity: EntityKey)]] = [:]
   /// Where names are looked for that are not known here, the first first.
   private var fallbacks: [NameIndex] = []
   /// What other indices have taught: the reports of a folder teach the same names again and again.
@@ -19,26 +19,42 @@ public struct NameIndex: Sendable {
   public struct Lesson: Hashable, Sendable {
     public var name: String
     public var entity: EntityKey
+
+    public static func == (a: Lesson, b: Lesson) -> Bool {
+      a.entity == b.entity && NameKey(a.name) == NameKey(b.name)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      NameKey(name).hash(into: &hasher)
+      hasher.combine(entity)
+    }
   }
 
   public init() {}
 
   public init(_ names: [(name: String, entity: EntityKey)]) {
+    reserve(names.count)
     for (name, entity) in names { teach(name, entity) }
   }
 
   /// A name that is taught for two entities stands for neither.
   public mutating func teach(_ name: String, _ entity: EntityKey) {
     let folded = FoldedName(name)
-    let key = folded.key
-    guard key.unicodeScalars.count >= 2 else { return }
+    guard folded.count >= 2 else { return }
+    let key = NameKey(folded.key)
     if let known = entities[key] {
       if known != entity { entities[key] = .some(nil) }
       return
     }
     entities[key] = entity
     names.append((name, entity))
-    if folded.words.count > 1 { byFirstWord[folded.firstWord, default: []].append((folded, entity)) }
+    if folded.words.count > 1 { byFirstWord[NameKey(folded.firstWord), default: []].append((folded, entity)) }
+  }
+
+  /// Makes room for as many names more.
+  mutating func reserve(_ count: Int) {
+    entities.reserveCapacity(entities.count + count)
+    names.reserveCapacity(names.count + count)
   }
 
   public mutating func teach(_ lesson: Lesson) { teach(lesson.name, lesson.entity) }
@@ -68,7 +84,7 @@ public struct NameIndex: Sendable {
   /// The entity of a name, or of the one known name of which it is the first words (`Coinbase` of `Coinbase Global`).
   public func entity(named name: String) -> EntityKey? {
     let folded = FoldedName(name)
-    let key = folded.key
+    let key = NameKey(folded.key)
     if let known = entities[key] { return known }
     for other in fallbacks { if let known = other.entities[key] { return known } }
     return entity(beginning: folded)
@@ -76,7 +92,7 @@ public struct NameIndex: Sendable {
 
   private func entity(beginning name: FoldedName) -> EntityKey? {
     guard let first = name.words.first, first.count >= 4, name.isLatin else { return nil }
-    let word = name.firstWord
+    let word = NameKey(name.firstWord)
     var found: EntityKey?
     for index in [self] + fallbacks {
       for longer in index.byFirstWord[word] ?? [] where longer.name.begins(with: name) {
@@ -106,6 +122,28 @@ extension NameIndex {
   }
 }
 
+/// A text that is compared by its bytes: as what it looks like, which texts compare by, it costs several times as much.
+private struct NameKey: Hashable, Sendable {
+  private let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (a: NameKey, b: NameKey) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    // Seven bytes at a time, behind a mark that tells how many they are.
+    var word: UInt64 = 1
+    for byte in text.utf8 {
+      word = word << 8 | UInt64(byte)
+      if word >> 56 > 0 {
+        hasher.combine(word)
+        word = 1
+      }
+    }
+    hasher.combine(word)
+  }
+}
+
 /// A name without what differs from printing to printing: case, blanks, punctuation, 「-W」 of a share class, the words
 /// of a legal form.
 private struct FoldedName: Sendable {
@@ -114,6 +152,7 @@ private struct FoldedName: Sendable {
 
   init(_ name: String) {
     scalars = fold(name)
+    words.reserveCapacity(4)
     var i = 0
     while i < scalars.count {
       let start = i
@@ -126,19 +165,25 @@ private struct FoldedName: Sendable {
   /// 「小米集团-W」: the share class hangs on a Chinese name.
   private func isForm(_ word: Range<Int>) -> Bool {
     guard scalars[word.lowerBound].isLowercaseLetter else { return false }
-    let text = scalars[word].text
+    if Self.isWhole(word, Self.legalForms.match(in: scalars, at: word.lowerBound)) { return true }
     let hangsOnChinese = scalars[words[words.count - 2].upperBound - 1].isChinese
-    return NameIndex.legalForms.contains(text) || (hangsOnChinese && Self.shareClasses.contains(text))
+    return hangsOnChinese && Self.isWhole(word, Self.shareClasses.match(in: scalars, at: word.lowerBound))
   }
+
+  private static func isWhole(_ word: Range<Int>, _ match: Lexicon<Bool>.Match?) -> Bool { match?.range == word }
 
   private static func isInWord(_ s: Unicode.Scalar) -> Bool { s.isWord || s.isChinese || s == "&" || s == "+" }
 
-  private static let shareClasses: Set<String> = ["w", "s", "sw", "b", "u", "a", "h"]
+  private static let legalForms = Lexicon<Bool>(NameIndex.legalForms.map { ($0, true) })
+  private static let shareClasses = Lexicon<Bool>(["w", "s", "sw", "b", "u", "a", "h"].map { ($0, true) })
 
   var key: String {
     if words.count == 1 { return scalars[words[0]].text }
     return words.lazy.flatMap { scalars[$0] }.text
   }
+
+  /// Of the key.
+  var count: Int { words.reduce(0) { $0 + $1.count } }
 
   var firstWord: String { words.first.map { scalars[$0].text } ?? "" }
 

@@ -72,6 +72,7 @@ public struct ReportDraft: Sendable {
         statements.remark(table.remarks)
         diagnostics += table.diagnostics
       }
+      names.reserve(entities.count * 2)
       for entity in entities {
         if !entity.name.isEmpty { names.teach(entity.name, entity.key) }
         if let other = entity.key.withoutExchange { names.teach(other.rawValue, entity.key) }

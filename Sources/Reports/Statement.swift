@@ -30,12 +30,18 @@ struct Statements {
 
   mutating func append(_ statement: Statement) {
     all.append(statement)
-    guard statement.isMarketLevel else { return }
+    if statement.isMarketLevel { take(statement) }
+  }
+
+  private mutating func take(_ statement: Statement) {
     let day = statement.observation.period.end
     marketDay = max(marketDay ?? day, day)
   }
 
-  static func += (statements: inout Statements, more: [Statement]) { for one in more { statements.append(one) } }
+  static func += (statements: inout Statements, more: [Statement]) {
+    statements.all += more
+    for one in more where one.isMarketLevel { statements.take(one) }
+  }
 
   mutating func remark(_ range: Range<Int>, _ meaning: NumeralMeaning, _ detail: @autoclosure () -> String = "") {
     if keepsRemarks { remarks.append(Remark(range: range, meaning: meaning, detail: detail())) }

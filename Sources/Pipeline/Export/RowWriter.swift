@@ -21,7 +21,7 @@ package protocol RowWriter {
 
 extension RowWriter {
   package mutating func field(_ number: Int) {
-    withDigits { $0.append(contentsOf: String(number).utf8) }
+    withDigits { $0.appendDecimal(Int64(number), 0) }
   }
 
   package mutating func field(_ number: PrintedNumber) {

@@ -66,6 +66,7 @@ struct DatedWords: Sendable {
 ///     dateExpression(in: fold("周一到周四"), at: 0)            // .range(.weekday(0, 1), .weekday(0, 4))
 func dateExpression(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> DatedWords? {
   guard start < text.count, DateWords.openers.contains(text[start]) else { return nil }
+  if text[start].isDigit, isPlainNumber(text, at: start, before: limit ?? text.count) { return nil }
   var scanner = DateScanner(text: text, position: start, end: limit ?? text.count)
   if let range = scanner.scanDayRange() { return DatedWords(range: start..<scanner.position, expression: range) }
   scanner.position = start
@@ -81,6 +82,33 @@ func dateExpression(in text: [Unicode.Scalar], at start: Int, before limit: Int?
   if case .dayOfMonth = first { return nil }
   return DatedWords(range: start..<end, expression: first)
 }
+
+/// Whether the digits at `start` are no part of a date for certain, as those of most numbers are: told before anything is
+/// scanned, since every number of a report is asked.
+private func isPlainNumber(_ text: [Unicode.Scalar], at start: Int, before end: Int) -> Bool {
+  var i = start
+  var number = 0
+  // A date's numbers have four digits at most.
+  while i < end, text[i].isDigit, i <= start + 4 {
+    number = number * 10 + text[i].digit
+    i += 1
+  }
+  if i > start + 4 { return true }
+  guard i < end, text[i] == "." else { return i < end && endsPlainly(text, i, before: end) }
+  var last = i + 1
+  while last < end, last <= i + 3, text[last].isDigit { last += 1 }
+  if last == i + 1 { return false }
+  // 「8.19」, 「2024.8.19」, 「113.8.19」, not 「0.7」 or 「4531.0」.
+  let mayBeDate = (1...31).contains(number) || (100...150).contains(number) || (1900...2200).contains(number)
+  return !mayBeDate || last > i + 3 || endsPlainly(text, last, before: end)
+}
+
+/// Whether something stands at `i`, behind a number, that stands behind no number of a date.
+private func endsPlainly(_ text: [Unicode.Scalar], _ i: Int, before end: Int) -> Bool {
+  i < end && (behindAmounts.contains(text[i]) || (text[i] == "," && i + 1 < end && text[i + 1].isDigit))
+}
+
+private let behindAmounts = ScalarSet("%，;。亿万千百兆元美港点倍".unicodeScalars)
 
 extension DateExpression {
   /// Of a stretch that no metric is kept for.
@@ -192,7 +220,10 @@ private struct DateScanner {
     return .day(year: year, month: number, day: day)
   }
 
-  private func hanDigit(_ i: Int) -> Int? { self[i] == "十" ? 10 : DateWords.hanDigits[self[i]] }
+  private func hanDigit(_ i: Int) -> Int? {
+    guard DateWords.digits.contains(self[i]), !self[i].isDigit else { return nil }
+    return self[i] == "十" ? 10 : DateWords.hanDigits[self[i]]
+  }
 
   /// 二十三, 十, 二零二四.
   private mutating func scanHanNumber() -> Int? {

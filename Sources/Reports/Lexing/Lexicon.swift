@@ -12,17 +12,13 @@ struct Lexicon<Meaning: Sendable>: Sendable {
 
   /// The scalars that phrases begin with: most places of a text fail by them.
   let openers: ScalarSet
-  private var phrases: PhraseTree
-  private var meanings: [Meaning] = []
+  private let phrases: PhraseTree
+  private let meanings: [Meaning]
 
   /// Of entries for the same phrase the last counts.
   init(_ entries: [(phrase: String, meaning: Meaning)]) {
-    phrases = PhraseTree(capacity: entries.count)
-    meanings.reserveCapacity(entries.count)
-    for entry in entries {
-      phrases.insert(squeezed(entry.phrase), Int32(meanings.count))
-      meanings.append(entry.meaning)
-    }
+    phrases = PhraseTree(entries.map { squeezed($0.phrase) })
+    meanings = entries.map(\.meaning)
     openers = phrases.openers
   }
 
@@ -41,83 +37,107 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   }
 }
 
-/// Phrases as a tree of their scalars, in one array: a node names its first child and its next sibling.
-private struct PhraseTree: Sendable {
+/// Phrases as a tree of their scalars, in one array: the children of a node stand side by side.
+///
+/// A class, so that a lexicon is handed on for one reference.
+private final class PhraseTree: Sendable {
   private struct Node: Sendable {
     var scalar: Unicode.Scalar
-    /// 0: none.
-    var child: Int32 = 0
-    var sibling: Int32 = 0
+    var firstChild: Int32 = 0
+    var childCount: Int32 = 0
     /// The phrase that ends here; −1 for none.
     var phrase: Int32 = -1
   }
 
   private struct Head: Sendable {
     var scalar: Unicode.Scalar = "\0"
+    /// 0: none.
     var node: Int32 = 0
   }
 
-  /// Node 0 stands for none.
-  private var nodes = [Node(scalar: "\0")]
-  /// The nodes of first scalars, hashed by them: most positions of a text fail here at once.
-  private var heads: [Head]
+  /// Node 0 is the root.
+  private let nodes: [Node]
+  /// The nodes of first scalars, hashed by them.
+  private let heads: [Head]
   private let shift: UInt32
 
-  init(capacity: Int) {
+  /// - Parameter phrases: of equal ones the last counts; empty ones are left out.
+  init(_ phrases: [[Unicode.Scalar]]) {
+    let order = phrases.indices.filter { !phrases[$0].isEmpty }.sorted { a, b in
+      phrases[a].lexicographicallyPrecedes(phrases[b]) || (phrases[a] == phrases[b] && a < b)
+    }
+    nodes = Self.nodes(of: phrases, in: order)
     // A quarter full at most, so that what is not there is seldom looked for twice.
-    let bits = UInt32(max(4, Int.bitWidth - (capacity * 4).leadingZeroBitCount))
-    heads = [Head](repeating: Head(), count: 1 << Int(bits))
+    let bits = UInt32(max(4, Int.bitWidth - (Int(nodes[0].childCount) * 4).leadingZeroBitCount))
     shift = 32 - bits
-    nodes.reserveCapacity(capacity * 4)
+    heads = Self.heads(of: nodes, shift: shift)
+  }
+
+  /// The tree level by level: a stretch of the sorted phrases that begin alike is a node.
+  private static func nodes(of phrases: [[Unicode.Scalar]], in order: [Int]) -> [Node] {
+    var nodes = [Node(scalar: "\0")]
+    nodes.reserveCapacity(phrases.count * 4)
+    /// By node the stretch of `order` that begins like it.
+    var open = [(start: 0, end: order.count, depth: 0)]
+    open.reserveCapacity(phrases.count * 4)
+    var node = 0
+    while node < open.count {
+      var (start, end, depth) = open[node]
+      while start < end, phrases[order[start]].count == depth {
+        nodes[node].phrase = Int32(order[start])
+        start += 1
+      }
+      nodes[node].firstChild = Int32(nodes.count)
+      while start < end {
+        let first = start
+        let scalar = phrases[order[first]][depth]
+        while start < end, phrases[order[start]][depth] == scalar { start += 1 }
+        open.append((first, start, depth + 1))
+        nodes.append(Node(scalar: scalar))
+        nodes[node].childCount += 1
+      }
+      node += 1
+    }
+    return nodes
+  }
+
+  private static func heads(of nodes: [Node], shift: UInt32) -> [Head] {
+    var heads = [Head](repeating: Head(), count: 1 << Int(32 - shift))
+    for node in nodes.indices.dropFirst().prefix(Int(nodes[0].childCount)) {
+      heads[slot(of: nodes[node].scalar, in: heads, shift)] = Head(scalar: nodes[node].scalar, node: Int32(node))
+    }
+    return heads
   }
 
   /// Where the node of a first scalar is, or would be.
   @inline(__always)
-  private func slot(of s: Unicode.Scalar) -> Int {
+  private static func slot(of s: Unicode.Scalar, in heads: [Head], _ shift: UInt32) -> Int {
     // Knuth's multiplicative hashing.
     var slot = Int((s.value &* 0x9E37_79B1) >> shift)
     while heads[slot].node > 0, heads[slot].scalar != s { slot = (slot + 1) & (heads.count - 1) }
     return slot
   }
 
+  var openers: ScalarSet { ScalarSet(nodes.dropFirst().prefix(Int(nodes[0].childCount)).lazy.map(\.scalar)) }
+
+  /// Children are few and sorted: what is behind a scalar that is too large is not looked at.
   @inline(__always)
-  func node(for first: Unicode.Scalar) -> Int { Int(heads[slot(of: first)].node) }
-
-  var openers: ScalarSet { ScalarSet(heads.lazy.filter { $0.node > 0 }.map(\.scalar)) }
-
-  mutating func insert(_ phrase: [Unicode.Scalar], _ number: Int32) {
-    guard let first = phrase.first else { return }
-    let slot = slot(of: first)
-    if heads[slot].node == 0 { heads[slot] = Head(scalar: first, node: add(Node(scalar: first))) }
-    var node = Int(heads[slot].node)
-    for s in phrase.dropFirst() {
-      if let child = child(of: node, s) {
-        node = child
-      } else {
-        let added = add(Node(scalar: s, sibling: nodes[node].child))
-        nodes[node].child = added
-        node = Int(added)
-      }
-    }
-    nodes[node].phrase = number
-  }
-
-  private mutating func add(_ node: Node) -> Int32 {
-    nodes.append(node)
-    return Int32(nodes.count - 1)
-  }
-
   private func child(of node: Int, _ s: Unicode.Scalar) -> Int? {
-    var child = Int(nodes[node].child)
-    while child > 0 {
-      if nodes[child].scalar == s { return child }
-      child = Int(nodes[child].sibling)
+    var low = Int(nodes[node].firstChild)
+    var high = low + Int(nodes[node].childCount)
+    while high - low > 8 {
+      let middle = (low + high) / 2
+      if nodes[middle].scalar <= s { low = middle } else { high = middle }
+    }
+    while low < high {
+      if nodes[low].scalar >= s { return nodes[low].scalar == s ? low : nil }
+      low += 1
     }
     return nil
   }
 
   func match(in text: [Unicode.Scalar], at start: Int, before end: Int) -> (end: Int, phrase: Int)? {
-    var node = node(for: text[start])
+    var node = Int(heads[Self.slot(of: text[start], in: heads, shift)].node)
     guard node > 0 else { return nil }
     if start > 0, text[start].isWord, text[start - 1].isWord, !splits(text[start - 1], text[start]) { return nil }
     var best: (end: Int, phrase: Int)?

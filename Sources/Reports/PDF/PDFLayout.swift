@@ -12,7 +12,7 @@ extension ReportDraft {
   ) async throws(UnreadableReport) -> ReportDraft {
     let profiles = options.profiles
     let pages = try PDFText.pages(in: try await PDFText.boxLayout(of: path, bytes: bytes)) { text in
-      profiles.vocabulary(profiles.applying(to: report, text))
+      profiles.vocabulary(profiles.applying(to: report, text()))
     }
     let document = PDFLayout.document(of: pages, report: report)
     return ReportDraft(document: document, options: options)

@@ -53,7 +53,7 @@ enum PDFText {
   ///
   /// - Parameter vocabulary: the words that their readers know, by the text.
   static func pages(
-    in boxLayout: [UInt8], vocabulary: (String) -> Vocabulary = { _ in .builtIn }
+    in boxLayout: [UInt8], vocabulary: (_ text: () -> String) -> Vocabulary = { _ in .builtIn }
   ) throws(UnreadableReport) -> [PDFPage] {
     var pages = BoxLayoutScanner.pages(in: boxLayout)
     if pages.isEmpty { throw .pdf(.noPages) }
@@ -68,7 +68,7 @@ enum PDFText {
     }
     if visible < 20 * min(pages.count, 10) { throw .pdf(.noText) }
     if strange * 20 > visible { throw .pdf(.garbled) }
-    let known = vocabulary(pages.lazy.map { $0.printed.text }.joined())
+    let known = vocabulary { pages.lazy.map { $0.printed.text }.joined() }
     for p in pages.indices { pages[p].vocabulary = known }
     return pages
   }

@@ -119,13 +119,19 @@ struct TableFinder {
   /// The gaps that stay when a sure row joins the rows of a table; nil when it does not belong to them.
   private func gaps(of open: ClosedRange<Int>, with i: Int, _ gaps: [ClosedRange<Float>]) -> [ClosedRange<Float>]? {
     for k in (open.upperBound + 1)..<(i + 1) {
-      if rows[k].base - rows[k - 1].base > 4.2 * page.em { return nil }
+      if rows[k].base - rows[k - 1].base > reach(i, after: open.upperBound) { return nil }
       if k < i, isOutside(k) || !(fits(k, gaps) || isLabel(k)) { return nil }
     }
     let cut = cut(gaps, by: i)
     // The row may have fewer cells than the widest or more than the narrowest, but shares the places of gaps.
     let needed = max(1, min(gaps.count, segments[i].count - 1) * 6 / 10)
     return cut.count >= needed ? cut : nil
+  }
+
+  /// How far a row may stand below the one before: further when both have many cells and nothing is between them.
+  private func reach(_ i: Int, after last: Int) -> Float {
+    let isSpread = i == last + 1 && min(segments[i].count, segments[last].count) >= 3
+    return (isSpread ? 7 : 4.2) * page.em
   }
 
   private func cut(_ gaps: [ClosedRange<Float>], by i: Int) -> [ClosedRange<Float>] {
@@ -190,7 +196,10 @@ struct TableFinder {
   private func named(above first: Int, after start: Int, _ isName: (Int) -> Bool) -> ClosedRange<Int>? {
     var named: ClosedRange<Int>?
     var top = first
-    while top > start, first - top < 7, rows[top].base - rows[top - 1].base < 3.4 * page.em, !isOutside(top - 1) {
+    let isSpread = first + 1 < rows.count && isSure[first + 1]
+    let step = isSpread ? min(7 * page.em, 1.2 * (rows[first + 1].base - rows[first].base)) : 0
+    let reach = max(3.4 * page.em, step)
+    while top > start, first - top < 7, rows[top].base - rows[top - 1].base < reach, !isOutside(top - 1) {
       top -= 1
       if isName(top) { named = top...(named?.upperBound ?? top) }
     }

@@ -92,11 +92,16 @@ struct PeriodFinder: Sendable {
       if case .daysBefore(let count) = date.expression { return dayCompared(at: k, metric).map { $0 - count } }
       if let day = calendar.day(date.expression) {
         if trades, day.weekday > 5 { continue }
-        return day
+        return date.isBeforeClause ? compared(day, before: k) : day
       }
       if date.expression == .week(-1) || (date.expression.isOther && !date.isApart) { return nil }
     }
     return nil
+  }
+
+  /// 「7 月 27 日总市值 2.43 万亿美元，7 月 20 日为 2.42 万亿；24 小时成交额…」: what a clause compares with is over with it.
+  private func compared(_ day: Day, before k: Int) -> Day {
+    terms.dates(before: k).lazy.compactMap { calendar.day($0.expression) }.first { $0 - day >= 5 } ?? day
   }
 
   /// The day of which the sentence speaks otherwise: 「7 月 20 日为 71，上周同期为 74」.

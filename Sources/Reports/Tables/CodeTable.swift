@@ -84,7 +84,8 @@ struct CodeTable {
       rows.allSatisfy { isWhole($0) } && !schema.cells.contains { $0.role == nil }
     let labels = SectorLabels.labels(
       of: rows, document: document, schema: schema)
-    for (row, label) in zip(rows, labels) { take(row, label) }
+    let columns = schema.cells
+    for (row, label) in zip(rows, labels) { take(row, columns, label) }
     if keepsRemarks { remarks += Reports.remarks(on: rows, of: tokens, schema, document) + remarksOnCaption() }
   }
 
@@ -122,13 +123,15 @@ struct CodeTable {
     }
   }
 
-  private mutating func take(_ row: CodeRow, _ label: (sector: String, subsector: String)) {
+  private mutating func take(
+    _ row: CodeRow, _ columns: [TableSchema.Column], _ label: (sector: String, subsector: String)
+  ) {
     let place = document.place(at: row.code.range.lowerBound)
     guard case .code(let code) = row.code.kind else { return }
     let kind: Entity.Kind = code.currency == nil ? .index : schema.kind
     var listed: Day?
     if let cells = row.cells {
-      for (cell, column) in zip(cells, schema.cells) {
+      for (cell, column) in zip(cells, columns) {
         if column.role == .listed, case .date(let expression) = cell.kind { listed = calendar.day(expression) }
         take(cell, column, code, kind)
       }

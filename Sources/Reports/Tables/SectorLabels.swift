@@ -150,7 +150,10 @@ struct SectorLabels {
     return isLone && !document.vocabulary.labels.contains(self.key(label))
   }
 
-  private func key(_ tokens: [TableToken]) -> String { GroupLabels.key(text(tokens)) }
+  /// As `GroupLabels.key` of their text.
+  private func key(_ tokens: [TableToken]) -> String {
+    Passage(document, tokens.map(\.range)).folded.filter { !$0.isBlank }.text
+  }
 
   private func text(_ tokens: [TableToken]) -> String {
     let passage = Passage(document, tokens.map(\.range))

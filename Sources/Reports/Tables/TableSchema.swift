@@ -83,7 +83,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
       }
       if let remainder = HeaderWords.remainders.match(in: passage.folded, at: i), unknown == nil {
         i = remainder.range.upperBound
-        schema.end = max(schema.end, passage.origins[i - 1] + 1)
+        schema.end = max(schema.end, passage.origin(i - 1) + 1)
         continue
       }
       unknown = unknown ?? i
@@ -99,7 +99,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
     i = readBracket(passage, at: i, into: &column)
     column.span = passage.span(match.range.lowerBound..<i)
     schema.columns.append(column)
-    schema.end = max(schema.end, passage.origins[i - 1] + 1)
+    schema.end = max(schema.end, passage.origin(i - 1) + 1)
   }
   schema.kind = kind(of: passage, before: schema.end)
   return schema
@@ -165,7 +165,7 @@ private func scaleBehind(_ passage: Passage, _ start: Int, _ end: Int) -> Lexico
 }
 
 private func kind(of passage: Passage, before end: Int) -> Entity.Kind {
-  let header = 0..<(passage.origins.firstIndex { $0 >= end } ?? passage.count)
+  let header = 0..<(passage.folded.indices.first { passage.origin($0) >= end } ?? passage.count)
   func names(_ words: [[Unicode.Scalar]]) -> Bool {
     header.contains { i in words.contains { passage.reads($0, at: i) && i + $0.count <= header.upperBound } }
   }

@@ -44,7 +44,10 @@ final class Document: Sendable {
 
   /// - Parameter text: the whole report; lines end at LF, CRLF or CR, pages at a form feed.
   convenience init(report: String, text: String, vocabulary: Vocabulary = .builtIn) {
-    let printed = text.unicodeScalars.map(\.asIdeograph)
+    var printed: [Unicode.Scalar] = []
+    // Counting the scalars would take as long as going through them.
+    printed.reserveCapacity(text.utf8.count)
+    for s in text.unicodeScalars { printed.append(s.asIdeograph) }
     self.init(
       report: report, printed: printed, lines: Self.lines(of: printed), origins: [], grids: [], vocabulary: vocabulary)
   }
@@ -98,6 +101,7 @@ final class Document: Sendable {
 
   private static func lines(of scalars: [Unicode.Scalar]) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(scalars.count / 16)
     var page = 1
     var i = 0
     while i <= scalars.count {
@@ -116,6 +120,7 @@ final class Document: Sendable {
 
   /// The printed words of a range, line ends and runs of blanks as one space.
   func words(_ range: Range<Int>) -> String {
+    if !printed[range].contains(where: \.isBlank) { return printed[range].text }
     var words: [Unicode.Scalar] = []
     for s in printed[range] {
       if !s.isBlank { words.append(s) } else if words.last != " " { words.append(" ") }

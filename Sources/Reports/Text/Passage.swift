@@ -7,25 +7,34 @@ import Facts
 struct Passage: Sendable {
   let document: Document
   private(set) var folded: [Unicode.Scalar] = []
-  /// The position in the document of each scalar; of a kept blank, the position after which it stands.
-  private(set) var origins: [Int] = []
+  /// The position in the document of the first scalar, while the others stand one behind the other.
+  private var first = 0
+  /// The position of each scalar, of a kept blank that after which it stands; empty while they stand one behind the other.
+  private var places: [Int] = []
 
   /// - Parameter ranges: stretches of the document, usually lines.
   init(_ document: Document, _ ranges: [Range<Int>]) {
     self.document = document
-    let total = ranges.reduce(0) { $0 + $1.count }
-    folded.reserveCapacity(total)
-    origins.reserveCapacity(total)
-    for range in ranges { append(range) }
+    var rest = ranges.reduce(0) { $0 + $1.count }
+    for range in ranges {
+      append(range, of: rest)
+      rest -= range.count
+    }
   }
 
-  private mutating func append(_ range: Range<Int>) {
+  /// - Parameter rest: how much is to be appended, this range and those behind it.
+  private mutating func append(_ range: Range<Int>, of rest: Int) {
     let text = document.folded
     // Most cells and many lines are one word.
     if folded.isEmpty, !text[range].contains(" ") {
-      folded.append(contentsOf: text[range])
-      origins.append(contentsOf: range)
+      folded = Array(text[range])
+      first = range.lowerBound
       return
+    }
+    if places.isEmpty {
+      folded.reserveCapacity(folded.count + rest)
+      places.reserveCapacity(folded.count + rest)
+      places.append(contentsOf: first..<(first + folded.count))
     }
     var pendingBlank = !folded.isEmpty
     for i in range {
@@ -34,15 +43,22 @@ struct Passage: Sendable {
         pendingBlank = true
         continue
       }
-      if pendingBlank, let last = origins.last, keepsBlank(between: last, and: i) {
+      if pendingBlank, let last = places.last, keepsBlank(between: last, and: i) {
         folded.append(" ")
-        origins.append(last)
+        places.append(last)
       }
       pendingBlank = false
       folded.append(s)
-      origins.append(i)
+      places.append(i)
     }
   }
+
+  /// The position in the document of each scalar.
+  var origins: [Int] { places.isEmpty ? Array(first..<(first + folded.count)) : places }
+
+  /// The position in the document of a scalar; of a kept blank, the position after which it stands.
+  @inline(__always)
+  func origin(_ i: Int) -> Int { places.isEmpty ? first + i : places[i] }
 
   /// Whether a blank or a line end between two positions parts them.
   private func keepsBlank(between a: Int, and b: Int) -> Bool {
@@ -70,10 +86,10 @@ struct Passage: Sendable {
   subscript(i: Int) -> Unicode.Scalar { i >= 0 && i < folded.count ? folded[i] : " " }
 
   /// The scalar at `i` as printed.
-  func printed(_ i: Int) -> Unicode.Scalar { i >= 0 && i < count ? document.printed[origins[i]] : " " }
+  func printed(_ i: Int) -> Unicode.Scalar { i >= 0 && i < count ? document.printed[origin(i)] : " " }
 
   /// The document's positions from the first to the last scalar of a range that is not empty.
-  func span(_ range: Range<Int>) -> Range<Int> { origins[range.lowerBound]..<(origins[range.upperBound - 1] + 1) }
+  func span(_ range: Range<Int>) -> Range<Int> { origin(range.lowerBound)..<(origin(range.upperBound - 1) + 1) }
 
   /// The printed words of a range, a wrap shown as it joins: nothing beside Chinese, a space between Latin words.
   func words(_ range: Range<Int>) -> String {
@@ -83,9 +99,9 @@ struct Passage: Sendable {
     var words: [Unicode.Scalar] = []
     var previous: Int?
     for i in range where folded[i] != " " {
-      if let previous, hasBlank(between: previous, and: origins[i]) { words.append(" ") }
-      words.append(document.printed[origins[i]])
-      previous = origins[i]
+      if let previous, hasBlank(between: previous, and: origin(i)) { words.append(" ") }
+      words.append(document.printed[origin(i)])
+      previous = origin(i)
     }
     return words.text
   }
@@ -110,7 +126,7 @@ struct Passage: Sendable {
     return kept.map { scalars[$0] }.text
   }
 
-  func place(_ index: Int) -> Place { document.place(at: origins[index]) }
+  func place(_ index: Int) -> Place { document.place(at: origin(index)) }
 
   /// Whether the folded text reads `word` from `index`.
   func reads(_ word: [Unicode.Scalar], at index: Int) -> Bool {

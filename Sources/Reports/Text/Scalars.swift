@@ -18,14 +18,25 @@ extension Unicode.Scalar {
   var isChinese: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
 }
 
-extension Sequence<Unicode.Scalar> {
+extension Collection<Unicode.Scalar> {
   /// The scalars as text.
   var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(underestimatedCount * 3)
-    for scalar in self {
-      if scalar.value < 0x80 { bytes.append(UInt8(scalar.value)) } else { bytes += UTF8.encode(scalar) ?? .init() }
+    // Counted first: a short text then takes no memory of its own.
+    let count = reduce(0) { $0 + UTF8.width($1) }
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      var end = 0
+      for scalar in self {
+        if scalar.value < 0x80 {
+          bytes[end] = UInt8(scalar.value)
+          end += 1
+        } else {
+          for byte in UTF8.encode(scalar) ?? .init() {
+            bytes[end] = byte
+            end += 1
+          }
+        }
+      }
+      return end
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -15,7 +15,8 @@ enum DateWords {
       ("月初以来", .monthToDate), ("当月", .monthToDate), ("month to date", .monthToDate), ("month-to-date", .monthToDate),
       ("this month", .monthToDate), ("mtd", .monthToDate),
       ("年内", .yearToDate), ("年初至今", .yearToDate), ("年初以来", .yearToDate), ("今年以来", .yearToDate),
-      ("今年年初至今", .yearToDate), ("今年年内", .yearToDate), ("今年", .yearToDate), ("今年来", .yearToDate), ("今年至今", .yearToDate),
+      ("今年年初至今", .yearToDate), ("今年年内", .yearToDate), ("今年", .yearToDate), ("今年来", .yearToDate), ("由年初计", .yearToDate), ("从年初计", .yearToDate),
+      ("自年初计", .yearToDate), ("年初计", .yearToDate), ("自年初", .yearToDate), ("今年至今", .yearToDate),
       ("本年至今", .yearToDate), ("本年度至今", .yearToDate), ("本年以来", .yearToDate), ("年初迄今", .yearToDate), ("年至今", .yearToDate),
       ("开年以来", .yearToDate), ("开年至今", .yearToDate), ("年初来", .yearToDate), ("本年", .yearToDate), ("年迄今", .yearToDate),
       ("今年迄今", .yearToDate), ("year to date", .yearToDate), ("year-to-date", .yearToDate), ("ytd", .yearToDate),
@@ -68,10 +69,18 @@ enum DateWords {
       ].map {
         ($0, .inception)
       }
-      + ["前一周日", "前一个周日", "上一个周日"].map { ($0, .weekday(week: -1, 7)) }
+      + chineseMonths + ["前一周日", "前一个周日", "上一个周日"].map { ($0, .weekday(week: -1, 7)) }
       + ["前一周六", "前一个周六", "上一个周六"].map { ($0, .weekday(week: -1, 6)) }
       + ["前一周五", "前一个周五", "上一个周五"].map { ($0, .weekday(week: -1, 5)) }
       + ["前一周同日", "前一周同时", "上周这个时候", "上周这时", "一周之前", "七天之前", "上周同时", "上期"].map { ($0, .daysBefore(7)) })
+
+  /// 「八月份」, 「八月以来」
+  private static var chineseMonths: [(phrase: String, meaning: DateExpression)] {
+    ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"].enumerated().flatMap { i, name in
+      ["月份", "月"].map { (name + $0, DateExpression.bareMonth(i + 1)) }
+        + ["月以来", "月至今", "月份以来"].map { (name + $0, .month(i + 1)) }
+    }
+  }
 
   /// 「年初至8月10日」
   static let fromNewYear = Lexicon<Bool>(["年初至", "今年年初至", "今年初至", "年初到", "1月1日至", "元旦至"].map { ($0, true) })

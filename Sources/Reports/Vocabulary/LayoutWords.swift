@@ -21,10 +21,11 @@ enum LayoutWords {
       "net flows", "flows",
     ].map { ($0, true) })
 
-  static let bullets: Set<Unicode.Scalar> = [
-    "➢", "⚫", "•", "●", "■", "◆", "◼", "▪", "▶", "►", "➤", "✓", "✔", "☆", "★", "◇", "□", "○", "※",
-    "\u{F0D8}", "\u{F06C}", "\u{F0B7}", "\u{F06E}", "\u{F0FC}", "\u{F0A7}", "◾", "⬤", "‣", "·",
-  ]
+  static let bullets = ScalarSet(
+    [
+      "➢", "⚫", "•", "●", "■", "◆", "◼", "▪", "▶", "►", "➤", "✓", "✔", "☆", "★", "◇", "□", "○", "※",
+      "\u{F0D8}", "\u{F06C}", "\u{F0B7}", "\u{F06E}", "\u{F0FC}", "\u{F0A7}", "◾", "⬤", "‣", "·",
+    ] as [Unicode.Scalar])
 
   /// Page furniture: a line with one of these says nothing of the report's own.
   static let furniture = Lexicon<Bool>(

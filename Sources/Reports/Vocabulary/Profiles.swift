@@ -17,9 +17,9 @@ package final class Profiles: Sendable {
   }
 
   /// Those that speak of a report.
-  func applying(to report: String, _ text: String) -> [Int] {
+  func applying(to report: String, _ text: @autoclosure () -> String) -> [Int] {
     if all.isEmpty { return [] }
-    let folded = all.allSatisfy(\.publishers.isEmpty) ? [] : fold(text).filter { !$0.isBlank || $0 == " " }
+    let folded = all.allSatisfy(\.publishers.isEmpty) ? [] : fold(text()).filter { !$0.isBlank || $0 == " " }
     return all.indices.filter { all[$0].applies(to: report, folded) }
   }
 

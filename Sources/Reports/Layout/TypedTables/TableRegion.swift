@@ -87,23 +87,49 @@ enum TableRegion {
     document.folded[range].contains { $0 == "。" || $0 == "，" || $0 == "!" || $0 == "?" }
   }
 
+  /// Whether blanks part a line in three or more: fewer are no table's, whatever they are.
+  private static func hasGaps(_ range: Range<Int>, _ document: Document) -> Bool {
+    var gaps = 0
+    var isInGap = true
+    for s in document.folded[range] where s.isBlank != isInGap {
+      isInGap.toggle()
+      if !isInGap { gaps += 1 }
+      if gaps == 3 { return true }
+    }
+    return false
+  }
+
   /// Three heads or more, most of them known, one of them of a number.
   private static func isHeader(_ line: Int, _ document: Document) -> Bool {
     let range = document.lines[line].range
-    guard range.count >= 8, range.count < 240, !isSentence(range, document) else { return false }
+    guard range.count >= 8, range.count < 240, !isSentence(range, document), hasGaps(range, document) else {
+      return false
+    }
     let wide = document.cells(ofLine: line, gap: 2)
     let cells = wide.count > 2 ? wide : wide.count == 1 ? document.cells(ofLine: line, gap: 1) : []
     guard cells.count > 2, cells.count <= 24, !cells.contains(where: \.hasValue) else { return false }
-    let heads = cells.map { ColumnHead([$0.content]) }
+    guard let heads = heads(of: cells, isWide: cells.count == wide.count) else { return false }
     let known = heads.count(where: \.isUnderstood)
     let measured = heads.count { $0.metric != nil || $0.date != nil || $0.changeIfPercent != nil }
     if cells.count > wide.count { return known * 3 >= heads.count * 2 && measured > 1 }
     return known * 2 >= heads.count && measured > 0 || heads.contains { $0.column.role == .date } && known > 1
   }
 
+  /// nil as soon as too few of them are known, where single blanks part them.
+  private static func heads(of cells: [TypedCell], isWide: Bool) -> [ColumnHead]? {
+    var heads: [ColumnHead] = []
+    var unknown = 0
+    for cell in cells {
+      heads.append(ColumnHead([cell.content]))
+      if !isWide, heads[heads.count - 1].isUnderstood == false { unknown += 1 }
+      if unknown * 3 > cells.count { return nil }
+    }
+    return heads
+  }
+
   private static func isRow(_ line: Int, _ document: Document) -> Bool {
     let range = document.lines[line].range
-    guard range.count < 400, !isSentence(range, document) else { return false }
+    guard range.count < 400, !isSentence(range, document), hasGaps(range, document) else { return false }
     let wide = document.cells(ofLine: line, gap: 2)
     let cells = wide.count > 1 ? wide : document.cells(ofLine: line, gap: 1)
     guard cells.count > 2 else { return false }

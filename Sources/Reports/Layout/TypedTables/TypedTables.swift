@@ -123,8 +123,15 @@ extension Block {
 /// Lines of pages in the middle of a table.
 private struct StrayLines {
   let document: Document
+  /// The lines at the document's head.
+  private let titles: [(line: Int, key: [Unicode.Scalar])]
 
-  init(_ document: Document) { self.document = document }
+  init(_ document: Document) {
+    self.document = document
+    titles = document.lines.indices.lazy.filter { !document.isBlank(document.lines[$0]) }.prefix(6).map {
+      ($0, Self.key($0, document))
+    }
+  }
 
   func without(_ lines: [Int]) -> [Int] {
     guard let first = lines.first, let last = lines.last else { return lines }
@@ -160,9 +167,7 @@ private struct StrayLines {
   /// Whether the line is one of those at the document's head.
   private func isTitle(_ i: Int) -> Bool {
     let key = key(i)
-    guard key.count >= 4 else { return false }
-    let head = document.lines.indices.lazy.filter { !document.isBlank(document.lines[$0]) }.prefix(6)
-    return head.contains { $0 < i && self.key($0) == key }
+    return key.count >= 4 && titles.contains { $0.line < i && $0.key == key }
   }
 
   /// Whether two lines stand one beside the other elsewhere too, but for the page's number.
@@ -183,5 +188,9 @@ private struct StrayLines {
     return document.lines.indices.contains(k) ? k : nil
   }
 
-  private func key(_ i: Int) -> [Unicode.Scalar] { document.folded[document.lines[i].range].filter { !$0.isBlank } }
+  private func key(_ i: Int) -> [Unicode.Scalar] { Self.key(i, document) }
+
+  private static func key(_ i: Int, _ document: Document) -> [Unicode.Scalar] {
+    document.folded[document.lines[i].range].filter { !$0.isBlank }
+  }
 }

@@ -88,15 +88,29 @@ struct WordRows {
     var cells: [TypedCell] = []
     var i = 0
     while i < words.count {
-      let end = (2...5).reversed().first { count in
-        guard i + count <= words.count, let joined = Array(words[i..<(i + count)]).whole(document) else { return false }
-        return joined.isCode || joined.isDate
-      }
+      let end =
+        !opensSeveral(words[i])
+        ? nil
+        : (2...5).reversed().first { count in
+          guard i + count <= words.count, let joined = Array(words[i..<(i + count)]).whole(document) else {
+            return false
+          }
+          return joined.isCode || joined.isDate
+        }
       cells += Array(words[i..<(i + (end ?? 1))]).whole(document).map { [$0] } ?? []
       i += end ?? 1
     }
     return cells
   }
+
+  /// Whether a code or a day of several words may begin with a word: most are none, and cost no second look.
+  private static func opensSeveral(_ word: TypedCell) -> Bool {
+    let folded = word.content.passage.folded
+    guard let first = folded.first, !folded.contains("%") else { return false }
+    return first.isWord || first == "(" || first == "[" || weekdayOpeners.contains(first)
+  }
+
+  private static let weekdayOpeners = ScalarSet("周星一二三四五六日天".unicodeScalars)
 
   /// The ways to take the header's words as heads, a number of pairs as one head each.
   private static func groupings(_ words: [TypedCell], _ pairs: [Int], _ pairCount: Int) -> [[TypedCell]] {

@@ -104,6 +104,8 @@ struct EnglishFrame: Sendable {
   var isHongKong = false
   /// A label said that nothing behind it is a fact: targets, options.
   var isBarred = false
+  /// Whether the last clause spoke of something that is not read.
+  var wasRejected = false
   /// The name that the sentence opens with.
   var head: NamedEntity?
 
@@ -156,6 +158,12 @@ struct EnglishFrame: Sendable {
     }
   }
 
+  /// The one day that the sentence is about: of two a week apart the later, which the other is compared with.
+  var dayCompared: Day? {
+    guard let last = days.max(), let first = days.min() else { return nil }
+    return days.count == 1 || (days.count == 2 && last - first == 7) ? last : nil
+  }
+
   /// What a bracket says of changes holds behind it too.
   mutating func take(bracket inner: EnglishFrame) {
     guard inner.changes.count > changes.count else { return }
@@ -177,7 +185,8 @@ struct EnglishFrame: Sendable {
       flows.insert(timing.period)
       moment.flow = timing.period
     } else if timing.frequency == .day || timing.metric == .netFlowCumulative {
-      moment.day = timing.period.end
+      // 「$3.69tn, against $3.74tn on 24 October」: what follows is of the day that is compared, not of the one before.
+      moment.day = max(moment.day ?? timing.period.end, timing.period.end)
       days.insert(timing.period.end)
     }
   }
@@ -185,13 +194,16 @@ struct EnglishFrame: Sendable {
   /// Times of a clause hold for the clauses behind it.
   mutating func takeWhens(of clause: EnglishClause, _ times: EnglishTimes) {
     if clause.opener == .compare || clause.opener == .aside { return }
-    let whens = clause.terms.compactMap(\.when)
+    // 「up from 2.79 on 15 May, with 24-hour volume of …」: the day is that of what it rose from.
+    let whens = clause.terms.indices.compactMap { EnglishOwnWhen.isOrigins($0, clause) ? nil : clause.terms[$0].when }
     days.formUnion(
       clause.terms.indices.compactMap { i in
         EnglishOwnWhen.isOrigins(i, clause) ? nil : clause.terms[i].when.flatMap(times.day)
       })
     guard let last = whens.last, last != .weekEarlier || !clause.hasNumerals else { return }
     if clause.hasNumerals {
+      // 「$1.06tn on 17 June, $1.05tn on 10 June; 24-hour volume …」: a day long before is only compared with.
+      if let said = front.flatMap(times.day), let day = times.day(last), said - day >= 5 { return }
       front = Set(whens).count == 1 ? last : nil
       isFrontFree = false
     } else {
@@ -248,8 +260,9 @@ struct EnglishPast: Sendable {
       if case .day? = frame.front { front = frame.front }
       if frame.front == .week { front = .week }
     }
-    moment.day = frame.days.count > 1 ? nil : frame.days.first ?? moment.day
-    if !frame.days.isEmpty { moment.isDayUnsaid = frame.days.count > 1 }
+    let day = frame.dayCompared
+    moment.day = frame.days.isEmpty ? moment.day : day
+    if !frame.days.isEmpty { moment.isDayUnsaid = day == nil }
     if frame.flows.count == 1, weekFlow == nil { weekFlow = frame.flows.first }
     // Behind a list of days it is the week again that is spoken of.
     moment.flow = frame.flows.count > 1 ? weekFlow.flatMap { ($0.length ?? 0) > 1 ? $0 : nil } : frame.moment.flow

@@ -89,7 +89,11 @@ struct EnglishReader {
     for clause in clauses {
       if clause.isApart { frame.isSupposed = false }
       if clause.isBracket {
-        if clause.opensBracket { inner = frame }
+        if clause.opensBracket {
+          inner = frame
+          // 「reported revenue of $18bn (up 13%)」
+          inner.isBarred = frame.isBarred || frame.wasRejected
+        }
         if let owner = clause.owner { inner.subject = .known(owner) }
         read(clause, &inner)
         frame.take(bracket: inner)
@@ -153,7 +157,9 @@ struct EnglishReader {
     } else {
       for k in clause.numerals { remark(read(k, of: clause, &own), clause.terms[k]) }
     }
-    own.takeWhens(of: clause, times)
+    // 「which on Wednesday reported revenue of …, ended at HK$505.50」: the day is that of the report.
+    if !isRejected { own.takeWhens(of: clause, times) }
+    own.wasRejected = isRejected
     if clause.opener == .aside, subject.isSilent { return }
     if isRejected, clause.hasNumerals || !subject.isSilent { own.subject = .lost }
     frame = own

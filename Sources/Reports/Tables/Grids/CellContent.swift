@@ -1,7 +1,9 @@
 import Facts
 
 /// What one cell of a grid holds.
-struct CellContent {
+///
+/// A class, since tables hand their cells on far oftener than they make one.
+final class CellContent: Sendable {
   enum Kind {
     case empty
     /// A dash or the like: the cell says that there is no value.
@@ -57,17 +59,27 @@ struct CellContent {
 }
 
 private func wholeCode(_ passage: Passage) -> Code? {
-  guard passage.count <= 24,
+  guard passage.count <= 24, mayBeCode(passage.folded),
     let found = codeWords(in: passage.folded, printed: passage.printed, at: 0, before: passage.count),
     found.range.upperBound == passage.count
   else { return nil }
   return found.code
 }
 
+/// Codes have letters or stand in brackets, and none has a Chinese character or a sign of money or percent.
+private func mayBeCode(_ folded: [Unicode.Scalar]) -> Bool {
+  guard let first = folded.first else { return false }
+  var hasLetter = first == "(" || first == "["
+  for s in folded {
+    if s.isLowercaseLetter { hasLetter = true } else if s.isChinese || s == "%" || s == "$" { return false }
+  }
+  return hasLetter
+}
+
 extension Passage {
   /// As printed, position by position.
   var printed: [Unicode.Scalar] {
-    zip(folded, origins).map { folded, origin in folded == " " ? folded : document.printed[origin] }
+    folded.indices.map { folded[$0] == " " ? " " : document.printed[origin($0)] }
   }
 }
 
@@ -89,7 +101,7 @@ private func markedValue(_ passage: Passage) -> (numeral: Numeral, range: Range<
     start += 1
   }
   // Cut out, so that nothing before it counts as what it hangs on.
-  let folded = Array(passage.folded[start..<end])
+  let folded = end - start == passage.count ? passage.folded : Array(passage.folded[start..<end])
   guard var numeral = numeral(in: folded, at: 0, passage.document.vocabulary), numeral.range.count == folded.count
   else { return nil }
   if let rises = arrow {
@@ -104,12 +116,12 @@ private func markedValue(_ passage: Passage) -> (numeral: Numeral, range: Range<
 /// Signs beside a number that are none of its own.
 private enum CellMarks {
   static func mark(_ s: Unicode.Scalar) -> (isArrow: Bool, isRise: Bool)? {
-    if rises.contains(s) { return (true, true) }
-    if falls.contains(s) { return (true, false) }
+    if rises.contains(s) || s == "🔺" { return (true, true) }
+    if falls.contains(s) || s == "🔻" { return (true, false) }
     return notes.contains(s) ? (false, false) : nil
   }
 
-  private static let rises = Set("▲△▴▵↑⬆⇑🔺".unicodeScalars)
-  private static let falls = Set("▼▽▾▿↓⬇⇓🔻".unicodeScalars)
-  private static let notes = Set(" *†‡#^¹²³⁴⁵⁶⁷⁸⁹⁰①②③④⑤⑥⑦⑧⑨\u{FE0F}\u{FE0E}".unicodeScalars)
+  private static let rises = ScalarSet("▲△▴▵↑⬆⇑".unicodeScalars)
+  private static let falls = ScalarSet("▼▽▾▿↓⬇⇓".unicodeScalars)
+  private static let notes = ScalarSet(" *†‡#^¹²³⁴⁵⁶⁷⁸⁹⁰①②③④⑤⑥⑦⑧⑨\u{FE0F}\u{FE0E}".unicodeScalars)
 }

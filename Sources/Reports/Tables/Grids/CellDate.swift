@@ -2,6 +2,7 @@
 ///
 /// In the middle of a text `8/19` may be a fraction; alone in a cell it is a date when it can be one.
 func cellDate(_ passage: Passage) -> DateExpression? {
+  if isNumber(passage.folded) { return nil }
   let folded = withoutWeekday(passage.folded[...])
   guard let first = folded.first, first.isDigit || first.isLowercaseLetter else { return nil }
   let text = western(Array(folded))
@@ -52,8 +53,21 @@ private func western(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
   return result
 }
 
+/// Digits with at most one point, and what else only numbers have: the most frequent cells, told without a copy.
+private func isNumber(_ folded: [Unicode.Scalar]) -> Bool {
+  guard let first = folded.first, first.isDigit || signs.contains(first) else { return false }
+  var points = 0
+  for s in folded.dropFirst() where !s.isDigit {
+    if s == "." { points += 1 } else if s != ",", s != "%", s != ")" { return false }
+  }
+  return points < 2
+}
+
+private let signs = ScalarSet("+-$(".unicodeScalars)
+
 /// `30 Apr-1 May`: each end a date by itself.
 private func twoDates(_ text: [Unicode.Scalar]) -> DateExpression? {
+  guard text.contains(where: { $0 == "-" || $0 == "~" || $0 == "至" }) else { return nil }
   let ends = text.split { $0 == "-" || $0 == "~" || $0 == "至" }.map { end in
     Array(end.drop(while: \.isBlank).reversed().drop(while: \.isBlank).reversed())
   }
@@ -77,6 +91,7 @@ private func twoDates(_ text: [Unicode.Scalar]) -> DateExpression? {
 
 /// `8/19`, `8/19-8/23`, `8/19-23`
 func bareDates(_ text: [Unicode.Scalar]) -> DateExpression? {
+  guard text.contains("/") else { return nil }
   let parts = text.split { $0 == "-" || $0 == "~" || $0 == "至" || $0 == " " }
   guard let first = parts.first.flatMap({ bareDay($0, month: nil) }), parts.count <= 2 else { return nil }
   if parts.count == 1 { return .day(year: nil, month: first.month, day: first.day) }
@@ -116,12 +131,17 @@ func withoutWeekday(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Sc
   return text.drop { $0 == " " || $0 == "," }
 }
 
-private func isWeekday(_ word: ArraySlice<Unicode.Scalar>) -> Bool { weekdays[word.text] != nil }
+private func isWeekday(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+  guard let first = word.first, word.count <= 9, weekdayOpeners.contains(first) else { return false }
+  return weekdays[word.text] != nil
+}
+
+private let weekdayOpeners = ScalarSet(weekdays.keys.compactMap(\.unicodeScalars.first))
 
 /// Which day of the week, by ISO, words name: 「周一」, `Mon`.
 func weekday(all text: [Unicode.Scalar]) -> Int? {
-  guard text.count > 1, let number = weekdays[text.text] else { return nil }
-  return number
+  guard let first = text.first, (2...9).contains(text.count), weekdayOpeners.contains(first) else { return nil }
+  return weekdays[text.text]
 }
 
 private let weekdays: [String: Int] = {

@@ -23,11 +23,23 @@ struct GridHeader {
     rows = row..<(row + Self.depth(cells, from: row))
     let rows = rows
     heads = rows.isEmpty ? [] : (0..<cells.columnCount).map { Self.head(cells, rows, $0) }
-    let words = heads.map(\.key).joined(separator: " ")
-    if ["指数", "点位", "index"].contains(where: words.contains) {
+    if Self.hold(Self.indexWords, heads) {
       kind = .index
-    } else if ["基金", "fund"].contains(where: words.contains) {
+    } else if Self.hold(Self.fundWords, heads) {
       kind = .fund
+    }
+  }
+
+  private static let indexWords = ["指数", "点位", "index"].map { Array($0.utf8) }
+  private static let fundWords = ["基金", "fund"].map { Array($0.utf8) }
+
+  /// Whether any of the words stands in a head.
+  private static func hold(_ words: [[UInt8]], _ heads: [ColumnHead]) -> Bool {
+    heads.contains { head in
+      let key = Array(head.key.utf8)
+      return words.contains { word in
+        key.indices.dropLast(word.count - 1).contains { key[$0...].starts(with: word) }
+      }
     }
   }
 

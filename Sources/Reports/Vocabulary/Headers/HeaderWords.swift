@@ -189,20 +189,22 @@ enum HeaderWords {
   /// Whether a line holds three columns or more, one of them what rows are known by, and little else.
   static func isHeader(_ passage: Passage) -> Bool {
     guard passage.count >= 6, passage.count <= 120, !passage.isSentence else { return false }
-    var roles: Set<ColumnRole> = []
-    var covered = 0
+    var roles: [ColumnRole] = []
+    var others = 0
     var i = 0
     while i < passage.count {
       guard let match = columnHead(in: passage, at: i) else {
+        others += 1
+        // More than half of it is something else.
+        if others * 2 > passage.count { return false }
         i += 1
         continue
       }
-      roles.insert(match.role)
-      covered += match.range.count
+      if !roles.contains(match.role) { roles.append(match.role) }
       i = match.range.upperBound
     }
     let named = roles.contains(.code) || roles.contains(.name) || roles.contains(.date)
-    return named && roles.count >= 3 && covered * 2 >= passage.count
+    return named && roles.count >= 3
   }
 }
 

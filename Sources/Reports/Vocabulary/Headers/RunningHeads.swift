@@ -35,11 +35,11 @@ extension HeaderWords {
   private static func parted(_ match: Lexicon<ColumnRole>.Match, in passage: Passage) -> RunningHead? {
     let text = passage.folded
     let headers = passage.document.vocabulary.headers
-    for cut in match.range.dropFirst() where passage.origins[cut] > passage.origins[cut - 1] + 1 {
+    for cut in match.range.dropFirst() where passage.origin(cut) > passage.origin(cut - 1) + 1 {
       guard let left = headers.match(in: text, at: match.range.lowerBound, before: cut), left.range.upperBound == cut,
         let right = headers.match(in: text, at: cut), right.range.upperBound == match.range.upperBound
       else { continue }
-      let gap = passage.document.printed[(passage.origins[cut - 1] + 1)..<passage.origins[cut]]
+      let gap = passage.document.printed[(passage.origin(cut - 1) + 1)..<passage.origin(cut)]
       let isWide = gap.count > 1 && !gap.contains { $0 == "\n" || $0 == "\r" } || gap.contains("\t")
       if isWide || left.meaning == .organisation { return RunningHead(role: left.meaning, range: left.range) }
     }
@@ -53,7 +53,7 @@ extension HeaderWords {
     switch match.meaning {
     case .market: return vocabulary.labels.contains(GroupLabels.key(text[match.range].text))
     case .ignored:
-      guard passage[end].isChinese, passage[end - 1].isChinese, passage.origins[end] == passage.origins[end - 1] + 1
+      guard passage[end].isChinese, passage[end - 1].isChinese, passage.origin(end) == passage.origin(end - 1) + 1
       else { return false }
       return vocabulary.headers.match(in: text, at: end) == nil && remainders.match(in: text, at: end) == nil
         && HeaderPeriods.lexicon.match(in: text, at: end) == nil
