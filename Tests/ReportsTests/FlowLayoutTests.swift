@@ -60,7 +60,7 @@ import Testing
   ])
   func daysAreWrittenInManyWays(_ days: String) {
     #expect(
-      flows("Fund|\(days)\nIBIT|92.7|55.4\nFBTC|1.0|2.0", caption).filter { $0.hasPrefix("IBIT") } == [
+      Set(flows("Fund|\(days)\nIBIT|92.7|55.4\nFBTC|1.0|2.0", caption).filter { $0.hasPrefix("IBIT") }) == [
         "IBIT net_flow 2024-08-19 = 92700000 USD", "IBIT net_flow 2024-08-20 = 55400000 USD",
       ])
   }
@@ -71,6 +71,14 @@ import Testing
       + table("Fund|5/8|6/8|7/8\nIBIT|1.0|2.0|3.0\nFBTC|4.0|5.0|6.0") + "</table>"
     let days = ReportDraft(document: page(html)).reading(folder: NameIndex()).observations.map(\.period.end.description)
     #expect(Set(days) == ["2024-08-05", "2024-08-06", "2024-08-07"])
+  }
+
+  @Test func weekdaysAreThoseOfTheWeek() {
+    #expect(
+      Set(flows("日期|IBIT|FBTC\n周一|92.7|3.9\n周二|55.4|9.0\n周合计|148.1|12.9", caption).filter { $0.hasPrefix("IBIT") }) == [
+        "IBIT net_flow 2024-08-19 = 92700000 USD", "IBIT net_flow 2024-08-20 = 55400000 USD",
+        "IBIT net_flow 2024-08-19…2024-08-20 = 148100000 USD",
+      ])
   }
 
   @Test func coinsStandForTheirFunds() {

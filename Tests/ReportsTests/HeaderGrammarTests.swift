@@ -87,6 +87,29 @@ private func said(_ cells: String...) -> String {
     #expect(gridReading(table("公司|代码|收市|1 周\n甲|AMD.O|150.1|5.3\n乙|APP.O|80.5|-1.1")).observations.count == 2)
   }
 
+  @Test func changesInPointsAreNone() {
+    let cells = "指数|收盘|周涨跌|日涨跌\n标普500|6,000.36|88.67|61.06\n恒生指数|23,792.54|502.77|-114.43"
+    #expect(gridReading(table(cells)).observations.map(\.metric) == [.close, .close])
+  }
+
+  @Test func aCaptionMaySpeakOfOtherMeasures() {
+    let cells = "Coin|24h|7d|YTD\nBTC|41%|33%|50%\nETH|71%|63%|80%"
+    #expect(gridReading(table(cells), caption: "Volatility").observations.isEmpty)
+    #expect(gridReading(table(cells), caption: "Coins").observations.count == 6)
+    #expect(gridReading(table(cells), caption: "Performance and volatility").observations.count == 6)
+  }
+
+  @Test func aChangeBesideForecastsIsToCome() {
+    let cells = "Index|Level|Target|Change\nS&P 500|6,000.36|6,300|5.0%"
+    #expect(gridReading(table(cells), caption: "Weekly outlook").observations.map(\.metric) == [.close])
+  }
+
+  @Test func whatIsTradedIsMoneyWhereItsCellsSaySo() {
+    let volume = gridReading(table("Coin|Price|Volume (24h)\nBTC|$64,100|$52.2B\nETH|$2,760|$23.1B"))
+    #expect(rows(volume).filter { $0.contains("volume") }.count == 2)
+    #expect(!rows(gridReading(table("Name|Price|Volume\nNVIDIA (NVDA)|129.37|41m"))).contains { $0.contains("volume") })
+  }
+
   @Test func aChangeWithoutAStretchIsTheCaptions() {
     let cells = table("代码|简称|收盘价|涨跌幅\nAMD.O|AMD|150.1|1.5%")
     #expect(rows(gridReading(cells, caption: "表1：本周行情")).contains { $0.contains("change_1w") })

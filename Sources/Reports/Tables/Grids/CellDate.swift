@@ -133,16 +133,25 @@ func withoutWeekday(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Sc
 
 private func isWeekday(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
   guard let first = word.first, word.count <= 9, weekdayOpeners.contains(first) else { return false }
-  return weekdays.contains(word.text)
+  return weekdays[word.text] != nil
 }
 
-private let weekdayOpeners = ScalarSet(weekdays.compactMap(\.unicodeScalars.first))
+private let weekdayOpeners = ScalarSet(weekdays.keys.compactMap(\.unicodeScalars.first))
 
-private let weekdays: Set<String> = {
-  var words: Set<String> = []
-  for day in "一二三四五六日天" { words.formUnion(["周\(day)", "星期\(day)", "\(day)"]) }
-  for day in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] {
-    words.formUnion([day, String(day.prefix(3)), String(day.prefix(3)) + ".", String(day.prefix(4))])
+/// Which day of the week, by ISO, words name: 「周一」, `Mon`.
+func weekday(all text: [Unicode.Scalar]) -> Int? {
+  guard let first = text.first, (2...9).contains(text.count), weekdayOpeners.contains(first) else { return nil }
+  return weekdays[text.text]
+}
+
+private let weekdays: [String: Int] = {
+  var words: [String: Int] = [:]
+  for (i, day) in "一二三四五六日".enumerated() {
+    for word in ["周\(day)", "星期\(day)", "礼拜\(day)", "\(day)"] { words[word] = i + 1 }
+  }
+  for word in ["周天", "星期天", "礼拜天", "天"] { words[word] = 7 }
+  for (i, day) in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].enumerated() {
+    for word in [day, String(day.prefix(3)), String(day.prefix(3)) + ".", String(day.prefix(4))] { words[word] = i + 1 }
   }
   return words
 }()

@@ -16,8 +16,12 @@ struct ColumnHead {
   var changeIfPercent: Metric?
   /// Of a change over a stretch that the header does not name: the caption may.
   private(set) var isOpenChange = false
+  /// Whether a word of change stands in it, not a stretch alone.
+  private(set) var saysChange = false
   /// 「最新」, `Friday`: the price, in a table of prices.
   private(set) var isLatest = false
+  /// 「24h 成交」 without a unit: money, where the cells say so.
+  private(set) var isTraded = false
   /// 「3 月以来」: the month to date in March.
   private(set) var month: Int?
   /// 「流通市值」: of a coin its market cap, of a company a part of it.
@@ -39,6 +43,7 @@ struct ColumnHead {
     column.units = words.reversed().flatMap(\.units)
     column.isPercent = words.contains(where: \.isPercent)
     date = words.last { $0.date != nil }?.date
+    saysChange = words.contains(where: \.hasChange)
     guard let grammar = HeadGrammar(words) else { return }
     column.role = grammar.role
     if column.role == nil, !grammar.hasUnknown {
@@ -46,6 +51,7 @@ struct ColumnHead {
       changeIfPercent = grammar.loneChange
       isOpenChange = grammar.isOpenChange
       isLatest = grammar.isLatest
+      isTraded = grammar.isTraded
     }
   }
 }
@@ -153,6 +159,12 @@ private struct HeadGrammar {
 
   var isOpenChange: Bool {
     hasChange && periods.isEmpty && !hasMonth && roles.allSatisfy { $0.isTitle || $0 == .metric(.close) }
+  }
+
+  /// What is traded on a day.
+  var isTraded: Bool {
+    all.contains(where: \.hasVolume) && roles.allSatisfy(\.isTitle) && periods.isSubset(of: [.day]) && !hasChange
+      && !hasMonth
   }
 
   var isLatest: Bool { inner.hasLatest && roles.allSatisfy(\.isTitle) && periods.isEmpty && !hasChange && !hasMonth }

@@ -90,7 +90,8 @@ struct FlowGrid {
     for column in labels {
       guard let content = cells[row, column] else { continue }
       let isDayColumn = cells[0, column].map(isDayColumn) == true
-      let expression = isDayColumn ? order.day(content) : order.expression(content)
+      let dated = isDayColumn ? order.day(content) : order.expression(content)
+      let expression = dated ?? weekday(all: content.passage.folded).map { .weekday(week: nil, $0) }
       if let expression, let period = calendar.period(expression), period.length == 1 { return period.end }
     }
     return nil

@@ -9,6 +9,8 @@ struct MeasureLabel {
   private(set) var isCumulative = false
   private(set) var period: HeaderPeriods.Period?
   private(set) var units: [StatedUnit] = []
+  /// 「加密总市值」
+  private var speaksOfMarket = false
   /// Words that may make it something else.
   private var isUnclear = false
 
@@ -19,6 +21,7 @@ struct MeasureLabel {
     var i = 0
     while i < passage.count { i = read(passage, at: i) }
     units = statedUnits(in: passage, 0..<passage.count)
+    if speaksOfMarket, entity == nil { entity = NamedEntity(key: .crypto, entityClass: .market) }
     guard metric != nil, !isUnclear else { return nil }
   }
 
@@ -75,8 +78,17 @@ struct MeasureLabel {
       HeaderWords.fillers.match(in: passage.folded, at: i)?.range.upperBound,
     ]
     if let end = ends.compactMap({ $0 }).max() { return end }
+    if let market = Self.marketWords.match(in: passage.folded, at: i) {
+      speaksOfMarket = speaksOfMarket || market.meaning
+      return market.range.upperBound
+    }
     let s = passage[i]
     if s.isWord || s.isChinese || s == "&" || s == "+" { isUnclear = true }
     return i + 1
   }
+
+  /// With whether a word means the whole market of coins.
+  private static let marketWords = Lexicon<Bool>(
+    HeaderWords.words(true, "加密|全网|币市|币圈|加密行业|全球加密|total crypto|crypto|all coins|all crypto")
+      + HeaderWords.words(false, "全球|全市场|整体|指数值|读数|水平|index|reading|score"))
 }

@@ -25,12 +25,14 @@ struct MetricGrid {
     self.quotes = quotes
     let line = Sources.named(in: Passage(cells.document, block.source))
     source = line.isEmpty ? Sources.named(in: caption) : line
-    subjects = Self.subjects(
-      [caption, Passage(cells.document, block.heading)], isCrypto: block.section == "crypto")
     let rows = (header.rows.upperBound..<cells.rowCount).compactMap { row -> (Int, MeasureLabel)? in
       cells[row, 0].flatMap { MeasureLabel($0) }.map { (row, $0) }
     }
     guard !rows.isEmpty else { return nil }
+    // A table that has the market's mood or its size is about that market.
+    let isCrypto = rows.contains { $0.1.entity?.key == .crypto || $0.1.metric == .fearGreed }
+    subjects = Self.subjects(
+      [caption, Passage(cells.document, block.heading)], isCrypto: isCrypto || block.section == "crypto")
     for (row, label) in rows { read(row, label) }
     facts.diagnostics += self.quotes.diagnostics
     if facts.statements.isEmpty { return nil }

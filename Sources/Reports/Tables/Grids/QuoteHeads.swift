@@ -23,8 +23,10 @@ struct QuoteHeads {
     self.finder = finder
     isOfPositions = heads.contains { Self.positions.contains(where: $0.key.contains) }
     nameStretches(month: month)
+    dropOtherMeasures()
     nameChanges()
     namePrices()
+    nameVolumes()
     nameSubjects()
     dropOthers()
   }
@@ -35,12 +37,15 @@ struct QuoteHeads {
 
   /// 「3 月以来」 is a change, and in March the month's; 「涨跌幅」 alone one over what the caption says.
   private mutating func nameStretches(month: Int) {
-    let stated = statedStretch
+    let stated = heads.contains { head in Self.forecasts.contains(where: head.key.contains) } ? nil : statedStretch
     for column in heads.indices where heads[column].column.role == nil {
       if heads[column].month == month { heads[column].changeIfPercent = .changeMonthToDate }
       if heads[column].isOpenChange { heads[column].changeIfPercent = stated }
     }
   }
+
+  /// Beside these a change may be one to come.
+  private static let forecasts = ["目标", "预测", "target", "forecast", "yearend", "year-end", "upside"]
 
   /// The one stretch that the caption names: 「本周个股涨跌」, `weekly performance`.
   private var statedStretch: Metric? {
@@ -59,6 +64,26 @@ struct QuoteHeads {
       }
     }
     return found.count == 1 ? found.first?.change : nil
+  }
+
+  /// 「波动率」 over a table whose columns say nothing but stretches: these are no changes of prices.
+  private mutating func dropOtherMeasures() {
+    guard !heads.contains(where: { $0.metric == .close || $0.metric == .marketCap || $0.saysChange }) else { return }
+    let headers = caption.document.vocabulary.headers
+    var speaksOfOthers = false
+    for i in 0..<caption.count {
+      if HeaderWords.changeWords.match(in: caption.folded, at: i) != nil { return }
+      if let match = headers.match(in: caption.folded, at: i), match.range.count > 1 {
+        if match.meaning == .metric(.close) { return }
+        if match.meaning == .ignored { speaksOfOthers = true }
+      }
+    }
+    guard speaksOfOthers else { return }
+    for column in heads.indices
+    where heads[column].changeIfPercent != nil || heads[column].metric?.isRatio ?? false {
+      heads[column].column.role = .ignored
+      heads[column].changeIfPercent = nil
+    }
   }
 
   /// A bare stretch is a change over it where its cells are percentages, or plain numbers in a table of changes.
@@ -86,6 +111,7 @@ struct QuoteHeads {
   /// could be shares of one.
   private func lookLikeChanges(_ columns: [Int]) -> Bool {
     let metrics = Set(columns.compactMap { heads[$0].metric ?? heads[$0].changeIfPercent })
+    guard columns.allSatisfy(isPlausible), caption.firstIndex(ofAny: Self.pointWords) == nil else { return false }
     let numerals = columns.flatMap { values($0) }
     guard metrics.count > 1, numerals.count > 3, numerals.allSatisfy({ $0.kind == .plain && $0.power == 0 }) else {
       return false
@@ -95,6 +121,23 @@ struct QuoteHeads {
       && numerals.contains { $0.isSigned } && sizes.allSatisfy { $0 < 2000 }
       && sizes.count { $0 >= 1 } * 3 > sizes.count
   }
+
+  private static let pointWords = ["点数", "points"].map(fold)
+
+  /// Whether no value is larger than prices change in percent over such a stretch: changes in points soon are.
+  private func isPlausible(_ column: Int) -> Bool {
+    let isOfIndices = heads.contains { Self.indices.contains(where: $0.key.contains) }
+    let limit: Double
+    switch heads[column].metric ?? heads[column].changeIfPercent {
+    case .changeDay?: limit = isOfIndices ? 15 : 40
+    case .changeWeek?: limit = isOfIndices ? 25 : 90
+    case .changeMonthToDate?: limit = isOfIndices ? 40 : 200
+    default: limit = isOfIndices ? 150 : 2000
+    }
+    return values(column).allSatisfy { abs($0.number.value) <= limit }
+  }
+
+  private static let indices = ["指数", "index", "indices", "基准", "benchmark"]
 
   private func values(_ column: Int) -> [Numeral] { body.compactMap { cells[$0, column]?.numeral } }
 
@@ -131,6 +174,15 @@ struct QuoteHeads {
       }
     }
     return !values.isEmpty && fitting == values.count
+  }
+
+  /// `$52.2B` says by itself that it is money.
+  private mutating func nameVolumes() {
+    for column in heads.indices where heads[column].isTraded {
+      let values = values(column)
+      let sums = values.count { if case .money = $0.kind { $0.power > 0 } else { false } }
+      if sums == values.count, sums > 0 { heads[column].column.role = .metric(.volume) }
+    }
   }
 
   // MARK: Names

@@ -77,7 +77,7 @@ enum HeaderWords {
     (
       .event,
       """
-      什么事|日程|事件|事项|活动|内容|主要事件|重要事件|重大事件|看点|议程|会议|会议名称|活动名称|事件名称|详情|摘要|催化剂|催化事件|说明|说明事项|具体内容|主要内容|关注事项|重点事项|项目内容|what|what's on|details|detail|\
+      什么事|日程|事件|事项|活动|内容|主要事件|重要事件|重大事件|看点|议程|会议|会议名称|活动名称|事件名称|详情|摘要|催化剂|催化事件|说明|说明事项|具体内容|主要内容|关注事项|重点事项|项目内容|what|what's on|what to watch|to watch|watch|focus|key event|key events|data/event|看什么|details|detail|\
       description|event|events|agenda|topic|subject|catalyst|catalysts|item|release|occasion
       """
     ),
