@@ -25,7 +25,6 @@ import Testing
     ("(13.5)", "-13.5", .plain),
     ("(+9%)", "0.09", .percent),
     ("1,234,567.8", "1234567.8", .plain),
-    ("12,34", "12", .plain),
     ("0.7pct", "0.7", .percentagePoint),
     ("41.9 个百分点", "41.9", .percentagePoint),
     ("3468.9点", "3468.9", .points),

@@ -82,9 +82,10 @@ struct PDFHeaderTests {
     #expect(document.words(document.lines[0].range) == "本周纳指100 24,785.52点。")
   }
 
-  @Test(arguments: [
-    ("10024,785.52", nil), ("62,46", nil), ("24,785.52", 24785.52), ("1,234,567", 1_234_567), ("1.1,2.2", 1.1),
-  ] as [(String, Double?)])
+  @Test(
+    arguments: [
+      ("10024,785.52", nil), ("62,46", nil), ("24,785.52", 24785.52), ("1,234,567", 1_234_567), ("1.1,2.2", 1.1),
+    ] as [(String, Double?)])
   func thousandsAfterFourFiguresAreNoNumber(_ text: String, _ value: Double?) {
     #expect(numeral(in: fold(Array(text.unicodeScalars)), at: 0)?.number.value == value)
   }

@@ -55,7 +55,8 @@ struct TableHeader: Sendable {
     let extent = page.extent(of: segment)
     let middle = (extent.lowerBound + extent.upperBound) / 2
     let names = piece.header[piece.header.count - 1].segments(page, gap: 0.3 * em).map(page.extent)
-    let next = piece.header[row].segments(page, gap: 0.3 * em).map(page.extent).map(\.lowerBound)
+    let next =
+      piece.header[row].segments(page, gap: 0.3 * em).map(page.extent).map(\.lowerBound)
       .first { $0 > extent.upperBound } ?? .infinity
     var widest: ClosedRange<Int>?
     for i in names.indices {

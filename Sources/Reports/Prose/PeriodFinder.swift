@@ -92,7 +92,7 @@ struct PeriodFinder: Sendable {
       if case .daysBefore(let count) = date.expression { return dayCompared(at: k, metric).map { $0 - count } }
       if let day = calendar.day(date.expression) {
         if trades, day.weekday > 5 { continue }
-        return date.isBeforeClause ? compared(day, before: k) : day
+        return date.isBeforeClause && date.isUsed ? compared(day, before: k) : day
       }
       if date.expression == .week(-1) || (date.expression.isOther && !date.isApart) { return nil }
     }

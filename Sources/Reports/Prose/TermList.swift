@@ -202,11 +202,14 @@ final class TermList: Sendable {
     var isApart: Bool
     /// Whether it stands in another clause.
     var isBeforeClause = false
+    /// Whether another number stands between: one that is of that date.
+    var isUsed = false
   }
 
   /// Dates before the number, the nearest first, in its paragraph.
   func dates(before k: Int, from start: Int? = nil) -> [DateBefore] {
     var isApart = false
+    var isUsed = false
     var found: [DateBefore] = []
     for i in stride(from: k - 1, through: start ?? paragraphStart(k), by: -1) {
       if isBracketed(i) || isAside(i, before: k) || isRun(i, before: k) { continue }
@@ -214,9 +217,12 @@ final class TermList: Sendable {
         !expression.isDay || !isOfMoment(i, k)
       {
         found.append(
-          DateBefore(expression: expression, isAsOf: isAsOf, isApart: isApart, isBeforeClause: i < clauseStart(k)))
+          DateBefore(
+            expression: expression, isAsOf: isAsOf, isApart: isApart, isBeforeClause: i < clauseStart(k),
+            isUsed: isUsed))
       }
       if terms[i].endsStrongly { isApart = true }
+      if case .numeral = terms[i].kind { isUsed = true }
     }
     return found
   }

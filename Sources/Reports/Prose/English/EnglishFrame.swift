@@ -204,7 +204,7 @@ struct EnglishFrame: Sendable {
     if clause.hasNumerals {
       // 「$1.06tn on 17 June, $1.05tn on 10 June; 24-hour volume …」: a day long before is only compared with.
       if let said = front.flatMap(times.day), let day = times.day(last), said - day >= 5 { return }
-      front = Set(whens).count == 1 ? last : nil
+      front = Set(clause.terms.compactMap(\.when)).count == 1 ? last : nil
       isFrontFree = false
     } else {
       // 「ended the week with …」: as of its end.
