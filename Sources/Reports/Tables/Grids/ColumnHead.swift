@@ -38,7 +38,8 @@ struct ColumnHead {
   init(_ cells: [CellContent]) {
     if cells.isEmpty { return }
     key = cells.map(\.key).joined()
-    isFloat = key.contains("流通市值")
+    // Few heads have its first character; a search for text costs more than all else here.
+    isFloat = key.unicodeScalars.contains("流") && key.contains("流通市值")
     let words = cells.enumerated().map { HeadWords($1.passage, isInnermost: $0 == cells.count - 1) }
     column.units = words.reversed().flatMap(\.units)
     column.isPercent = words.contains(where: \.isPercent)

@@ -14,6 +14,8 @@ struct FlowGrid {
   /// Rows of totals, stretches and stocks.
   private var stretches: [(row: Int, label: FlowLabel)] = []
   private let order: DateOrder
+  /// Columns that their first cell heads as days.
+  private let dayColumns: Set<Int>
   private var asOf: Day
   private(set) var facts = GridFacts()
 
@@ -34,6 +36,7 @@ struct FlowGrid {
     source = line.isEmpty ? Sources.named(in: caption) : line
     unit = Self.unit(caption, notes: Passage(document, block.notes), corner)
     let labels = (0..<cells.columnCount).filter { heads.entities[$0] == nil }
+    dayColumns = Set(labels.filter { cells[0, $0].map { ColumnHead([$0]).column.role == .date } == true })
     order = DateOrder(
       (firstRow..<cells.rowCount).flatMap { row in labels.compactMap { cells[row, $0] } }, calendar: calendar,
       window: calendar.week)
@@ -89,15 +92,12 @@ struct FlowGrid {
   private func day(_ row: Int) -> Day? {
     for column in labels {
       guard let content = cells[row, column] else { continue }
-      let isDayColumn = cells[0, column].map(isDayColumn) == true
-      let dated = isDayColumn ? order.day(content) : order.expression(content)
+      let dated = dayColumns.contains(column) ? order.day(content) : order.expression(content)
       let expression = dated ?? weekday(all: content.passage.folded).map { .weekday(week: nil, $0) }
       if let expression, let period = calendar.period(expression), period.length == 1 { return period.end }
     }
     return nil
   }
-
-  private func isDayColumn(_ head: CellContent) -> Bool { ColumnHead([head]).column.role == .date }
 
   private mutating func readRows() {
     guard let measure = unit.measure else {
