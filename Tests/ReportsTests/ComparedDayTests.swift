@@ -35,6 +35,19 @@ struct ComparedDayTests {
     #expect(try facts("Weekly, 19 to 23 August 2024\n\n" + text + "\n").contains(fact))
   }
 
+  /// A note says of what stretch the column is; without one it is of the table's day.
+  @Test(arguments: [("注：成交额为全周口径。", "volume 2024-08-19 2024-08-23"), ("", "volume 2024-08-23 2024-08-23")])
+  func volumesOfTheWeek(_ note: String, _ fact: String) throws {
+    let text =
+      "# 美股周报（2024年8月19日至8月23日）\n\n| 代码 | 名称 | 收盘价（美元） | 成交额（亿美元） |\n| --- | --- | --- | --- |\n"
+      + "| NVDA.O | 英伟达 | 129.37 | 1,742.3 |\n| AMD.O | 超威 | 154.98 | 242.7 |\n\n" + note + "\n"
+    let volumes = try ReportDraft(Array(text.utf8), report: "r.md").reading().observations.filter {
+      $0.metric == .volume
+    }
+    #expect(
+      volumes.map { "\($0.metric.rawValue) \($0.period.start?.description ?? "") \($0.period.end)" } == [fact, fact])
+  }
+
   /// The day is that of the results, and the rise that of the revenue.
   @Test func companyNewsIsNoPrice() throws {
     let text =

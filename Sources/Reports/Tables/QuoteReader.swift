@@ -18,13 +18,17 @@ struct QuoteReader {
   let asOf: Day
   /// Whether the table says it itself.
   private let saysDay: Bool
+  /// Whether volumes are those of the week: 「成交额为全周口径」.
+  private let volumeIsOfWeek: Bool
   let source: String
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ document: Document, _ block: Block, caption: Passage, calendar: ReportCalendar) {
     self.document = document
     self.calendar = calendar
-    units = UnitNotes(notes: Passage(document, block.notes), caption: caption)
+    let notes = Passage(document, block.notes)
+    units = UnitNotes(notes: notes, caption: caption)
+    volumeIsOfWeek = Self.saysWeekOfVolume(notes) || Self.saysWeekOfVolume(caption)
     let said = dayNamed(in: caption, calendar) ?? Self.daySourced(block, document, calendar)
     saysDay = said != nil
     asOf = said ?? calendar.week.end
@@ -36,6 +40,23 @@ struct QuoteReader {
     guard block.grid != nil, let day = dayNamed(in: Passage(document, block.source), calendar) else { return nil }
     return abs(day - calendar.asOf) <= 10 ? day : nil
   }
+
+  /// Whether words for volume and for the week stand together.
+  private static func saysWeekOfVolume(_ passage: Passage) -> Bool {
+    passage.folded.indices.contains { i in
+      guard volumeWords.match(in: passage.folded, at: i) != nil else { return false }
+      return (max(0, i - 8)..<min(passage.count, i + 16)).contains { j in
+        switch DateWords.words.match(in: passage.folded, at: j)?.meaning {
+        case .week(0)?, .wholeWeek?: true
+        default: passage.reads(weekly, at: j)
+        }
+      }
+    }
+  }
+
+  private static let volumeWords = Lexicon<Bool>(
+    ["成交额", "交易额", "成交金额", "成交量", "交易量", "turnover", "volume"].map { ($0, true) })
+  private static let weekly = fold("weekly")
 
   /// - Parameter stretch: the day or days that the column names for itself.
   mutating func statement(
@@ -62,6 +83,7 @@ struct QuoteReader {
   private func period(of metric: Metric, _ asOf: Day) -> (Period, Frequency) {
     switch metric {
     case .changeWeek: (calendar.week(asOf: asOf), .week)
+    case .volume where volumeIsOfWeek: (calendar.week(asOf: asOf), .week)
     case .changeMonthToDate: (.monthToDate(asOf), .monthToDate)
     case .changeYearToDate: (.yearToDate(asOf), .yearToDate)
     default: (Period(asOf), .day)
