@@ -48,6 +48,11 @@ struct ComparedDayTests {
       volumes.map { "\($0.metric.rawValue) \($0.period.start?.description ?? "") \($0.period.end)" } == [fact, fact])
   }
 
+  /// A text that ends with the word has an end, though beyond it all is blank.
+  @Test func aWeekAtTheVeryEnd() throws {
+    #expect(try facts("Weekly, 19 to 23 August 2024\n\nUS spot bitcoin ETFs took in $32.6m a week").isEmpty)
+  }
+
   /// The day is that of the results, and the rise that of the revenue.
   @Test func companyNewsIsNoPrice() throws {
     let text =

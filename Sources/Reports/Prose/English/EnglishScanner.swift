@@ -248,7 +248,7 @@ struct EnglishScanner {
   private func bareWeek(at i: Int) -> Lexicon<When>.Match? {
     guard let match = Self.weeks.match(in: passage.folded, at: i) else { return nil }
     var next = match.range.upperBound
-    while passage[next] == " " || passage[next] == ":" { next += 1 }
+    while next < passage.count, passage[next] == " " || passage[next] == ":" { next += 1 }
     guard passage[next].isDigit || "+-$(".unicodeScalars.contains(passage[next]) else { return nil }
     return Lexicon.Match(range: match.range, meaning: .week)
   }
