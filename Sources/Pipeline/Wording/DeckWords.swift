@@ -1,22 +1,10 @@
 import Facts
 
 /// The words of slides and pages beside the charts, in the reader's language. `{0}`, `{1}`… stand for facts.
-package struct DeckWords: Hashable, Sendable {
+package struct DeckWords: ReaderWords, Hashable, Sendable {
   package let locale: ReaderLocale
 
   package init(locale: ReaderLocale) { self.locale = locale }
-
-  func callAsFunction(_ key: Key, _ facts: String...) -> String {
-    let row = Self.table[key] ?? ("", "", "")
-    var text =
-      switch locale {
-      case .simplifiedChinese: row.0
-      case .traditionalChinese: row.1
-      case .english: row.2
-      }
-    for (i, fact) in facts.enumerated() { text = text.replacing("{\(i)}", with: fact) }
-    return locale == .english ? text : spaced(text)
-  }
 
   /// What is measured, as a column or a clause calls it.
   func metric(_ metric: Metric) -> String { Self.metrics[metric].map { self($0) } ?? metric.rawValue }
@@ -41,8 +29,7 @@ package struct DeckWords: Hashable, Sendable {
     case chart, finding, placesHead, reportsHead, madeBy, table
   }
 
-  private typealias Row = (String, String, String)
-  private static let table: [Key: Row] = [
+  static let table: [Key: Row] = [
     .indicesTitle: ("重要指数：点位与涨跌幅", "重要指數：點位與漲跌幅", "The main indices: levels and changes"),
     .securitiesTitle: ("{0}重点标的：报价与涨跌幅", "{0}重點標的：報價與漲跌幅", "{0} stocks: quotes and changes"),
     .titleTo: ("{0}（截至 {1}）", "{0}（截至 {1}）", "{0} (to {1})"),

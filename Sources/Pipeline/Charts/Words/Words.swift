@@ -1,18 +1,6 @@
 /// The labels of charts and the sentences about them, in the reader's language. `{0}`, `{1}`… stand for facts.
-struct Words: Hashable, Sendable {
+struct Words: ReaderWords, Hashable, Sendable {
   let locale: ReaderLocale
-
-  func callAsFunction(_ key: Key, _ facts: String...) -> String {
-    let row = Self.table[key] ?? ("", "", "")
-    var text =
-      switch locale {
-      case .simplifiedChinese: row.0
-      case .traditionalChinese: row.1
-      case .english: row.2
-      }
-    for (i, fact) in facts.enumerated() { text = text.replacing("{\(i)}", with: fact) }
-    return locale == .english ? text : spaced(text)
-  }
 
   enum Key: Hashable, Sendable, CaseIterable {
     // titles and subtitles
@@ -44,8 +32,7 @@ struct Words: Hashable, Sendable {
     case altLine, altBars, altTable, altCard, altMovers
   }
 
-  private typealias Row = (String, String, String)
-  private static let table: [Key: Row] = [
+  static let table: [Key: Row] = [
     .marketCapTitle: ("{0}总市值", "{0}總市值", "{0} total market value"),
     .marketCapSubtitle: ("与 4 周、12 周均值", "與 4 週、12 週均值", "With 4- and 12-week means"),
     .volumeTitle: ("{0}交易额", "{0}交易額", "{0} trading volume"),
@@ -187,24 +174,4 @@ struct Words: Hashable, Sendable {
     .altCard: ("数字：{0}，{2}。", "數字：{0}，{2}。", "Number: {0}, {2}."),
     .altMovers: ("横向柱状图：{0}，{3} 个值。", "橫向柱狀圖：{0}，{3} 個值。", "Horizontal bars: {0}, {3} values."),
   ]
-}
-
-/// Chinese text with a space wherever it meets Latin letters or digits, as Chinese typography asks; not within dates.
-///
-///     spaced("标普500涨1.4%，8月23日")   // "标普 500 涨 1.4%，8月23日"
-func spaced(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  var last: Unicode.Scalar?
-  for scalar in text.unicodeScalars {
-    if let last, meets(last, scalar) || meets(scalar, last) { result.append(" ") }
-    result.append(scalar)
-    last = scalar
-  }
-  return String(result)
-}
-
-private func meets(_ han: Unicode.Scalar, _ latin: Unicode.Scalar) -> Bool {
-  guard (0x4E00...0x9FFF).contains(han.value), latin.isASCII else { return false }
-  if latin.properties.numericType != nil { return !"年月日".unicodeScalars.contains(han) }
-  return latin.properties.isAlphabetic || latin == "%"
 }
