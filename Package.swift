@@ -32,19 +32,20 @@ let package = Package(
     .target(name: "Facts", dependencies: ["Dates"]),
     .target(name: "Reports", dependencies: ["Facts", "Dates", "Files"]),
     .target(name: "TimeSeries", dependencies: ["Facts", "Dates"]),
+    .target(name: "Checks", dependencies: ["Facts", "Dates", "Reports", "TimeSeries"]),
     .target(name: "Plotting", dependencies: ["Drawing", "Dates"]),
     .target(name: "Slides", dependencies: ["CLibZip", "Files"]),
     .target(name: "Pages", dependencies: ["Files"]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting", "Slides", "Pages",
+        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Checks", "Plotting", "Slides", "Pages",
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "WeekplotCommand",
       dependencies: [
-        "Dates", "Drawing", "Facts", "Files", "Pipeline", "Reports", "Slides", "TimeSeries",
+        "Checks", "Dates", "Drawing", "Facts", "Files", "Pipeline", "Reports", "Slides", "TimeSeries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleReports", dependencies: ["Facts", "Dates"]),
@@ -58,6 +59,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "SampleReports", "Files"]),
     .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Reports", "Facts", "Dates"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Drawing"], resources: [.copy("Goldens")]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(name: "SlidesTests", dependencies: ["Slides", "Files", "Scratches"]),

@@ -21,7 +21,7 @@ struct Weekplot: AsyncParsableCommand {
       """,
     version: "weekplot \(version)",
     subcommands: [
-      Build.self, Extract.self, SeriesCommand.self, Stats.self, Sectors.self, ChartCommand.self, DeckCommand.self,
+      Build.self, Extract.self, SeriesCommand.self, Stats.self, Sectors.self, ChartCommand.self, DeckCommand.self, Check.self,
       Why.self, ProfileCommand.self,
     ])
 }
