@@ -30,7 +30,7 @@ public func check(_ folder: CheckedFolder) -> [Finding] {
   let reports = folder.readings.map { ReportFacts($0) }
   let within = reports.flatMap { findings(within: $0) }
   // What is stated twice within a report is not certain enough to be held against another.
-  let between = findings(between: reports, of: folder)
+  let between = reports.publications().flatMap { findings(between: $0, of: folder) }
   return (within + between).sorted { a, b in
     a.place == b.place ? (a.rule.id, a.code) < (b.rule.id, b.code) : a.place < b.place
   }

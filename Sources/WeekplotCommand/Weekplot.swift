@@ -10,7 +10,7 @@ struct Weekplot: AsyncParsableCommand {
       PATH is a report, a folder (read with its subfolders) or - (text on standard input); Reports if none is given.
       Results go to standard output, messages to standard error.
 
-      Exit status: 0 done; 1 done, but a report could not be read; 2 nothing could be done; 64 the command line is \
+      Exit status: 0 done; 1 done, but a report could not be read, or check has warnings or errors; 2 nothing could be done; 64 the command line is \
       wrong.
 
       Examples:

@@ -44,6 +44,7 @@ extension Diagnosis {
   private mutating func judgeLink(_ t: Int) {
     guard let quotient = relations.link(t) else { return }
     if reverts(t, quotient) || (doubts(t) > 0 && !relations.isKept(t + 1)) { return misprint(t) }
+    if hasStepped(t), SplitRatio.ratio(quotient) != nil { return step(t, quotient) }
     // Nothing was known of the close before until now.
     if relations.link(t - 1) == nil, doubts(t - 1) > 0, doubts(t) == 0 { return misprint(t - 1) }
     let stays = relations.indices.contains(t + 1) ? relations.isKept(t + 1) : false

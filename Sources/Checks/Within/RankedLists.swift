@@ -75,8 +75,9 @@ private struct RankedList {
     let own = places.filter { $0.row != nil }
     guard own.count >= min(2, places.count), let last = end else { return [] }
     let listed = Set(places.compactMap(\.name.entity))
+    let markets = Set(own.compactMap { $0.row?.entity.market })
     let missing = rows.filter { row in
-      !listed.contains(row.entity) && isBeyond(row.interval, last.change) && !mayBeNamed(row)
+      !listed.contains(row.entity) && markets.contains(row.entity.market) && isBeyond(row.interval, last.change) && !mayBeNamed(row)
     }
     // Where much is missing the list is of other securities than the table.
     guard missing.count * 2 <= max(2, own.count) else { return [] }
@@ -114,5 +115,14 @@ private struct RankedList {
   private func pairs(of name: String) -> Set<String> {
     let characters = Array(name.lowercased())
     return Set(zip(characters, characters.dropFirst()).map { "\($0)\($1)" })
+  }
+}
+
+extension EntityKey {
+  /// `US` for any American exchange, else the code's suffix: a list is of the securities of one market, or of several.
+  fileprivate var market: String {
+    guard let dot = rawValue.lastIndex(of: ".") else { return "" }
+    let suffix = rawValue[rawValue.index(after: dot)...]
+    return ["O", "N", "A", "US", "K"].contains(suffix) ? "US" : ["SH", "SZ", "BJ"].contains(suffix) ? "CN" : String(suffix)
   }
 }

@@ -21,13 +21,20 @@ extension ReportFacts {
     case (false, false):
       // 「约」 stands for no certain stretch.
       guard a.qualifier == .equal, b.qualifier == .equal, !a.number.meets(b.number) else { return nil }
+      let (table, other) = isInTable(b) && !isInTable(a) ? (b, a) : (a, b)
       return Finding(
-        .repeated, entity: a.entity, metric: a.metric, [.init(b), .init(a)], expected: a.interval, unit: a.unit,
-        details: [a.period.end.description])
+        .repeated, entity: a.entity, metric: a.metric, [.init(other), .init(table)], expected: table.interval,
+        unit: a.unit, cause: other.number.cause(insteadOf: table.interval), details: [a.period.end.description])
     case (false, true): return broken(b, by: a)
     case (true, false): return broken(a, by: b)
     case (true, true): return nil
     }
+  }
+
+  /// Whether it stands at its entity's row: of table and prose the table is believed, of equals the first.
+  private func isInTable(_ observation: Observation) -> Bool {
+    guard let row = listed[observation.entity]?.place, row.page == observation.place.page else { return false }
+    return abs(row.line - observation.place.line) <= 12
   }
 
   private func broken(_ bound: Observation, by value: Observation) -> Finding? {

@@ -42,7 +42,10 @@ extension ReportFacts {
 
   /// A header's currency that the listings contradict: one finding for all rows of a report.
   func headerCurrencies() -> [Finding] {
-    let all = reading.diagnostics.filter { $0.code == "table.currency-contradiction" && $0.details.count == 3 }
+    // 元 may be anybody's dollar.
+    let all = reading.diagnostics.filter {
+      $0.code == "table.currency-contradiction" && $0.details.count == 3 && $0.details[1] != Measure.cny.rawValue
+    }
     let kinds = Dictionary(grouping: all) { [$0.details[1], $0.details[2]] }
     return kinds.keys.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { kind -> Finding? in
       let rows = kinds[kind] ?? []

@@ -27,17 +27,22 @@ package struct QuotedFinding: Sendable {
   /// Of each evidence; nil where the line can't be read again.
   var lines: [PrintedLine?]
 
+  /// - Parameter printedLine: the line of a place, where it can be read again.
+  init(_ finding: Finding, _ printedLine: (Place) -> String?) {
+    self.finding = finding
+    lines = finding.evidence.map { evidence in
+      printedLine(evidence.place).flatMap {
+        PrintedLine($0, column: evidence.place.column, words: evidence.words)
+      }
+    }
+  }
+
   /// Reads the lines again, each file once.
   package static func quoted(_ findings: [Finding], from source: PrintedLines) async -> [QuotedFinding] {
-    var quoted: [QuotedFinding] = []
-    for finding in findings {
-      var lines: [PrintedLine?] = []
-      for evidence in finding.evidence {
-        let line = await source.line(of: evidence.place)
-        lines.append(line.flatMap { PrintedLine($0, column: evidence.place.column, words: evidence.words) })
-      }
-      quoted.append(QuotedFinding(finding: finding, lines: lines))
+    var lines: [Place: String] = [:]
+    for place in findings.flatMap(\.evidence).map(\.place) where lines[place] == nil {
+      lines[place] = await source.line(of: place)
     }
-    return quoted
+    return findings.map { QuotedFinding($0) { lines[$0] } }
   }
 }

@@ -25,12 +25,19 @@ struct Check: AsyncParsableCommand {
   var select: [String] = []
   @Option(help: ArgumentHelp("Not these rules.", valueName: "rules"))
   var ignore: [String] = []
+  @Option(help: ArgumentHelp("Instead of checking: the page of a rule, or all of them.", valueName: "rule|all"))
+  var explain: String?
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let word = selection.unknown.first {
-      throw ValidationError("\(word) names no rule; weekplot check --explain lists them")
+    if let word = selection.unknown.first ?? explained.filter({ Rule.named($0) == nil }).first {
+      throw ValidationError("\(word) names no rule; weekplot check --explain all tells of each")
     }
+  }
+
+  /// The rules whose pages are asked for.
+  private var explained: [String] {
+    explain.map { $0 == "all" ? Rule.all.map(\.id) : $0.split(separator: ",").map(String.init) } ?? []
   }
 
   private var selection: RuleSelection {
@@ -39,6 +46,7 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if explain != nil { return try tellPages() }
     var reading = common.reading
     reading.assembles = false
     reading.reader.assertions = true
@@ -56,5 +64,11 @@ struct Check: AsyncParsableCommand {
     let lines = quoted.flatMap { wording.lines(for: $0) + [""] }
     let summary = wording.summary(of: findings, in: corpus.readings.count)
     try common.print { try $0(Array(((lines + [summary]).joined(separator: "\n") + "\n").utf8)) }
+  }
+
+  private func tellPages() throws {
+    let wording = common.console.wording
+    let pages = explained.compactMap { Rule.named($0) }.map { wording.page(of: $0).joined(separator: "\n") }
+    try common.print { try $0(Array((pages.joined(separator: "\n\n") + "\n").utf8)) }
   }
 }
