@@ -54,7 +54,7 @@ import Testing
     let quoted = await QuotedFinding.quoted(corpus.findings(), from: PrintedLines([scratch.path], options))
     #expect(
       quoted.flatMap { Wording(.english).lines(for: $0) } == [
-        "w34.txt:3:8: error W040: 2024-08-23 is a Friday, not \"周四\"",
+        "w34.txt:3:9: error W040: 2024-08-23 is a Friday, not \"周四\"",
         "    8 月 23 日周四，比特币收于 64094 美元。",
         "              ^^^^",
       ])

@@ -89,7 +89,8 @@ extension Diagnosis {
     }
     guard var expected = candidates.first else { return nil }
     for candidate in candidates.dropFirst() { expected = expected.intersection(candidate) ?? expected }
-    return expected.intersection(s.price) == nil ? expected * (1 / s.shares) : candidates.last.map { $0 * (1 / s.shares) }
+    return expected.intersection(s.price) == nil
+      ? expected * (1 / s.shares) : candidates.last.map { $0 * (1 / s.shares) }
   }
 
   private mutating func misprint(_ t: Int) {
@@ -112,9 +113,12 @@ extension Diagnosis {
     let evidence = [Finding.Evidence(s.close), .init(last.close)] + (s.week.map { [.init($0)] } ?? [])
     relations.steps.insert(t)
     if let ratio = SplitRatio.ratio(quotient) {
-      let entry = "splits: [{entity: \(history.entity.rawValue), date: \(s.day), ratio: \(ratio.contains(":") ? "\"\(ratio)\"" : ratio)}]"
+      let entry =
+        "splits: [{entity: \(history.entity.rawValue), date: \(s.day), ratio: \(ratio.contains(":") ? "\"\(ratio)\"" : ratio)}]"
       found.append(
-        Finding(.split, entity: history.entity, metric: .close, evidence, unit: s.close.unit, details: [ratio.contains(":") ? ratio : ratio + ":1", entry]))
+        Finding(
+          .split, entity: history.entity, metric: .close, evidence, unit: s.close.unit,
+          details: [ratio.contains(":") ? ratio : ratio + ":1", entry]))
     } else {
       let isDividend = !history.isIndex && quotient.high < 1 && quotient.low > 0.85
       found.append(
@@ -166,7 +170,9 @@ extension Diagnosis {
     let year = relations.deviation(relations.years, at: t, .year)
     if let month, let change = s.month, year == nil, !mayBeDividend(month, t) { base(change, month, t) }
     if let year, let change = s.year, month == nil, !mayBeDividend(year, t) { base(change, year, t) }
-    if let month, let year, let monthChange = s.month, let yearChange = s.year, relations.isKept(t) || relations.isKept(t + 1) {
+    if let month, let year, let monthChange = s.month, let yearChange = s.year,
+      relations.isKept(t) || relations.isKept(t + 1)
+    {
       base(monthChange, month, t)
       base(yearChange, year, t)
     }

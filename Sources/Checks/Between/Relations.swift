@@ -80,7 +80,9 @@ extension Relations {
     }
   }
 
-  private func neighbours(_ values: [Interval?], _ t: Int, _ stretch: Stretch) -> (before: [Interval], after: [Interval]) {
+  private func neighbours(_ values: [Interval?], _ t: Int, _ stretch: Stretch) -> (
+    before: [Interval], after: [Interval]
+  ) {
     func nearest(_ order: StrideTo<Int>) -> [Interval] {
       var found: [Interval] = []
       for i in order {

@@ -77,7 +77,8 @@ private struct RankedList {
     let listed = Set(places.compactMap(\.name.entity))
     let markets = Set(own.compactMap { $0.row?.entity.market })
     let missing = rows.filter { row in
-      !listed.contains(row.entity) && markets.contains(row.entity.market) && isBeyond(row.interval, last.change) && !mayBeNamed(row)
+      !listed.contains(row.entity) && markets.contains(row.entity.market) && isBeyond(row.interval, last.change)
+        && !mayBeNamed(row)
     }
     // Where much is missing the list is of other securities than the table.
     guard missing.count * 2 <= max(2, own.count) else { return [] }
@@ -93,8 +94,7 @@ private struct RankedList {
     var end: (name: RankedName, change: Interval)?
     for place in places {
       guard let change = place.change else { continue }
-      if let weakest = end, isOfLosers ? change.middle < weakest.change.middle : change.middle > weakest.change.middle
-      {
+      if let weakest = end, isOfLosers ? change.middle < weakest.change.middle : change.middle > weakest.change.middle {
         continue
       }
       end = (place.name, change)
@@ -123,6 +123,7 @@ extension EntityKey {
   fileprivate var market: String {
     guard let dot = rawValue.lastIndex(of: ".") else { return "" }
     let suffix = rawValue[rawValue.index(after: dot)...]
-    return ["O", "N", "A", "US", "K"].contains(suffix) ? "US" : ["SH", "SZ", "BJ"].contains(suffix) ? "CN" : String(suffix)
+    return ["O", "N", "A", "US", "K"].contains(suffix)
+      ? "US" : ["SH", "SZ", "BJ"].contains(suffix) ? "CN" : String(suffix)
   }
 }

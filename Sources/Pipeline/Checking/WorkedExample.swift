@@ -28,7 +28,9 @@ extension Wording {
     let scope =
       rule.scope == .report ? say("within a report", "报告之内") : say("between the reports of a desk", "同一机构各期之间")
     let findings = page.findings().flatMap { lines(for: $0) }
-    return ["## \(rule.id) \(rule.name): \(title)", "", "*\(word(for: rule.level)), \(scope)*", "", text, "", "```text"]
+    return [
+      "## \(rule.id) \(rule.name): \(title)", "", "*\(word(for: rule.level)), \(scope)*", "", text, "", "```text",
+    ]
       + findings + ["```"]
   }
 

@@ -48,10 +48,12 @@ extension Wording {
 
   private func weekday(_ number: String) -> String {
     let names = [
-      ("Monday", "周一"), ("Tuesday", "周二"), ("Wednesday", "周三"), ("Thursday", "周四"), ("Friday", "周五"), ("Saturday", "周六"),
+      ("Monday", "周一"), ("Tuesday", "周二"), ("Wednesday", "周三"), ("Thursday", "周四"), ("Friday", "周五"),
+      ("Saturday", "周六"),
       ("Sunday", "周日"),
     ]
-    return Int(number).flatMap { names.indices.contains($0 - 1) ? say(names[$0 - 1].0, names[$0 - 1].1) : nil } ?? number
+    return Int(number).flatMap { names.indices.contains($0 - 1) ? say(names[$0 - 1].0, names[$0 - 1].1) : nil }
+      ?? number
   }
 
   private func words(for cause: Finding.Cause) -> String {
@@ -154,6 +156,7 @@ extension Wording {
     let concerned = Set(findings.map(\.report)).count
     return say(
       "\(counted(findings.count, "finding")): \(byLevel.joined(separator: ", ")) (\(byRule.joined(separator: ", "))) in \(concerned) of \(counted(reports, "report"))",
-      "\(findings.count) 条：\(byLevel.joined(separator: "，"))（\(byRule.joined(separator: "，"))），涉及 \(reports) 份报告中的 \(concerned) 份")
+      "\(findings.count) 条：\(byLevel.joined(separator: "，"))（\(byRule.joined(separator: "，"))），涉及 \(reports) 份报告中的 \(concerned) 份"
+    )
   }
 }

@@ -62,11 +62,13 @@ enum FindingWords {
       "{entity} 与 {1} 两行疑似对调：各自的收盘价符合对方"
     ),
     (
-      "W101.step", "from {other} to {printed} the close of {entity} moved otherwise than the week's change says, and stays there",
+      "W101.step",
+      "from {other} to {printed} the close of {entity} moved otherwise than the week's change says, and stays there",
       "{entity} 由 {other} 到 {printed} 的变动与本周涨跌幅不符，且此后保持"
     ),
     (
-      "W101.dividend", "from {other} to {printed} the close of {entity} fell more than the week's change says, as after a dividend",
+      "W101.dividend",
+      "from {other} to {printed} the close of {entity} fell more than the week's change says, as after a dividend",
       "{entity} 由 {other} 到 {printed} 的跌幅大于本周涨跌幅，或为除息"
     ),
     (
@@ -74,7 +76,8 @@ enum FindingWords {
       "{entity} 的 {printed} 与前后各期收盘价不符"
     ),
     (
-      "W103", "the market value {printed} of {entity} over its close gives another number of shares than the other reports",
+      "W103",
+      "the market value {printed} of {entity} over its close gives another number of shares than the other reports",
       "{entity} 的市值 {printed} 除以收盘价所得股数与其他各期不同"
     ),
     (
@@ -82,7 +85,8 @@ enum FindingWords {
       "{entity} 由 {other} 跳至 {printed}，疑为拆股（{1}）；如属实，请在 weekplot.yml 中写：{2}"
     ),
     (
-      "W105", "{entity} {metric} of {1} is restated: {other} then, {printed} now", "{entity} {1} 的 {metric} 前后不一：此前 {other}，现 {printed}"
+      "W105", "{entity} {metric} of {1} is restated: {other} then, {printed} now",
+      "{entity} {1} 的 {metric} 前后不一：此前 {other}，现 {printed}"
     ),
     (
       "W106", "since {1} {entity} should have gathered other flows than lie between {other} and {printed}",
@@ -93,7 +97,9 @@ enum FindingWords {
     ("W108.gone", "{entity} is no longer listed from here on", "{entity} 自本期起不再列出"),
     ("W109.twice", "{1} is about the same week, {2}", "{1} 所述为同一周（{2}）"),
     ("W109.missing", "{1} week(s) between {2} and this report have none", "{2} 与本期之间缺少 {1} 周的报告"),
-    ("W110.stale", "{1} of {2} closes are those of {3}, though changes are printed", "{2} 个收盘价中有 {1} 个与 {3} 相同，而涨跌幅不为零"),
+    (
+      "W110.stale", "{1} of {2} closes are those of {3}, though changes are printed", "{2} 个收盘价中有 {1} 个与 {3} 相同，而涨跌幅不为零"
+    ),
     (
       "W110.apart", "{1} of {2} closes do not follow from {3}: the tables are of other days, or mean something else",
       "{2} 个收盘价中有 {1} 个与 {3} 不衔接：所指日期或口径不同"

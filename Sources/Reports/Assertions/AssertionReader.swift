@@ -261,7 +261,9 @@ extension AssertionReader {
   }
 
   private func entity(at i: Int) -> (key: EntityKey, range: Range<Int>)? {
-    let known = [names?.match(in: passage.folded, at: i), passage.document.vocabulary.entities.match(in: passage.folded, at: i)]
+    let known = [
+      names?.match(in: passage.folded, at: i), passage.document.vocabulary.entities.match(in: passage.folded, at: i),
+    ]
     let best = known.compactMap { $0 }.max { $0.range.count < $1.range.count }
     return best.map { ($0.meaning.key, $0.range) }
   }
