@@ -68,7 +68,7 @@ struct RandomChart {
 
   init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
-    let format = Format(width: number(640...2000), height: number(480...1200), scale: number(1...2))
+    let format = Format(width: number(640...2000), height: number(480...1200), scale: Double(number(1...2)))
     let count = chance(4) ? number(2...3) : 1
     let panels = (0..<count).map { _ in panel() }
     chart = Chart(

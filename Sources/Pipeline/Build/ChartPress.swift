@@ -21,19 +21,17 @@ package struct PrintedChart: Sendable {
 final class ChartPress {
   private let typesetter: Typesetter
   private let painter: Painter
-  private let theme: Theme
 
-  init(fonts: FontSet, theme: Theme) throws(DrawingError) {
+  init(fonts: FontSet) throws(DrawingError) {
     typesetter = try Typesetter(fonts: fonts)
     painter = Painter(typesetter: typesetter)
-    self.theme = theme
   }
 
   /// Characters that no font has, of all charts so far.
   var missingCharacters: [Character] { typesetter.missingCharacters }
 
   func print(_ specification: ChartSpecification) throws -> PrintedChart {
-    let layout = layOut(specification.chart, theme: theme, metrics: typesetter)
+    let layout = layOut(specification.drawnChart, theme: specification.theme, metrics: typesetter)
     let pixels = try painter.paint(layout.scene)
     let image = try Image(
       width: pixels.width, height: pixels.height, pixels: pixels.premultiplied, tolerance: Self.tolerance)
@@ -55,7 +53,17 @@ final class ChartPress {
       ("Software", "weekplot \(version)"),
     ]
     return PNGOptions(
-      dotsPerInch: Self.dotsPerInch * Double(chart.format.scale),
+      dotsPerInch: Self.dotsPerInch * chart.format.scale,
       texts: texts.filter { !$0.1.isEmpty }.map { PNGOptions.Text($0.0, $0.1.replacing("\0", with: "")) })
+  }
+}
+
+extension ChartSpecification {
+  /// Without the words that stand elsewhere.
+  fileprivate var drawnChart: Chart {
+    guard isBare else { return chart }
+    var bare = chart
+    (bare.title, bare.subtitle, bare.note) = ("", "", "")
+    return bare
   }
 }

@@ -22,6 +22,7 @@ struct Build: AsyncParsableCommand {
   var out = "Charts"
   @Flag(help: "A chart of the close of each security too.")
   var tickers = false
+  @OptionGroup var look: LookOptions
   @OptionGroup var slides: SlidesOption
   @OptionGroup var common: CommonOptions
 
@@ -34,8 +35,9 @@ struct Build: AsyncParsableCommand {
   }
 
   private func drawn(_ corpus: Corpus) async throws -> BuildSummary {
+    let configuration = try common.configuration(for: [reports])
     let options = BuildOptions(
-      charts: common.charts, includesTickers: tickers, jobs: common.reading.jobs, deck: slides.deck)
+      charts: common.charts(look, configuration), list: ChartList(configured: configuration.charts), includesTickers: tickers, jobs: common.reading.jobs, deck: slides.deck)
     let line = ProgressLine(common.console)
     defer { line.clear() }
     return try await common.drawing {
@@ -47,7 +49,12 @@ struct Build: AsyncParsableCommand {
 }
 
 extension CommonOptions {
-  var charts: ChartOptions { ChartOptions(locale: locale ?? .simplifiedChinese) }
+  /// How charts look by the configuration and the command line, which has the last word.
+  func charts(_ look: LookOptions, _ configuration: Configuration) -> ChartOptions {
+    var options = ChartOptions()
+    options.lastWord = look.wishes(locale)
+    return options.applying(configuration.style)
+  }
 
   /// Ends the command with its message when fonts or disk refuse.
   func drawing<Result>(_ draw: () async throws -> Result) async throws -> Result {
