@@ -17,18 +17,37 @@ package enum ChartRequest: Sendable {
   }
 }
 
+/// A kind of picture file.
+package enum PictureKind: String, Hashable, Sendable, CaseIterable {
+  case png, svg, pdf
+
+  /// By the ending of a file's name; a PNG where it is none of them.
+  package init(of file: String) {
+    self = Self.allCases.first { file.lowercased().hasSuffix("." + $0.rawValue) } ?? .png
+  }
+}
+
+/// The one chart that was drawn.
+package struct OneChart: Sendable {
+  package var bytes: [UInt8]
+  package var width: Int
+  package var height: Int
+  package var diagnostics: [Diagnostic]
+}
+
 /// Draws one chart, without writing a file.
 ///
 /// - Throws: `MissingData` where no report has its data, `DrawingError` without any font.
 package func draw(
-  _ request: ChartRequest, of corpus: Corpus, options: ChartOptions = ChartOptions()
-) throws -> (chart: PrintedChart, diagnostics: [Diagnostic]) {
+  _ request: ChartRequest, of corpus: Corpus, as kind: PictureKind = .png, options: ChartOptions = ChartOptions()
+) throws -> OneChart {
   let context = ChartContext(corpus, options: options)
   let specification = try context.specification(of: request)
-  let fonts = try FontSet(families: options.fonts, locale: options.locale.rawValue)
-  let press = try ChartPress(fonts: fonts)
-  let printed = try press.print(specification)
-  return (printed, specification.diagnostics + printed.notices.map { $0.diagnostic(request.id) })
+  let press = try ChartPress(fonts: try FontSet(families: options.fonts, locale: options.locale.rawValue))
+  let picture = try press.picture(of: specification, as: kind)
+  return OneChart(
+    bytes: picture.bytes, width: picture.scene.width, height: picture.scene.height,
+    diagnostics: specification.diagnostics + picture.notices.map { $0.diagnostic(request.id) })
 }
 
 extension ChartContext {

@@ -26,7 +26,7 @@ struct ChartCommand: AsyncParsableCommand {
   var metric: String?
   @Option(help: ArgumentHelp("How an entity's values are drawn.", valueName: "kind"))
   var kind: PlainKind?
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write (default: the id and .png).", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write: a .png, .svg or .pdf (default: the id and .png).", valueName: "file"))
   var output: String?
   @Flag(help: "Name the charts.")
   var list = false
@@ -68,13 +68,13 @@ struct ChartCommand: AsyncParsableCommand {
   private func write(_ request: ChartRequest, of corpus: Corpus, _ options: ChartOptions) async throws {
     let (console, file) = (common.console, output ?? request.id + ".png")
     do {
-      let (chart, diagnostics) = try await common.drawing {
-        let drawn = try draw(request, of: corpus, options: options)
+      let chart = try await common.drawing {
+        let drawn = try draw(request, of: corpus, as: PictureKind(of: file), options: options)
         if output == nil { try Folder.create(Path.folder(of: file)) }
-        try WholeFile.write(drawn.chart.png, to: file)
+        try WholeFile.write(drawn.bytes, to: file)
         return drawn
       }
-      console.tell(diagnostics)
+      console.tell(chart.diagnostics)
       if console.volume != .quiet { console.say("\(file): \(chart.width)×\(chart.height)") }
     } catch let missing as MissingData {
       let diagnostic = missing.diagnostic(request.id)
