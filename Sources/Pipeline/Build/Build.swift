@@ -57,9 +57,10 @@ package func build(
   let fonts = try FontSet(families: options.charts.fonts, locale: options.charts.locale.rawValue)
   let context = ChartContext(corpus, options: options.charts)
   let charts = options.list.shown(for: context, includesTickers: options.includesTickers)
-  let printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
+  var printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
+  printing.long = try LongPicture(of: printing.charts)
   let manifest = Manifest(
-    charts: printing.charts, diagnostics: corpus.diagnostics + printing.diagnostics, briefing: context.briefing(corpus))
+    charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics, briefing: context.briefing(corpus))
   try OutputFolder(folder).replace(corpus, printing, manifest.bytes, deck: options.deck)
   return BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },

@@ -58,12 +58,12 @@ final class ChartPress {
   private func png(of scene: Scene, _ specification: ChartSpecification) throws -> [UInt8] {
     let pixels = try painter.paint(scene)
     let image = try Image(
-      width: pixels.width, height: pixels.height, pixels: pixels.premultiplied, tolerance: Self.tolerance)
+      width: pixels.width, height: pixels.height, pixels: pixels.straight, tolerance: Self.tolerance)
     return try image.png(options(for: specification))
   }
 
   /// How far a rare shade at an edge may move for a palette, which takes half the time and half the bytes.
-  private static let tolerance = 8
+  static let tolerance = 8
 
   private func options(for specification: ChartSpecification) -> PNGOptions {
     let chart = specification.chart

@@ -8,6 +8,8 @@ struct Printing: Sendable {
   /// Those that could not be made, with why.
   var leftOut: [(id: String, why: Diagnostic)] = []
   var diagnostics: [Diagnostic] = []
+  /// All of them in one picture, where they are made for a chat.
+  var long: LongPicture?
 }
 
 extension ChartContext {

@@ -140,8 +140,8 @@ extension ChartContext {
 
   private func recipeTitle(_ id: String, _ strands: [Strand]) -> String {
     let (entities, metrics) = (Set(strands.map(\.key.entity)), Set(strands.map(\.part.metric)))
-    guard metrics.count == 1, let first = strands.first else { return entities.count == 1 ? name(of: strands[0].key.entity) : id }
-    let metric = words.metric(first.part.metric)
+    guard entities.count == 1 || metrics.count == 1, let first = strands.first else { return id }
+    let metric = unique(strands.map { words.metric($0.part.metric) }).joined(separator: words(.listSeparator))
     return entities.count == 1 ? words(.metricTitle, name(of: first.key.entity), metric) : metric
   }
 

@@ -51,6 +51,10 @@ package struct ChartOptions: Hashable, Sendable {
     return copy
   }
 
+  /// Of the width of telephones, `wechat`.
+  var isForChat: Bool { format.width == Format.chat.width && format.scale == Format.chat.scale }
+
+  /// A chat shows nothing through: there charts have a ground.
   var theme: Theme {
     let upIsRed = rises.map { $0 == .red } ?? locale.upIsRed
     var theme: Theme =
@@ -60,6 +64,7 @@ package struct ChartOptions: Hashable, Sendable {
       case .transparent: .light(upIsRed: upIsRed).transparent
       case .transparentDark: .dark(upIsRed: upIsRed).transparent
       }
+    if isForChat { theme.background = theme.ground }
     theme.series = inks + theme.series.dropFirst(inks.count)
     return theme
   }
