@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: Specimens.all.map(\.name))
   func inSpecimensToo(name: String) throws {
     let chart = try #require(Specimens.all.first { $0.name == name }).chart
-    for scale in 1...3 {
+    for scale in [1, 1.25, 2, 2.5, 3] {
       var scaled = chart
       scaled.format.scale = scale
       let faults = Self.faults(layOut(scaled, theme: .light, metrics: FixedMetrics()).scene)

@@ -4,7 +4,8 @@ extension Scene {
   /// - Parameters:
   ///   - typesetter: nil: for scenes without text only.
   ///   - dotsPerInch: how many pixels of the scene are an inch of the page.
-  public func pdf(with typesetter: Typesetter?, words: PictureWords = PictureWords(), dotsPerInch: Double = 120) -> [UInt8]
+  public func pdf(with typesetter: Typesetter?, words: PictureWords = PictureWords(), dotsPerInch: Double = 120)
+    -> [UInt8]
   {
     precondition(dotsPerInch > 0 && dotsPerInch.isFinite, "a resolution is positive")
     var painter = PDFPainter(typesetter: typesetter)
@@ -116,9 +117,12 @@ private struct PDFPainter {
   // MARK: the file
 
   func file(width: Double, height: Double, _ words: PictureWords) -> [UInt8] {
-    let states = alphas.sorted().map { "/A\($0) << /ca \(precise(Double($0) / 255)) /CA \(precise(Double($0) / 255)) >>" }
+    let states = alphas.sorted().map {
+      "/A\($0) << /ca \(precise(Double($0) / 255)) /CA \(precise(Double($0) / 255)) >>"
+    }
     let forms = glyphs.enumerated().map { "/\($1.name) \(6 + $0) 0 R" }
-    let resources = "<< /ExtGState << \(states.joined(separator: " ")) >> /XObject << \(forms.joined(separator: " ")) >> >>"
+    let resources =
+      "<< /ExtGState << \(states.joined(separator: " ")) >> /XObject << \(forms.joined(separator: " ")) >> >>"
     let box = "[0 0 \(vectorNumber(width)) \(vectorNumber(height))]"
     let objects =
       [
@@ -138,10 +142,11 @@ private struct PDFPainter {
   /// UTF-16 with its mark, as hexadecimal digits: any script without escapes.
   private func hex(_ text: String) -> String {
     let units = [0xFEFF] + Array(text.utf16)
-    return "<" + units.map { unit in
-      let digits = String(unit, radix: 16, uppercase: true)
-      return String(repeating: "0", count: 4 - digits.count) + digits
-    }.joined() + ">"
+    return "<"
+      + units.map { unit in
+        let digits = String(unit, radix: 16, uppercase: true)
+        return String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined() + ">"
   }
 
   private static func joined(_ objects: [String]) -> [UInt8] {

@@ -45,8 +45,9 @@ private struct SVGPainter {
 
   mutating func paint(_ element: Scene.Element, indent: String) {
     switch element {
-    case .fill(let path, let color): body.append(indent + #"<path d="\#(path)" \#(paint("fill", color))/>"#)
-    case .stroke(let path, let stroke): body.append(indent + #"<path d="\#(path)" fill="none" \#(words(of: stroke))/>"#)
+    case .fill(let path, let color): body.append(indent + #"<path d="\#(data(path))" \#(paint("fill", color))/>"#)
+    case .stroke(let path, let stroke):
+      body.append(indent + #"<path d="\#(data(path))" fill="none" \#(words(of: stroke))/>"#)
     case .rectangle(let rect, let color):
       guard rect.width > 0, rect.height > 0 else { return }
       body.append(indent + "<rect \(sides(rect)) \(paint("fill", color))/>")
@@ -66,7 +67,8 @@ private struct SVGPainter {
     guard !uses.isEmpty else { return }
     if let halo = run.halo {
       // In thousandths of an em, as the glyphs are: an eighth on both sides of the outline.
-      body.append(indent + #"<g \#(paint("fill", halo)) \#(paint("stroke", halo)) stroke-width="250" stroke-linejoin="round">"#)
+      body.append(
+        indent + #"<g \#(paint("fill", halo)) \#(paint("stroke", halo)) stroke-width="250" stroke-linejoin="round">"#)
       body += uses.map { indent + " " + $0 } + [indent + "</g>"]
     }
     body.append(indent + "<g \(paint("fill", run.color))>")
@@ -77,11 +79,22 @@ private struct SVGPainter {
     if glyphs[glyph.key] == nil {
       let path = typesetter.outline(of: glyph.key)
       glyphs[glyph.key] = path.steps.isEmpty ? "" : "g\(glyphs.count + 1)"
-      if !path.steps.isEmpty { definitions.append(#"<path id="g\#(glyphs.count)" d="\#(path)"/>"#) }
+      if !path.steps.isEmpty { definitions.append(#"<path id="g\#(glyphs.count)" d="\#(data(path))"/>"#) }
     }
     guard let name = glyphs[glyph.key], !name.isEmpty else { return nil }
     let scale = "\((glyph.size * 1000).rounded() / 1e6)"
     return ##"<use href="#\##(name)" transform="translate(\##(glyph.origin.vectorWords)) scale(\##(scale))"/>"##
+  }
+
+  private func data(_ path: Path) -> String {
+    path.steps.map { step in
+      switch step {
+      case .move(let p): "M \(p.vectorWords)"
+      case .line(let p): "L \(p.vectorWords)"
+      case .curve(let a, let b, let p): "C \(a.vectorWords) \(b.vectorWords) \(p.vectorWords)"
+      case .close: "Z"
+      }
+    }.joined(separator: " ")
   }
 
   private func sides(_ rect: Rect) -> String {

@@ -60,7 +60,8 @@ package func build(
   var printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
   printing.long = try LongPicture(of: printing.charts)
   let manifest = Manifest(
-    charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics, briefing: context.briefing(corpus))
+    charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
+    briefing: context.briefing(corpus))
   try OutputFolder(folder).replace(corpus, printing, manifest.bytes, deck: options.deck)
   return BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },

@@ -37,7 +37,9 @@ enum ChartsReader {
       switch key {
       case "title": entry.title = try value.word()
       case "subtitle": entry.subtitle = try value.word()
-      case "range": entry.range = try value.value(ChartRange.init, allowed: ["all", "ytd", "60d", "26w", "12m", "2024-01-01..2024-06-30"])
+      case "range":
+        entry.range = try value.value(
+          ChartRange.init, allowed: ["all", "ytd", "60d", "26w", "12m", "2024-01-01..2024-06-30"])
       case "show": entry.isShown = try value.truth()
       default: break
       }
@@ -72,7 +74,8 @@ enum ChartsReader {
     return .builtIn(chart)
   }
 
-  private static func recipe(_ series: YAMLPart, _ values: [String: YAMLPart]) throws(ConfigurationError) -> ChartRecipe {
+  private static func recipe(_ series: YAMLPart, _ values: [String: YAMLPart]) throws(ConfigurationError) -> ChartRecipe
+  {
     var recipe = ChartRecipe()
     for item in series.isMapping ? [series] : try series.items() { recipe.parts.append(try part(item)) }
     if recipe.parts.isEmpty { try series.fail(.missing("entity")) }
@@ -81,7 +84,11 @@ enum ChartsReader {
     recipe.includesZero = try values["zero"]?.truth()
     for rule in try values["rules"]?.items() ?? [] { recipe.rules.append(try self.rule(rule)) }
     if let events = values["events"] {
-      if events.isWord, let all = try? events.truth() { recipe.events = all ? [""] : [] } else { recipe.events = try events.words() }
+      if events.isWord, let all = try? events.truth() {
+        recipe.events = all ? [""] : []
+      } else {
+        recipe.events = try events.words()
+      }
     }
     return recipe
   }

@@ -22,6 +22,7 @@ package struct Configuration: Sendable {
   package init() {}
 
   package static let fileName = "weekplot.yml"
+  static let keys = ["aliases", "profiles", "corrections", "joined", "renamed", "splits", "style", "charts"]
 
   /// The profiles as readers take them.
   package var vocabularies: Profiles { Profiles(profiles, aliases: aliases) }
@@ -50,7 +51,7 @@ package struct Configuration: Sendable {
     var configuration = Configuration()
     let part = try YAMLPart.file(path)
     configuration.files.append(path)
-    for (key, value) in try part.entries(of: ["aliases", "profiles", "corrections", "joined", "renamed", "splits", "style", "charts"]) {
+    for (key, value) in try part.entries(of: keys) {
       switch key {
       case "corrections": try configuration.addCorrections(value, beside: path)
       case "charts": configuration.charts = try ChartsReader.entries(value)

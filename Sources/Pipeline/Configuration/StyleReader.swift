@@ -12,7 +12,8 @@ enum StyleReader {
     case "theme": wishes.ground = try part.oneOf(Ground.allCases)
     case "size": wishes.size = try part.value(ChartSize.init, allowed: sizes)
     case "scale": wishes.scale = try part.number(in: 1...8)
-    case "dpi": wishes.scale = try part.number(in: ChartSize.dotsPerInch...8 * ChartSize.dotsPerInch) / ChartSize.dotsPerInch
+    case "dpi":
+      wishes.scale = try part.number(in: ChartSize.dotsPerInch...8 * ChartSize.dotsPerInch) / ChartSize.dotsPerInch
     case "locale": wishes.locale = try part.oneOf(ReaderLocale.allCases)
     case "rises": wishes.rises = try part.oneOf(Rises.allCases)
     case "colors": wishes.inks = try colors(part)

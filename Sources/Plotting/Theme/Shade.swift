@@ -34,6 +34,7 @@ extension Theme {
   /// Text that is legible on a shade.
   func text(on shade: Color) -> Color {
     let dark = text.contrast(with: shade)
-    return dark >= 4.5 || dark >= (isDark ? Color(0x16191D) : .white).contrast(with: shade) ? text : isDark ? Color(0x16191D) : .white
+    return dark >= 4.5 || dark >= (isDark ? Color(0x16191D) : .white).contrast(with: shade)
+      ? text : isDark ? Color(0x16191D) : .white
   }
 }

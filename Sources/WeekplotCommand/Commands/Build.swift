@@ -37,7 +37,8 @@ struct Build: AsyncParsableCommand {
   private func drawn(_ corpus: Corpus) async throws -> BuildSummary {
     let configuration = try common.configuration(for: [reports])
     let options = BuildOptions(
-      charts: common.charts(look, configuration), list: ChartList(configured: configuration.charts), includesTickers: tickers, jobs: common.reading.jobs, deck: slides.deck)
+      charts: common.charts(look, configuration), list: ChartList(configured: configuration.charts),
+      includesTickers: tickers, jobs: common.reading.jobs, deck: slides.deck)
     let line = ProgressLine(common.console)
     defer { line.clear() }
     return try await common.drawing {

@@ -26,7 +26,9 @@ struct ChartCommand: AsyncParsableCommand {
   var metric: String?
   @Option(help: ArgumentHelp("How an entity's values are drawn.", valueName: "kind"))
   var kind: PlainKind?
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write: a .png, .svg or .pdf (default: the id and .png).", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write: a .png, .svg or .pdf (default: the id and .png).", valueName: "file"))
   var output: String?
   @Flag(help: "Name the charts.")
   var list = false

@@ -93,7 +93,8 @@ extension ChartContext {
     case .points: own = [(.points(Points(strand.name, data: placed, ink: strand.ink)), identity)]
     case .line, .area:
       let line = Line(strand.name, data: placed, ink: strand.ink, endLabel: .lastValue(text: text))
-      let area = Band("", data: placed.map { Band.Datum($0.position, $0.value == nil ? nil : 0, $0.value) }, ink: strand.ink)
+      let area = Band(
+        "", data: placed.map { Band.Datum($0.position, $0.value == nil ? nil : 0, $0.value) }, ink: strand.ink)
       own = (strand.part.mark == .area ? [(.band(area), identity)] : []) + [(.line(line), identity)]
     }
     return overlays(of: strand, isAlone: isAlone, on: days) + own
@@ -159,7 +160,8 @@ extension ChartContext {
     return words.sentence(
       strands.flatMap { strand -> [String] in
         let (unit, points) = (plainUnit(strand.shown), strand.shown.points)
-        let name = isOne ? words(.metricTitle, name(of: strand.key.entity), words.metric(strand.part.metric)) : strand.name
+        let name =
+          isOne ? words(.metricTitle, name(of: strand.key.entity), words.metric(strand.part.metric)) : strand.name
         let level = words.level(name, strand.last, unit)
         let isAmount = strand.shown.whole.unit != .ratio && points.allSatisfy { $0.number.value > 0 }
         return isOne ? [level, isAmount ? words.change(points) : "", words.record(points)] : [level]

@@ -64,7 +64,9 @@ extension ChartContext {
     let isOneMetric = Set(found.map(\.part.metric)).count == 1
     return found.map { part, shown in
       let (entity, metric) = (name(of: shown.key.entity), words.metric(part.metric))
-      if let own = part.name { return part.entities.count == 1 && !part.entities[0].contains("*") ? own : own + " " + entity }
+      if let own = part.name {
+        return part.entities.count == 1 && !part.entities[0].contains("*") ? own : own + " " + entity
+      }
       return isOneMetric && !isOneEntity ? entity : isOneEntity ? metric : entity + " " + metric
     }
   }

@@ -10,7 +10,7 @@ extension ChartContext {
     let spoken = spoken(reports)
     let origin =
       (sources.isEmpty
-      ? words(.noSource, spoken) : words(.source, sources.joined(separator: words(.listSeparator)), spoken))
+        ? words(.noSource, spoken) : words(.source, sources.joined(separator: words(.listSeparator)), spoken))
       + (options.house.isEmpty ? "" : words(.clause) + options.house)
     let rest = (last.map { [words(.through, $0.description)] } ?? []) + remarks
     return ([origin] + rest).joined(separator: words.locale == .english ? "; " : "；")
