@@ -49,11 +49,15 @@ package struct BuildSummary: Sendable {
 ///
 ///     let summary = try await build(corpus, into: "Charts", options: BuildOptions(jobs: 2))
 ///
-/// - Throws: `DrawingError` without any font, `FileError` or `DeckError` where the folder can't be written.
+/// - Parameter remembered: where this is remembered, with all that it depends on.
+/// - Throws: `DrawingError` without any font, `FileError`, `StoreError` or `DeckError` where the folder can't be written.
 package func build(
   _ corpus: Corpus, into folder: String, options: BuildOptions = BuildOptions(),
+  remembered: (memory: BuildMemory, inputs: String)? = nil,
   progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
 ) async throws -> BuildSummary {
+  let output = OutputFolder(folder)
+  try output.inspect()
   let fonts = try FontSet(families: options.charts.fonts, locale: options.charts.locale.rawValue)
   let context = ChartContext(corpus, options: options.charts)
   let charts = options.list.shown(for: context, includesTickers: options.includesTickers)
@@ -62,10 +66,19 @@ package func build(
   let manifest = Manifest(
     charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
     briefing: context.briefing(corpus))
-  try OutputFolder(folder).replace(corpus, printing, manifest.bytes, deck: options.deck)
-  return BuildSummary(
+  let summary = BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },
     series: corpus.series.count, numerals: corpus.numeralCounts, charts: printing.charts.map(\.specification.id),
     leftOut: printing.leftOut,
-    diagnostics: printing.diagnostics, notYet: ["index.html", "series.sqlite"])
+    diagnostics: printing.diagnostics, notYet: ["index.html"])
+  let lock = try BuildMemory.lock(folder)
+  let files = try output.replace(corpus, printing, manifest.bytes, deck: options.deck)
+  if let (memory, inputs) = remembered {
+    // What could not be read may be readable the next time, though its bytes are the same.
+    memory.keep(
+      corpus.failures.isEmpty
+        ? BuildRecord(inputs: inputs, folder: folder, files: files, corpus: corpus, summary: summary) : nil)
+  }
+  _ = consume lock
+  return summary
 }
