@@ -30,6 +30,9 @@ struct TypedCell {
     return (1990...2100).contains(numeral.number.mantissa)
   }
 
+  /// 「1日」, 「5 天」: in a header a stretch.
+  var isStretch: Bool { content.numeral?.kind == .counted && ColumnHead([content]).isUnderstood }
+
   /// Whether it goes on from what stands before it: 「（亿美元）」, `(x)`.
   var opensBracket: Bool { content.passage[0] == "(" && !hasValue && !isCode }
 

@@ -138,6 +138,11 @@ private struct StrayLines {
     var kept = Set(lines)
     let visible = (first...last).filter { !document.isBlank(document.lines[$0]) }
     for i in visible where kept.contains(i) && isFurniture(i) { kept.remove(i) }
+    for (a, b) in zip(visible, visible.dropFirst()) {
+      for (number, line) in [(a, b), (b, a)] where kept.contains(number) && isBareNumber(number) {
+        if isRepeated(line, beside: number, outside: first...last) { kept.remove(number) }
+      }
+    }
     // What pages repeat beside their number is theirs too.
     for order in [visible, visible.reversed()] {
       for (previous, i) in zip(order, order.dropFirst()) where !kept.contains(previous) && kept.contains(i) {
@@ -162,6 +167,12 @@ private struct StrayLines {
     let words = text.filter { !$0.isDigit }.text
     return (words == "--" && text.first == "-" && text.last == "-") || words == "of" || words == "pageof"
       || words == "/" && passage.folded.contains(" ") && text.first != "/"
+  }
+
+  /// `2` alone: a page's number, where pages repeat what stands beside it.
+  private func isBareNumber(_ i: Int) -> Bool {
+    let visible = document.folded[document.lines[i].range].filter { !$0.isBlank }
+    return visible.count <= 3 && !visible.isEmpty && visible.allSatisfy(\.isDigit)
   }
 
   /// Whether the line is one of those at the document's head.
