@@ -245,10 +245,23 @@ struct Segmenter {
 
   private mutating func takeBullet(_ i: Int) {
     close()
+    flushPending()
+    if isTitle(i) {
+      section = sectionNamed(in: document.lines[i].range) ?? section
+      return blocks.append(Block(kind: .heading, lines: [i], section: section, part: part))
+    }
     section = sectionNamed(in: lead(of: document.lines[i].range)) ?? section
     openParagraph(i)
     // A bullet's line may be a title, wider than the text below it.
     paragraphWidth = 0
+  }
+
+  /// 「◆ 大市总结」: a few Chinese characters behind the bullet and nothing else, over a blank line or a text of its own.
+  private func isTitle(_ i: Int) -> Bool {
+    let words = document.folded[document.lines[i].range].drop(while: \.isBlank).dropFirst().filter { !$0.isBlank }
+    guard (2...14).contains(words.count), words.allSatisfy(\.isChinese) else { return false }
+    guard i + 1 < document.lines.count else { return false }
+    return document.isBlank(document.lines[i + 1])
   }
 
   /// A table whose cells the source parts belongs to the caption right above it, whatever that calls it; without one

@@ -65,7 +65,13 @@ struct UnitNotes: Sendable {
   }
 
   private static func isColumn(_ passage: Passage, before i: Int) -> Bool {
-    (max(0, i - 3)..<i).contains { columns.match(in: passage.folded, at: $0) != nil }
+    (max(0, i - 3)..<i).contains { k in
+      guard let column = columns.match(in: passage.folded, at: k) else { return false }
+      // 「8月23日收盘；单位：亿元」
+      return !(column.range.upperBound..<max(i, column.range.upperBound)).contains {
+        ";，,)。".unicodeScalars.contains(passage[$0])
+      }
+    }
   }
 
   private mutating func readMarkets(_ passage: Passage) {

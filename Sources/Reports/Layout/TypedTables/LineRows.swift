@@ -4,6 +4,8 @@
 /// stand one below another, as in tables typed in a font of other widths, only equal counts put a cell to its column.
 struct LineRows {
   private let document: Document
+  /// How many places a wide character takes.
+  private let pitch: Int
   private var lines: [[TypedCell]]
   private var table: TypedTable
   /// The places that each column's cells take; nil when they overlap their neighbours'.
@@ -15,14 +17,19 @@ struct LineRows {
 
   /// nil when header and rows do not fit in exactly one way.
   static func table(_ document: Document, _ lines: [Int]) -> TypedTable? {
-    let cells = lines.lazy.filter { !document.isRuler($0) }.map { document.cells(ofLine: $0, gap: 2) }
-    guard var reader = LineRows(document, cells.filter { !$0.isEmpty }) else { return nil }
+    table(document, lines, pitch: 2) ?? table(document, lines, pitch: 1)
+  }
+
+  private static func table(_ document: Document, _ lines: [Int], pitch: Int) -> TypedTable? {
+    let cells = lines.lazy.filter { !document.isRuler($0) }.map { document.cells(ofLine: $0, gap: 2, pitch: pitch) }
+    guard var reader = LineRows(document, cells.filter { !$0.isEmpty }, pitch: pitch) else { return nil }
     guard reader.readRows() else { return nil }
     return reader.table
   }
 
-  private init?(_ document: Document, _ lines: [[TypedCell]]) {
+  private init?(_ document: Document, _ lines: [[TypedCell]], pitch: Int) {
     self.document = document
+    self.pitch = pitch
     self.lines = lines
     guard let first = lines.firstIndex(where: Self.isRow) else { return nil }
     let merged = Self.mergedColumns(lines[first...])
@@ -97,11 +104,12 @@ struct LineRows {
       return true
     }
     if lines.count == 1, readLabelled(lines[0]) { return true }
-    if let columns, let placed = Self.placed(lines, columns, document) {
+    if let columns, let placed = placed(lines, columns) {
       table.header = placed
       return true
     }
     if lines.count == 1, readUnnamed(lines[0]) { return true }
+    if lines.count == 2, readUnits(lines[1], below: lines[0]) { return true }
     return lines.count == 2 && readStacked(lines[0], lines[1])
   }
 
@@ -123,13 +131,26 @@ struct LineRows {
     return true
   }
 
+  /// A line of units, each below one of the heads; these come in the columns' order.
+  private mutating func readUnits(_ units: [TypedCell], below heads: [TypedCell]) -> Bool {
+    guard units.allSatisfy(\.opensBracket) else { return false }
+    if heads.count == table.columnCount {
+      table.header = [heads.enumerated().map { TypedTable.Head(cell: $1, columns: $0..<($0 + 1)) }]
+    } else if !readUnnamed(heads) {
+      return false
+    }
+    let below = units.map { unit in heads.indices.filter { heads[$0].span.overlaps(unit.span) } }
+    guard below.allSatisfy({ $0.count == 1 }) else { return false }
+    table.header.append(
+      zip(units, below).map { TypedTable.Head(cell: $0, columns: table.header[0][$1[0]].columns) })
+    return true
+  }
+
   /// Each cell to the column over which it stands; nil when one stands over none, or two over one.
-  private static func placed(_ lines: [[TypedCell]], _ columns: [Range<Int>], _ document: Document)
-    -> [[TypedTable.Head]]?
-  {
+  private func placed(_ lines: [[TypedCell]], _ columns: [Range<Int>]) -> [[TypedTable.Head]]? {
     var rows: [[TypedTable.Head]] = []
     for line in lines {
-      guard let heads = placed(line, columns, document) else { return nil }
+      guard let heads = placed(line, columns) else { return nil }
       rows.append(heads)
     }
     // Every column of numbers has a head.
@@ -137,15 +158,15 @@ struct LineRows {
     return headed.count >= columns.count - 1 ? rows : nil
   }
 
-  private static func placed(_ line: [TypedCell], _ columns: [Range<Int>], _ document: Document) -> [TypedTable.Head]? {
+  private func placed(_ line: [TypedCell], _ columns: [Range<Int>]) -> [TypedTable.Head]? {
     var heads: [TypedTable.Head] = []
     for cell in line {
       let met = columns.indices.filter { columns[$0].overlaps(cell.span) }
       if met.count <= 1 {
-        guard let column = met.first ?? nearest(cell.span, columns) else { return nil }
+        guard let column = met.first ?? Self.nearest(cell.span, columns) else { return nil }
         heads.append(TypedTable.Head(cell: cell, columns: column..<(column + 1)))
       } else {
-        guard let parts = parted(cell, columns, document) else { return nil }
+        guard let parts = parted(cell, columns) else { return nil }
         heads += parts
       }
     }
@@ -161,12 +182,13 @@ struct LineRows {
   }
 
   /// `Chg YTD 52-wk high` over two columns: its words go to where they stand.
-  private static func parted(_ cell: TypedCell, _ columns: [Range<Int>], _ document: Document) -> [TypedTable.Head]? {
-    let words = document.cells(ofLine: cell.line, gap: 1).filter { cell.span.overlaps($0.span) }
+  private func parted(_ cell: TypedCell, _ columns: [Range<Int>]) -> [TypedTable.Head]? {
+    let words = document.cells(ofLine: cell.line, gap: 1, pitch: pitch).filter { cell.span.overlaps($0.span) }
     var groups: [(column: Int, cell: TypedCell)] = []
     for (i, word) in words.enumerated() {
       let met = columns.indices.filter { columns[$0].overlaps(word.span) }
-      guard met.count <= 1, let column = met.first ?? nearest(word.span, columns) ?? behindDate(i, words, columns)
+      guard met.count <= 1,
+        let column = met.first ?? Self.nearest(word.span, columns) ?? Self.behindDate(i, words, columns)
       else { return nil }
       if let last = groups.last, last.column == column {
         groups[groups.count - 1].cell = last.cell.joined(with: word)

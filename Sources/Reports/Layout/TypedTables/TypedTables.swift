@@ -90,6 +90,9 @@ struct TypedTables {
       let range = document.lines[i].range
       let folded = document.folded[range]
       guard folded.count <= 60, !folded.contains("。"), !folded.contains("，"), folded.last != "." else { break }
+      // The source of the table above.
+      let start = range.first { !document.folded[$0].isBlank } ?? range.lowerBound
+      if LayoutWords.sources.match(in: document.folded, at: start) != nil { break }
       caption.insert(range, at: 0)
       // 「（截至8月23日）」 below the title.
       guard folded.first(where: { !$0.isBlank }) == "(" else { break }
