@@ -15,9 +15,9 @@ import Testing
     let bilingual = """
       US spot ETF net flow 美國現貨ETF淨流入 (US$m 百萬美元)
 
-                              19/8      20/8 Week 全周
-      Bitcoin ETFs 比特幣         62.1     -88.2     440.9
-      Ether ETFs 以太幣          -13.5       5.0   1,080.6
+                              19/8      20/8      21/8 Week 全周
+      Bitcoin ETFs 比特幣         62.1     -88.2      30.0     440.9
+      Ether ETFs 以太幣          -13.5       5.0       1.0   1,080.6
       Source 資料來源: SoSoValue
       """
     #expect(

@@ -276,7 +276,8 @@ import Testing
 
   @Test func unitsInALineBelowTheCaption() {
     let found = found(
-      "（市值：十亿港元；股价、目标价：港元）\n公司   评级   股价   目标价   市值   一周\n甲公司(00700)   买入   291.60   421   2,765   4.9%\n乙公司(09999)   买入   158.20   205   510   -3.7%")
+      "（市值：十亿港元；股价、目标价：港元）\n公司   评级   股价   目标价   市值   一周\n甲公司(00700)   买入   291.60   421   2,765   4.9%\n乙公司(09999)   买入   158.20   205   510   -3.7%"
+    )
     #expect(found.contains("0700.HK market_cap 2024-08-23 = 2765000000000 HKD"))
     #expect(found.count == 6)
   }

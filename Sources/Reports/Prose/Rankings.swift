@@ -32,7 +32,8 @@ struct RankingReader {
   private static let triggers: Lexicon<Bool> = {
     var entries: [(phrase: String, meaning: Bool)] = []
     let ranks = [
-      "top", "前", "居前", "较大", "最大", "最高", "靠前", "排名前", "位居前", "排名靠前", "榜", "首", "三甲", "五甲", "十甲", "三强", "五强", "十强", "前列", "居首", "排行", "排名",
+      "top", "前", "居前", "较大", "最大", "最高", "靠前", "排名前", "位居前", "排名靠前", "榜", "首", "三甲", "五甲", "十甲", "三强", "五强", "十强",
+      "前列", "居首", "排行", "排名",
       "较高", "最多", "第一",
     ]
     for (word, isGain) in [("涨幅", true), ("跌幅", false), ("升幅", true), ("降幅", false)] {

@@ -96,7 +96,8 @@ private func tableDate(in folded: [Unicode.Scalar], at start: Int, before end: I
   switch date.expression {
   case .day, .range(.day, .day):
     let last = weekdayEnd(in: folded, at: date.range.upperBound, before: end)
-    return isFree(folded, last, end) ? DatedWords(range: date.range.lowerBound..<last, expression: date.expression) : nil
+    return isFree(folded, last, end)
+      ? DatedWords(range: date.range.lowerBound..<last, expression: date.expression) : nil
   default: return nil
   }
 }
@@ -105,7 +106,8 @@ private func tableDate(in folded: [Unicode.Scalar], at start: Int, before end: I
 private func weekdayEnd(in folded: [Unicode.Scalar], at start: Int, before end: Int) -> Int {
   guard start < end, folded[start] == "(",
     let close = (start..<min(end, start + 12)).first(where: { folded[$0] == ")" }),
-    weekday(all: Array(folded[(start + 1)..<close])) != nil || close == start + 2 && "一二三四五六日".unicodeScalars.contains(folded[start + 1])
+    weekday(all: Array(folded[(start + 1)..<close])) != nil
+      || close == start + 2 && "一二三四五六日".unicodeScalars.contains(folded[start + 1])
   else { return start }
   return close + 1
 }

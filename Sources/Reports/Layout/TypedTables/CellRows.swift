@@ -21,7 +21,9 @@ struct CellRows {
   /// nil when the lines are no rows of that kind, or could be several.
   static func table(_ document: Document, _ lines: [Int]) -> TypedTable? {
     let cells = lines.compactMap { document.cells(ofLine: $0, gap: nil).first }
-    guard let solid = cells.firstIndex(where: { !$0.isWords && !$0.isStretch }), (2...40).contains(solid), cells.count > solid + 2 else {
+    guard let solid = cells.firstIndex(where: { !$0.isWords && !$0.isStretch }), (2...40).contains(solid),
+      cells.count > solid + 2
+    else {
       return nil
     }
     var found: [[Int]: CellRows] = [:]

@@ -107,7 +107,9 @@ enum TableRegion {
     }
     let wide = document.cells(ofLine: line, gap: 2)
     let cells = wide.count > 2 ? wide : wide.count == 1 ? document.cells(ofLine: line, gap: 1) : []
-    guard cells.count > 2, cells.count <= 24, !cells.contains(where: { $0.hasValue && !$0.isStretch }) else { return false }
+    guard cells.count > 2, cells.count <= 24, !cells.contains(where: { $0.hasValue && !$0.isStretch }) else {
+      return false
+    }
     guard let heads = heads(of: cells, isWide: cells.count == wide.count) else { return false }
     let known = heads.count(where: \.isUnderstood)
     let measured = heads.count { $0.metric != nil || $0.date != nil || $0.changeIfPercent != nil }
