@@ -52,6 +52,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleReports", dependencies: ["Facts", "Dates"]),
+    .executableTarget(name: "fault-trials", dependencies: ["SampleReports", "Checks", "Reports", "Facts", "Dates"]),
     .executableTarget(name: "sample-reports", dependencies: ["SampleReports", "Files"]),
     .target(name: "Scratches", dependencies: ["Files"], path: "Tests/Scratches"),
     .testTarget(name: "DatesTests", dependencies: ["Dates"]),

@@ -51,7 +51,7 @@ import Testing
     var options = ReadingOptions()
     options.reader.assertions = true
     let corpus = await Corpus.read([scratch.path], options)
-    let quoted = await QuotedFinding.quoted(corpus.findings(), from: PrintedLines([scratch.path], options))
+    let quoted = await QuotedFinding.quoted(corpus.findings().findings, from: PrintedLines([scratch.path], options))
     #expect(
       quoted.flatMap { Wording(.english).lines(for: $0) } == [
         "w34.txt:3:9: error W040: 2024-08-23 is a Friday, not \"周四\"",
@@ -73,7 +73,7 @@ import Testing
     var options = ReadingOptions(jobs: 2)
     options.reader.assertions = true
     options.assembles = false
-    let found = await Corpus.read([sampleReports], options).findings()
+    let found = await Corpus.read([sampleReports], options).findings().findings
     #expect(
       found.map { "\($0.report) \($0.rule.id) \($0.entity?.rawValue ?? "")" } == [
         "weekly-2024-02-23.txt W109 ", "weekly-2024-05-17.txt W105 BTC-ETF", "weekly-2024-06-14.txt W104 NVDA.O",

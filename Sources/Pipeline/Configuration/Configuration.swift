@@ -10,6 +10,7 @@ package struct Configuration: Sendable {
   package var aliases: [(name: String, entity: EntityKey)] = []
   package var profiles: [Profile] = []
   package var amendments = Amendments()
+  package var rules = CheckRules()
   /// The files of profiles that are not written in the configuration itself, profile by profile.
   private var profileFiles: [String?] = []
   /// The files that it was read from: none of them is a report.
@@ -46,9 +47,10 @@ package struct Configuration: Sendable {
     var configuration = Configuration()
     let part = try YAMLPart.file(path)
     configuration.files.append(path)
-    for (key, value) in try part.entries(of: ["aliases", "profiles", "corrections", "joined", "renamed", "splits"]) {
+    for (key, value) in try part.entries(of: ["aliases", "profiles", "corrections", "joined", "renamed", "rules", "splits"]) {
       switch key {
       case "corrections": try configuration.addCorrections(value, beside: path)
+      case "rules": try configuration.rules.read(value)
       case "joined": for item in try value.items() { try configuration.amendments.addJoined(item) }
       case "splits": for item in try value.items() { try configuration.amendments.addSplit(item) }
       case "renamed":
@@ -125,6 +127,7 @@ package struct ConfigurationError: Error, Hashable, Sendable {
     case unknownUnit(String)
     case unknownKind(String)
     case missing(String)
+    case unknownRule(String)
     case notADate(String)
     case notARatio(String)
     case notADecimal(String)

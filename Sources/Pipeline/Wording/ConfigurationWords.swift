@@ -40,6 +40,10 @@ extension Wording {
       say(
         "\(kind) is no kind; there are index, stock, coin, market, fund, fund-group",
         "\(kind) 不是种类；可用：index、stock、coin、market、fund、fund-group")
+    case .unknownRule(let word):
+      say(
+        "\(word) names no rule; weekplot check --explain all tells of each",
+        "没有 \(word) 这条规则；weekplot check --explain all 列出全部")
     case .missing(let key): say("\(key) is missing here; add it", "此处缺少 \(key)；请补上")
     case .notADate(let text): say("\(text) is no date; write it as 2024-10-01", "\(text) 不是日期；请写成 2024-10-01")
     case .notARatio(let text):
