@@ -64,7 +64,7 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "SampleReports", "Files"]),
     .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TimeSeries", "Facts", "Dates", "Files", "Scratches"]),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Reports", "Facts", "Dates"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Reports", "TimeSeries", "Facts", "Dates"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Drawing"], resources: [.copy("Goldens")]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(name: "SlidesTests", dependencies: ["Slides", "Files", "Scratches"]),

@@ -8,17 +8,28 @@ struct Manifest: Sendable {
   static let file = "manifest.json"
 
   var charts: [PrintedChart]
+  var long: LongPicture?
   var diagnostics: [Diagnostic]
+  /// What does not add up in the reports, in the words of the charts' language.
+  var findings: [JSONValue] = []
   /// What slides and pages say beside the charts.
   var briefing: Briefing
+
+  /// Pictures that are no charts of their own.
+  private var pictures: [JSONValue.Member] {
+    guard let long else { return [] }
+    let picture: JSONValue = ["file": .string(LongPicture.file), "sha256": .string(Digest.sha256(long.png))]
+    return [.init("pictures", .array([picture]))]
+  }
 
   var bytes: [UInt8] {
     JSONWriter.file(
       .object(
         [
           .init("version", .string(version)), .init("diagnostics", .array(diagnostics.map(\.json))),
+          .init("findings", .array(findings)),
           .init("charts", .array(charts.map(\.json))),
-        ] + briefing.members))
+        ] + pictures + briefing.members))
   }
 }
 

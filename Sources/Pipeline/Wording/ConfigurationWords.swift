@@ -19,7 +19,6 @@ extension Wording {
       say(
         "there is no key \(key); there are \(known.joined(separator: ", "))",
         "没有 \(key) 这个键；可用：\(known.joined(separator: "、"))")
-    case .notYet(let key): say("\(key) is not read by this version; take it out", "此版本尚不读取 \(key)；请先删去")
     case .notAMapping: say("keys with values are expected here, as in key: value", "此处应为键值对，例如 key: value")
     case .notAList: say("a list is expected here, as in [a, b]", "此处应为列表，例如 [a, b]")
     case .notAWord: say("a word is expected here", "此处应为一个词")
@@ -54,6 +53,15 @@ extension Wording {
       say(
         "\(text) is no plain decimal; write the value in base units, as in 64100 or -0.0113",
         "\(text) 不是普通小数；请用基本单位书写，例如 64100 或 -0.0113")
+    case .notOneOf(let word, let allowed):
+      say(
+        "\(word) can't stand here; write \(allowed.joined(separator: ", "))",
+        "此处不能写 \(word)；可写 \(allowed.joined(separator: "、"))")
+    case .twice(let id): say("\(id) stands twice in the list; rename one", "\(id) 在列表中出现两次；请改名")
+    case .notTogether(let a, let b):
+      say("\(a) and \(b) exclude each other; take one out", "\(a) 与 \(b) 不能并用；请删去其一")
+    case .onlyWith(let key, let other):
+      say("\(key) says something only with \(other); add that or take it out", "\(key) 须与 \(other) 同用；请补上或删去")
     case .notCSV: say("this is no CSV in UTF-8; check quotes and encoding", "不是有效的 UTF-8 CSV；请检查引号和编码")
     case .fieldCount(let count, let expected):
       say(

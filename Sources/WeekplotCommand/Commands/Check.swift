@@ -60,8 +60,7 @@ struct Check: AsyncParsableCommand {
     if explain != nil { return try tellPages() }
     var reading = common.reading
     reading.assembles = false
-    reading.reader.assertions = true
-    let corpus = try await common.corpus(of: paths, reading, quietly: true)
+    let corpus = try await common.corpus(of: paths, reading, quietly: true, checks: true)
     let judged = try judged(corpus, try common.configuration(for: paths))
     if let writeBaseline {
       try write(judged.findings, to: writeBaseline)

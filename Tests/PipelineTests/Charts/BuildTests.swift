@@ -97,7 +97,7 @@ import TimeSeries
     var corpus = maker.corpus()
     corpus.shown = ShownDays(from: Day(2024, 6, 1)!, through: Day(2024, 6, 30)!)
     let context = ChartContext(corpus, options: ChartOptions())
-    let cap = try #require(BuiltInChart.named("crypto-market-cap")).specification(context)
+    let cap = try #require(ChartList().named("crypto-market-cap")).specification(context)
     #expect(cap.first! >= Day(2024, 6, 1)! && cap.last! <= Day(2024, 6, 30)! && cap.n == 5)
     guard case .plot(let plot) = cap.chart.panels[0], case .line(let mean) = plot.marks[0] else {
       Issue.record("no plot")
