@@ -87,7 +87,8 @@ struct Detectability {
     for row in table.rows { mustMeet(sum(row.cells), row.total.scaled(by: 6).interval) }
     for flow in report.flows where flow.span == .week {
       let fund = table.funds.firstIndex { FlowTable.fund($0) == flow.fund }
-      let days = flow.fund == table.group ? table.rows.map(\.total) : fund.map { f in table.rows.map { $0.cells[f] } } ?? []
+      let days =
+        flow.fund == table.group ? table.rows.map(\.total) : fund.map { f in table.rows.map { $0.cells[f] } } ?? []
       // A dash in a day of a fund is a number that nobody knows.
       if !days.isEmpty, !days.contains(nil) { mustMeet(sum(days), flow.amount.base.interval) }
     }
@@ -99,7 +100,8 @@ struct Detectability {
     }
     for mood in report.moods {
       let names = ["extreme fear", "fear", "neutral", "greed", "extreme greed"]
-      let zones = FearGreedBands(of: mood.source)?.zones(from: mood.value.interval.low, through: mood.value.interval.high)
+      let zones = FearGreedBands(of: mood.source)?.zones(
+        from: mood.value.interval.low, through: mood.value.interval.high)
       if let zones, !zones.contains(where: { names[$0.rawValue] == mood.zone.lowercased() }) { isBroken = true }
     }
   }

@@ -114,7 +114,8 @@ import Testing
     let found = try await judged().0.findings
     let quoted = found.map { QuotedFinding($0) { _ in nil } }
     let json = FindingsAsJSON(quoted, Wording(.english), reports: 1)
-    guard case .object(let log) = json.sarif, case .array(let runs)? = log.last?.value, case .object(let run)? = runs.first,
+    guard case .object(let log) = json.sarif, case .array(let runs)? = log.last?.value,
+      case .object(let run)? = runs.first,
       case .array(let results)? = run.last?.value, case .object(let result)? = results.first
     else {
       Issue.record("no run with results")

@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: [
     ("8 月 24 日，CMC 加密货币恐惧贪婪指数为 55.87，处于“Neutral”区间。", ["neutral of 1: Neutral"]),
-    ("据 CoinMarketCap，恐惧与贪婪指数报 24（恐惧），上周六为 18。", ["fear of 2: 恐惧"]),
+    ("据 CoinMarketCap，恐惧与贪婪指数报 24（恐惧），上周六为 18。", ["fear of 1: 恐惧"]),
     (
       "据 CoinMarketCap，恐惧与贪婪指数由上周六的 18（极度恐惧）升至本周六的 55（中性）。", ["extremeFear of 1: 极度恐惧", "neutral of 1: 中性"]
     ),

@@ -31,7 +31,8 @@ package struct Baseline: Sendable {
     let lines = findings.map { finding in
       "\(finding.fingerprint) \(finding.rule.id) \(wording.place(finding.place)): \(wording.sentence(for: finding))"
     }
-    let head = "# " + wording.say("findings that weekplot check --baseline leaves out", "weekplot check --baseline 不再提示的问题")
+    let head =
+      "# " + wording.say("findings that weekplot check --baseline leaves out", "weekplot check --baseline 不再提示的问题")
     try WholeFile.write(([head] + lines).joined(separator: "\n") + "\n", to: path)
   }
 

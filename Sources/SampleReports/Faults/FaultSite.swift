@@ -10,7 +10,8 @@ enum FaultSite: Hashable {
   case flow(Int)
   case marketCap, previousCap, volume, ratio
   case mood
-  case indexClose(Int), indexChange(Int)
+  case indexClose(Int)
+  case indexChange(Int)
   case mover(list: Int, gainer: Bool, Int)
 }
 

@@ -96,7 +96,8 @@ struct Check: AsyncParsableCommand {
     case .sarif: bytes = JSONWriter.file(json.sarif)
     case .text:
       let lines = quoted.flatMap { wording.lines(for: $0) + [""] }
-      bytes = Array((lines + [wording.summary(of: judged, in: corpus.readings.count)]).joined(separator: "\n").utf8) + [0x0A]
+      bytes =
+        Array((lines + [wording.summary(of: judged, in: corpus.readings.count)]).joined(separator: "\n").utf8) + [0x0A]
     }
     try common.print { try $0(bytes) }
   }
