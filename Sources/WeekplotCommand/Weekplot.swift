@@ -22,6 +22,6 @@ struct Weekplot: AsyncParsableCommand {
     version: "weekplot \(version)",
     subcommands: [
       Build.self, Extract.self, SeriesCommand.self, Stats.self, Sectors.self, ChartCommand.self, DeckCommand.self,
-      Why.self, ProfileCommand.self,
+      Why.self, Diff.self, ProfileCommand.self,
     ])
 }

@@ -15,11 +15,13 @@ struct OutputFolder: Sendable {
   ///
   /// - Returns: the files, relative to the folder.
   func replace(
-    _ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], deck options: DeckOptions
+    _ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], deck options: DeckOptions,
+    locale: ReaderLocale
   ) throws -> [String] {
     try Folder.create(path)
     try removeLeftovers(printing)
     let earlier = EarlierManifest(in: path)
+    let before = earlier.files.isEmpty ? nil : EarlierOutput(in: path)
     // The large ones first, beside the old ones: a full disk shows before anything is replaced.
     let tables = try [ExportTable.observations, .series].map { table in
       let file = try OpenFile(Path.joined(path, table.rawValue + ".csv"))
@@ -32,10 +34,18 @@ struct OutputFolder: Sendable {
     try WholeFile.write(
       FindingsSummary(charts: printing.charts).text, to: Path.joined(path, FindingsSummary.file), unlessSame: true)
     try writeSlides(of: manifest, printing, options)
+    if let before { try write(before.changes(to: manifest, in: path), locale) }
     try WholeFile.write(manifest, to: Path.joined(path, Manifest.file), unlessSame: true)
     // After the manifest: whoever reads the old one still finds its files.
     try earlier.removeFiles(notIn: Set(printing.charts.map(\.specification.file)), from: path)
     return printing.charts.map(\.specification.file) + Self.files
+  }
+
+  /// Where nothing has changed, what the last change was stays.
+  private func write(_ changes: OutputChanges, _ locale: ReaderLocale) throws(FileError) {
+    if changes.isEmpty { return }
+    let page = ChangesPage(changes, locale)
+    try WholeFile.write(page.text, to: Path.joined(path, ChangesPage.file), unlessSame: true)
   }
 
   /// Beside the charts.

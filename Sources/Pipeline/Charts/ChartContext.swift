@@ -14,6 +14,8 @@ package struct ChartContext: Sendable {
   let joined: Set<Series.Key>
   /// Confirmed ones.
   let splits: [Split]
+  /// Files of tables of data.
+  let data: Set<String>
   private let dates: [String: Day]
   private let series: [Subject: [Series]]
 
@@ -29,6 +31,7 @@ package struct ChartContext: Sendable {
     shownDays = corpus.shown
     joined = Set(corpus.joined.map(\.whole.key))
     splits = corpus.splits
+    data = Set(corpus.data.map(\.report))
     readings = corpus.readings.filter { reading in
       (reading.week?.end ?? reading.date).map(corpus.shown.contains) ?? corpus.shown.isEverything
     }

@@ -10,6 +10,8 @@ package struct Configuration: Sendable {
   package var aliases: [(name: String, entity: EntityKey)] = []
   package var profiles: [Profile] = []
   package var amendments = Amendments()
+  /// What the columns of tables of data hold.
+  package var data: [DataMapping] = []
   /// The files of profiles that are not written in the configuration itself, profile by profile.
   private var profileFiles: [String?] = []
   /// The files that it was read from: none of them is a report.
@@ -41,14 +43,17 @@ package struct Configuration: Sendable {
     folder == "." ? name : Path.joined(folder, name)
   }
 
+  private static let keys = ["aliases", "profiles", "corrections", "data", "joined", "renamed", "splits"]
+
   /// Reads a configuration and the profiles that it names.
   package static func read(_ path: String) throws(ConfigurationError) -> Configuration {
     var configuration = Configuration()
     let part = try YAMLPart.file(path)
     configuration.files.append(path)
-    for (key, value) in try part.entries(of: ["aliases", "profiles", "corrections", "joined", "renamed", "splits"]) {
+    for (key, value) in try part.entries(of: Self.keys) {
       switch key {
       case "corrections": try configuration.addCorrections(value, beside: path)
+      case "data": for item in try value.items() { configuration.data.append(try DataMapping(item, beside: path)) }
       case "joined": for item in try value.items() { try configuration.amendments.addJoined(item) }
       case "splits": for item in try value.items() { try configuration.amendments.addSplit(item) }
       case "renamed":
@@ -124,6 +129,9 @@ package struct ConfigurationError: Error, Hashable, Sendable {
     case changeMetric(String)
     case unknownUnit(String)
     case unknownKind(String)
+    case unknownMeasure(String)
+    case unknownFrequency(String)
+    case notAScale(String)
     case missing(String)
     case notADate(String)
     case notARatio(String)
