@@ -34,20 +34,21 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Facts", "Dates", "Files"]),
     .target(name: "TimeSeries", dependencies: ["Facts", "Dates"]),
     .target(name: "Store", dependencies: ["CSQLite", "TimeSeries", "Facts", "Dates", "Files"]),
+    .target(name: "Checks", dependencies: ["Facts", "Dates", "Reports", "TimeSeries"]),
     .target(name: "Plotting", dependencies: ["Drawing", "Dates"]),
     .target(name: "Slides", dependencies: ["CLibZip", "Files"]),
     .target(name: "Pages", dependencies: ["Files"]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Store", "Plotting", "Slides",
+        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Store", "Checks", "Plotting", "Slides",
         "Pages",
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "WeekplotCommand",
       dependencies: [
-        "Dates", "Drawing", "Facts", "Files", "Pipeline", "Reports", "Slides", "Store", "TimeSeries",
+        "Checks", "Dates", "Drawing", "Facts", "Files", "Pipeline", "Reports", "Slides", "Store", "TimeSeries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleReports", dependencies: ["Facts", "Dates"]),
@@ -62,6 +63,7 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "SampleReports", "Files"]),
     .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TimeSeries", "Facts", "Dates", "Files", "Scratches"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Reports", "Facts", "Dates"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Drawing"], resources: [.copy("Goldens")]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(name: "SlidesTests", dependencies: ["Slides", "Files", "Scratches"]),

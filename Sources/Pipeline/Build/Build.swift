@@ -6,22 +6,22 @@ import Reports
 /// What a person asks of `build`.
 package struct BuildOptions: Sendable {
   package var charts: ChartOptions
+  /// The charts of the configuration.
+  package var list: ChartList
   /// Whether every security gets a chart of its close.
   package var includesTickers: Bool
   /// How many charts are drawn at a time; the files do not depend on it.
   package var jobs: Int
-  /// Families to prefer over the usual ones.
-  package var fontFamilies: [String]
   package var deck: DeckOptions
 
   package init(
-    charts: ChartOptions = ChartOptions(), includesTickers: Bool = false, jobs: Int = 1, fontFamilies: [String] = [],
+    charts: ChartOptions = ChartOptions(), list: ChartList = ChartList(), includesTickers: Bool = false, jobs: Int = 1,
     deck: DeckOptions = DeckOptions()
   ) {
     self.charts = charts
+    self.list = list
     self.includesTickers = includesTickers
     self.jobs = jobs
-    self.fontFamilies = fontFamilies
     self.deck = deck
   }
 }
@@ -58,12 +58,14 @@ package func build(
 ) async throws -> BuildSummary {
   let output = OutputFolder(folder)
   try output.inspect()
-  let fonts = try FontSet(families: options.fontFamilies, locale: options.charts.locale.rawValue)
+  let fonts = try FontSet(families: options.charts.fonts, locale: options.charts.locale.rawValue)
   let context = ChartContext(corpus, options: options.charts)
-  let charts = BuiltInChart.list(for: context, includesTickers: options.includesTickers)
-  let printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
+  let charts = options.list.shown(for: context, includesTickers: options.includesTickers)
+  var printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
+  printing.long = try LongPicture(of: printing.charts)
   let manifest = Manifest(
-    charts: printing.charts, diagnostics: corpus.diagnostics + printing.diagnostics, briefing: context.briefing(corpus))
+    charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
+    briefing: context.briefing(corpus))
   let summary = BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },
     series: corpus.series.count, numerals: corpus.numeralCounts, charts: printing.charts.map(\.specification.id),
@@ -79,18 +81,4 @@ package func build(
   }
   _ = consume lock
   return summary
-}
-
-extension BuiltInChart {
-  /// The contract's order; with a single report those that need no history come first.
-  package static func list(for context: ChartContext, includesTickers: Bool) -> [BuiltInChart] {
-    let builtIn =
-      context.readings.count == 1 ? all.filter { !$0.needsHistory } + all.filter(\.needsHistory) : all
-    return builtIn + (includesTickers ? context.tickers.map(ticker) : [])
-  }
-
-  private var needsHistory: Bool {
-    !["-performance", "-gainers", "-losers", "index-changes"].contains { id.hasSuffix($0) }
-      || id == "relative-performance"
-  }
 }

@@ -30,15 +30,31 @@ struct OutputFolder: Sendable {
     }
     try corpus.writeStore(to: Path.joined(path, SeriesFile.name))
     for chart in printing.charts { try write(chart) }
+    if let long = printing.long {
+      try WholeFile.write(long.png, to: Path.joined(path, LongPicture.file), unlessSame: true)
+    }
     for table in tables { try table.finish() }
+    let workbook = try write(corpus.seriesWorkbook())
     try WholeFile.write(
       FindingsSummary(charts: printing.charts).text, to: Path.joined(path, FindingsSummary.file), unlessSame: true)
     try writeSlides(of: manifest, printing, options)
     if let before { try write(before.changes(to: manifest, in: path), locale) }
     try WholeFile.write(manifest, to: Path.joined(path, Manifest.file), unlessSame: true)
     // After the manifest: whoever reads the old one still finds its files.
-    try earlier.removeFiles(notIn: Set(printing.charts.map(\.specification.file)), from: path)
-    return printing.charts.map(\.specification.file) + Self.files
+    let own = printing.charts.map(\.specification.file) + (printing.long == nil ? [] : [LongPicture.file])
+    try earlier.removeFiles(notIn: Set(own), from: path)
+    return own + Self.files + workbook
+  }
+
+  /// - Returns: its name; nothing where there are more values than Excel shows, and an older one goes.
+  private func write(_ workbook: Workbook?) throws -> [String] {
+    let file = Path.joined(path, Corpus.workbook)
+    guard let workbook else {
+      try WholeFile.remove(file)
+      return []
+    }
+    do { try workbook.write(to: file) } catch { throw DeckError.slides(error) }
+    return [Corpus.workbook]
   }
 
   /// Where nothing has changed, what the last change was stays.

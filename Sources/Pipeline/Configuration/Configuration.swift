@@ -12,6 +12,10 @@ package struct Configuration: Sendable {
   package var amendments = Amendments()
   /// What the columns of tables of data hold.
   package var data: [DataMapping] = []
+  /// How charts look, where nothing else is said of one.
+  package var style = ChartWishes()
+  /// Charts that are described, or wished otherwise than they are built in.
+  package var charts: [ChartEntry] = []
   /// The files of profiles that are not written in the configuration itself, profile by profile.
   private var profileFiles: [String?] = []
   /// The files that it was read from: none of them is a report.
@@ -20,6 +24,7 @@ package struct Configuration: Sendable {
   package init() {}
 
   package static let fileName = "weekplot.yml"
+  static let keys = ["aliases", "profiles", "corrections", "data", "joined", "renamed", "splits", "style", "charts"]
 
   /// The profiles as readers take them.
   package var vocabularies: Profiles { Profiles(profiles, aliases: aliases) }
@@ -43,17 +48,20 @@ package struct Configuration: Sendable {
     folder == "." ? name : Path.joined(folder, name)
   }
 
-  private static let keys = ["aliases", "profiles", "corrections", "data", "joined", "renamed", "splits"]
-
   /// Reads a configuration and the profiles that it names.
   package static func read(_ path: String) throws(ConfigurationError) -> Configuration {
     var configuration = Configuration()
     let part = try YAMLPart.file(path)
     configuration.files.append(path)
-    for (key, value) in try part.entries(of: Self.keys) {
+    for (key, value) in try part.entries(of: keys) {
       switch key {
       case "corrections": try configuration.addCorrections(value, beside: path)
       case "data": for item in try value.items() { configuration.data.append(try DataMapping(item, beside: path)) }
+      case "charts": configuration.charts = try ChartsReader.entries(value)
+      case "style":
+        for (key, part) in try value.entries(of: StyleReader.keys) {
+          _ = try StyleReader.take(key, part, into: &configuration.style)
+        }
       case "joined": for item in try value.items() { try configuration.amendments.addJoined(item) }
       case "splits": for item in try value.items() { try configuration.amendments.addSplit(item) }
       case "renamed":
@@ -137,6 +145,12 @@ package struct ConfigurationError: Error, Hashable, Sendable {
     case notARatio(String)
     case notADecimal(String)
     case notCSV
+    /// The word, and what could stand there.
+    case notOneOf(String, [String])
+    case twice(String)
+    case notTogether(String, String)
+    /// The first key says nothing without the second.
+    case onlyWith(String, String)
     case fieldCount(Int, expected: Int)
   }
 

@@ -5,7 +5,7 @@ import Reports
 
 /// Reads a table of data: a reading without a date of its own, each row a fact of its day.
 ///
-///     DataReader(report: "flows.csv", mapping: nil).reading(of: bytes)
+///     DataReader(report: "farside.csv", mapping: nil).reading(of: bytes)
 ///
 /// A row or cell that can't be read is a diagnostic with its row, and the others are read; a file that is no CSV, or of
 /// which nothing tells what its columns hold, gives nothing.

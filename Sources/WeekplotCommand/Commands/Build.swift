@@ -24,6 +24,7 @@ struct Build: AsyncParsableCommand {
   var out = Build.usualFolder
   @Flag(help: "A chart of the close of each security too.")
   var tickers = false
+  @OptionGroup var look: LookOptions
   @OptionGroup var slides: SlidesOption
   @OptionGroup var common: CommonOptions
 
@@ -32,6 +33,7 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let memory = BuildMemory(of: out)
+    let options = options(try common.configuration(for: [reports]))
     let inputs = try await common.drawing {
       try await buildInputs([reports], try common.configured(for: [reports]), options)
     }
@@ -40,16 +42,20 @@ struct Build: AsyncParsableCommand {
       return common.tell(last.summary, of: last.corpus, in: out, since: start, isUnchanged: true)
     }
     let corpus = try await common.corpus(of: [reports], numerals: .counts, memory: memory)
-    let summary = try await drawn(corpus, memory.map { ($0, inputs) })
+    let summary = try await drawn(corpus, options, memory.map { ($0, inputs) })
     common.tell(summary, of: corpus, in: out, since: start)
     try common.end(corpus, summarised: true)
   }
 
-  private var options: BuildOptions {
-    BuildOptions(charts: common.charts, includesTickers: tickers, jobs: common.reading.jobs, deck: slides.deck)
+  private func options(_ configuration: Configuration) -> BuildOptions {
+    BuildOptions(
+      charts: common.charts(look, configuration), list: ChartList(configured: configuration.charts),
+      includesTickers: tickers, jobs: common.reading.jobs, deck: slides.deck)
   }
 
-  private func drawn(_ corpus: Corpus, _ remembered: (BuildMemory, String)?) async throws -> BuildSummary {
+  private func drawn(
+    _ corpus: Corpus, _ options: BuildOptions, _ remembered: (BuildMemory, String)?
+  ) async throws -> BuildSummary {
     let line = ProgressLine(common.console)
     defer { line.clear() }
     return try await common.drawing {
@@ -61,7 +67,12 @@ struct Build: AsyncParsableCommand {
 }
 
 extension CommonOptions {
-  var charts: ChartOptions { ChartOptions(locale: locale ?? .simplifiedChinese) }
+  /// How charts look by the configuration and the command line, which has the last word.
+  func charts(_ look: LookOptions, _ configuration: Configuration) -> ChartOptions {
+    var options = ChartOptions()
+    options.lastWord = look.wishes(locale)
+    return options.applying(configuration.style)
+  }
 
   /// Ends the command with its message when fonts or disk refuse.
   func drawing<Result>(_ draw: () async throws -> Result) async throws -> Result {

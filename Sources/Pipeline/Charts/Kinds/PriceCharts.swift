@@ -83,12 +83,12 @@ extension ChartContext {
   }
 
   /// The closes in the latest shares where a split is confirmed, else as printed.
-  private func adjusted(_ shown: ShownSeries) -> ShownSeries {
+  func adjusted(_ shown: ShownSeries) -> ShownSeries {
     series(shown.key.entity, .closeAdjusted, shown.key.frequency) ?? shown
   }
 
   /// That closes are not as printed, and for which splits.
-  private func adjustment(of shown: ShownSeries) -> [String] {
+  func adjustment(of shown: ShownSeries) -> [String] {
     guard shown.key.metric == .closeAdjusted, let first = shown.points.first?.day else { return [] }
     let passed = splits.filter { $0.entity == shown.key.entity && $0.day > first }
     return passed.isEmpty
@@ -103,7 +103,7 @@ extension ChartContext {
   /// One series as it is, for `weekplot chart --entity E --metric M`.
   func plain(_ id: String, _ shown: ShownSeries, kind: PlainKind) -> ChartSpecification {
     let (unit, display) = (plainUnit(shown), name(of: shown.key.entity))
-    let title = words(.metricTitle, display, shown.key.metric.rawValue)
+    let title = words(.metricTitle, display, words.metric(shown.key.metric))
     let last = shown.points[shown.points.count - 1]
     let jumps = jumps(in: shown)
     // A record is one of prices of one meaning.
@@ -116,10 +116,10 @@ extension ChartContext {
     case .line:
       mark = .line(
         Line(
-          shown.key.metric.rawValue, data: LineData(shown.whole, jumps: jumps, shownDays: shownDays).values,
+          words.metric(shown.key.metric), data: LineData(shown.whole, jumps: jumps, shownDays: shownDays).values,
           endLabel: .lastValue(text: unit.text(last.number) + (unit.word == "%" ? "%" : ""))))
     case .bar:
-      mark = .bars(Bars(shown.key.metric.rawValue, data: shown.points.map { Datum($0.day, $0.number.value) }))
+      mark = .bars(Bars(words.metric(shown.key.metric), data: shown.points.map { Datum($0.day, $0.number.value) }))
     }
     return specification(
       id, title: title, shown: [shown], remarks: remarks(on: shown, jumps),

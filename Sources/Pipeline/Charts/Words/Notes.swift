@@ -12,7 +12,8 @@ extension ChartContext {
     let all = sources + tables
     let named = all.joined(separator: words(.listSeparator))
     let origin =
-      spoken.map { all.isEmpty ? words(.noSource, $0) : words(.source, named, $0) } ?? words(.noSource, named)
+      (spoken.map { all.isEmpty ? words(.noSource, $0) : words(.source, named, $0) } ?? words(.noSource, named))
+      + (options.house.isEmpty ? "" : words(.clause) + options.house)
     let rest = (last.map { [words(.through, $0.description)] } ?? []) + remarks
     return ([origin] + rest).joined(separator: words.locale == .english ? "; " : "；")
   }
