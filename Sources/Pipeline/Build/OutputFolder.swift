@@ -1,4 +1,5 @@
 import Files
+import Pages
 import Slides
 import Store
 
@@ -15,7 +16,7 @@ struct OutputFolder: Sendable {
   ///
   /// - Returns: the files, relative to the folder.
   func replace(
-    _ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], deck options: DeckOptions,
+    _ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], _ gallery: Gallery, deck options: DeckOptions,
     locale: ReaderLocale
   ) throws -> [String] {
     try Folder.create(path)
@@ -39,6 +40,7 @@ struct OutputFolder: Sendable {
       FindingsSummary(charts: printing.charts).text, to: Path.joined(path, FindingsSummary.file), unlessSame: true)
     try writeSlides(of: manifest, printing, options)
     if let before { try write(before.changes(to: manifest, in: path), locale) }
+    try WholeFile.write(gallery.html, to: Path.joined(path, GalleryMaker.file), unlessSame: true)
     try WholeFile.write(manifest, to: Path.joined(path, Manifest.file), unlessSame: true)
     // After the manifest: whoever reads the old one still finds its files.
     let own = printing.charts.map(\.specification.file) + (printing.long == nil ? [] : [LongPicture.file])
@@ -67,7 +69,7 @@ struct OutputFolder: Sendable {
   /// Beside the charts.
   private static let files = [
     ExportTable.observations.rawValue + ".csv", ExportTable.series.rawValue + ".csv", SeriesFile.name,
-    FindingsSummary.file, deck, markdown, Manifest.file,
+    FindingsSummary.file, deck, markdown, GalleryMaker.file, Manifest.file,
   ]
 
   /// What a process that was killed has left here goes.

@@ -86,6 +86,9 @@ package struct Workbook: Sendable {
         xml.element("xf", ["numFmtId": "164", "xfId": "0", "applyNumberFormat": "1"])
         xml.element("xf", ["fontId": "1", "xfId": "0", "applyFont": "1"])
       }
+      xml.element("cellStyles", ["count": "1"]) {
+        $0.element("cellStyle", ["name": "Normal", "xfId": "0", "builtinId": "0"])
+      }
     }
     return xml.bytes
   }()

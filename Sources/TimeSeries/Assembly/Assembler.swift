@@ -68,8 +68,9 @@ public struct Assembler: Sendable {
   /// The series of all reports added, and what a person should know about them.
   public consuming func finish() -> Assembled {
     let ranks = rankReports()
+    let data = Set(reports.lazy.filter(\.isData).map(\.path))
     var agreement = Agreement(
-      reports: reports.map(\.path), dates: reports.map { $0.date?.number ?? .min }, data: Set(reports.filter(\.isData).map(\.path)),
+      reports: reports.map(\.path), dates: reports.map { $0.date?.number ?? .min }, data: data,
       furtherPlaces: furtherPlaces, revisions: revisions)
     var result = Assembled()
     result.series.reserveCapacity(keys.count)

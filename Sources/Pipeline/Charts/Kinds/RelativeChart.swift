@@ -9,7 +9,8 @@ extension ChartContext {
 
   func relativePerformance(_ id: String) throws(MissingData) -> ChartSpecification {
     let indices = unique(readings.reversed().flatMap { $0.entities.filter { $0.kind == .index }.map(\.key) })
-    let found = indices.compactMap { series($0, .close, .day).map(adjusted) }.filter { $0.points.count > 1 }.prefix(Self.mostLines)
+    let closes = indices.compactMap { series($0, .close, .day).map(adjusted) }
+    let found = closes.filter { $0.points.count > 1 }.prefix(Self.mostLines)
     guard found.count > 1 else { throw .tooFew("close (index)", found.count, needed: 2) }
     let cut = found.map { Series(key: $0.key, unit: $0.whole.unit, points: $0.points) }
     guard let based = rebased(cut) else { throw .data("close (index), common day") }
