@@ -127,7 +127,8 @@ extension DeckMaker {
   private var reportLines: [String] { reportLine(manifest.briefing?.reports.map(\.report) ?? []) }
 
   private func reportLine(_ reports: [String]) -> [String] {
-    reports.isEmpty ? [] : [words(.reportsHead, String(reports.count), reports.joined(separator: separator))]
+    // Names as they are, without the spaces that Chinese words get.
+    reports.isEmpty ? [] : [words(.reportsHead, String(reports.count)) + reports.joined(separator: separator)]
   }
 }
 
