@@ -89,12 +89,13 @@ struct FlowTable {
 
   private mutating func readRow(_ head: TableToken, _ period: Period, _ tokens: [TableToken]) {
     let cells = Array(tokens.prefix(columns.count))
-    // A number more on the row's last line, or anywhere below a row of several lines, or a cell that is none: the
-    // columns do not fit.
+    // A number more on the row's last line, or right below a row of several lines, or a cell that is none: the columns
+    // do not fit.
     let line = cells.last?.line
     let isOnLine = head.line == line
     let fits = cells.count == columns.count && cells.allSatisfy(isFlow)
-    let isOver = tokens.dropFirst(columns.count).contains { $0.isValue && ($0.line == line || !isOnLine) }
+    let below = tokens.dropFirst(columns.count)
+    let isOver = below.contains { $0.line == line && $0.isValue } || (!isOnLine && below.first.map(isFlow) ?? false)
     guard fits, !isOver else {
       remarks += tokens.map { Remark(range: $0.range, meaning: .unreadRow) }
       diagnostics.append(
