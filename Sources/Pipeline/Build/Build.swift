@@ -72,7 +72,8 @@ package func build(
     leftOut: printing.leftOut,
     diagnostics: printing.diagnostics)
   let lock = try BuildMemory.lock(folder)
-  let files = try output.replace(corpus, printing, manifest.bytes, gallery, deck: options.deck)
+  let files = try output.replace(
+    corpus, printing, manifest.bytes, gallery, deck: options.deck, locale: options.charts.locale)
   if let (memory, inputs) = remembered {
     // What could not be read may be readable the next time, though its bytes are the same.
     memory.keep(

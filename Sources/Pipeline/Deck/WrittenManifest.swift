@@ -1,6 +1,7 @@
 import Facts
 import Files
 import FoundationEssentials
+import TimeSeries
 
 /// A manifest as it is read back: what slides need of it.
 package struct WrittenManifest: Sendable, Decodable {
@@ -19,6 +20,28 @@ package struct WrittenManifest: Sendable, Decodable {
     package var sha256: String
     /// Where its latest values are printed.
     package var places: [String]?
+    private var panels: [Panel]?
+
+    /// Of the series that it shows.
+    var keys: [Series.Key] { (panels ?? []).flatMap(\.series).flatMap(\.keys) }
+  }
+
+  private struct Panel: Decodable { var series: [Shown] }
+
+  private struct Shown: Decodable {
+    var entity: String
+    var entities: [String]?
+    var metric: String
+    var frequency: String
+    var source: String
+
+    var keys: [Series.Key] {
+      guard let frequency = Frequency(rawValue: frequency) else { return [] }
+      return (entities ?? [entity]).map {
+        Series.Key(
+          entity: EntityKey(rawValue: $0), metric: Metric(rawValue: metric), frequency: frequency, source: source)
+      }
+    }
   }
 
   package var version: String

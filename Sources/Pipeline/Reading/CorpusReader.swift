@@ -19,6 +19,7 @@ extension Corpus {
     reader.keepOneOfEachContent()
     reader.leaveOutLaterReports()
     await reader.readAll()
+    await reader.readData()
     return reader.corpus()
   }
 }
@@ -249,13 +250,34 @@ private struct CorpusReader {
     }
   }
 
+  // MARK: Tables of data
+
+  /// Those that were named, and those among the reports that are recognised.
+  mutating func readData() async {
+    let tables = found.dataTables(options)
+    let outcomes = await parallelMap(tables, jobs: options.jobs) { [options] table in
+      Swift.Result { () throws(FileError) in try table.reading(asOf: options.asOf) }
+    }
+    for (table, outcome) in zip(tables, outcomes) {
+      switch outcome {
+      case .success(let reading?):
+        result.skipped.removeAll { $0 == table.file.name }
+        result.data.append(options.shortened(reading))
+      case .success(nil): continue
+      case .failure(let error):
+        if table.isNamed { result.failures.append(UnreadFile(path: table.file.name, reason: .file(error))) }
+      }
+    }
+    result.data.sort { Path.precedes($0.report, $1.report) }
+  }
+
   // MARK: The whole
 
   consuming func corpus() -> Corpus {
     var corpus = result
     corpus.skipped.sort(by: Path.precedes)
     corpus.failures.sort { Path.precedes($0.path, $1.path) }
-    corpusDiagnostics += corpus.readings.flatMap(\.diagnostics)
+    corpusDiagnostics += (corpus.readings + corpus.data).flatMap(\.diagnostics)
     corpus.shown = shownDays(corpus)
     corpus.diagnostics = corpusDiagnostics
     if options.assembles { corpus.assemble(options) }
@@ -263,7 +285,7 @@ private struct CorpusReader {
   }
 
   private func shownDays(_ corpus: Corpus) -> ShownDays {
-    guard let window = options.latest, let latest = corpus.readings.compactMap(\.date).max() else {
+    guard let window = options.latest, let latest = corpus.latestDay else {
       return ShownDays(from: options.first, through: options.last)
     }
     return ShownDays(last: window, through: latest)

@@ -31,6 +31,7 @@ extension CommonOptions {
     reading.configuration = configuration.files
     reading.reader.profiles = configuration.vocabularies
     reading.amendments = configuration.amendments
+    reading.mappings = configuration.data
     reading.memory = memory?.readings(with: reading.reader.profiles)
     let line = ProgressLine(console)
     let corpus = await Corpus.read(paths, reading) { progress in
@@ -38,7 +39,7 @@ extension CommonOptions {
     }
     line.clear()
     console.tell(of: corpus, onlyFailures: quietly)
-    if corpus.readings.isEmpty, corpus.others.isEmpty { throw nothingRead(corpus, paths) }
+    if corpus.readings.isEmpty, corpus.others.isEmpty, corpus.data.isEmpty { throw nothingRead(corpus, paths) }
     return corpus
   }
 
@@ -49,6 +50,7 @@ extension CommonOptions {
     reading.configuration = configuration.files
     reading.reader.profiles = configuration.vocabularies
     reading.amendments = configuration.amendments
+    reading.mappings = configuration.data
     return reading
   }
 
@@ -76,15 +78,8 @@ extension CommonOptions {
     return console.failure(.nothingDone, console.wording.noReports(in: paths, asOf: asOf))
   }
 
-  /// Writes a result to standard output; a reader that has seen enough ends the command quietly.
-  func print(_ write: (@escaping ByteSink) throws -> Void) throws {
-    do {
-      try write { bytes throws(FileError) in try StandardStream.output.write(bytes) }
-    } catch let error as FileError {
-      if error.reason == brokenPipeReason { throw ExitStatus.done.code }
-      throw console.failure(.nothingDone, console.wording.line(for: error))
-    }
-  }
+  /// Writes a result to standard output.
+  func print(_ write: (@escaping ByteSink) throws -> Void) throws { try console.print(write) }
 
   /// The status of a command that has done its work.
   func end(_ corpus: Corpus, summarised: Bool = false) throws {
@@ -113,5 +108,17 @@ extension CommonOptions {
       throw console.failure(.wrongCommandLine, console.wording.severalSeries(series))
     }
     return series[0]
+  }
+}
+
+extension Console {
+  /// Writes a result to standard output; a reader that has seen enough ends the command quietly.
+  func print(_ write: (@escaping ByteSink) throws -> Void) throws {
+    do {
+      try write { bytes throws(FileError) in try StandardStream.output.write(bytes) }
+    } catch let error as FileError {
+      if error.reason == brokenPipeReason { throw ExitStatus.done.code }
+      throw failure(.nothingDone, wording.line(for: error))
+    }
   }
 }
