@@ -141,4 +141,43 @@ import Testing
         ["2024-09-05", "博通", "发布会"], ["2024-09-12", "奥多比", "财报"],
       ])
   }
+
+  // MARK: A column a paragraph
+
+  private let coins = """
+    表 2：主流币（2024年8月23日）
+    币种
+    BTC
+    ETH
+
+    1/3
+
+    价格（美元）
+    64,100
+    2,766
+
+    7日
+    +4.0%
+    -2.1%
+
+    距历史高点
+    -12.6%
+    -43.0%
+
+    来源：CoinGecko
+    """
+
+  @Test func columnsAsParagraphsMakeRows() {
+    #expect(
+      rows(reading(coins)).sorted() == [
+        "BTC change_1w 2024-08-19…2024-08-23 = 0.04 ratio", "BTC close 2024-08-23 = 64100 USD",
+        "ETH change_1w 2024-08-19…2024-08-23 = -0.021 ratio", "ETH close 2024-08-23 = 2766 USD",
+      ])
+  }
+
+  /// A cell too few, a percentage where a price must stand, no word for what the rows are known by.
+  @Test(arguments: [("-2.1%\n", ""), ("64,100", "64.1%"), ("币种", "合计")])
+  func whatDoesNotCountIsNoTable(_ old: String, _ new: String) {
+    #expect(rows(reading(coins.replacing(old, with: new))).isEmpty)
+  }
 }

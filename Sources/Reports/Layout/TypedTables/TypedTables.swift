@@ -72,6 +72,12 @@ struct TypedTables {
   /// not certain what belongs together.
   mutating func columns(_ block: Block) -> (blocks: [Block], lines: Set<Int>)? {
     guard let first = block.lines.first, !block.caption.isEmpty else { return nil }
+    if let found = ParagraphColumns(document, from: first) {
+      var table = block
+      table.grid = grids.count
+      grids.append(found.grid)
+      return ([table], found.lines)
+    }
     let region = ColumnRegion(document, from: first)
     let found = ColumnTable.grids(of: strays.without(region.cells), document)
     guard !found.isEmpty else { return nil }
