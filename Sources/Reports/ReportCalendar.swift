@@ -171,6 +171,9 @@ private struct PrintedDates {
         takeAll(Passage(document, block.lines.map { document.lines[$0].range }))
       }
     }
+    // A report comes out within days of what it states: an older day is that of ratings, of holdings.
+    guard let issued = masthead ?? head else { return }
+    asOfs = asOfs.filter { fullDay($0).map { issued - $0 <= 14 } ?? true }
   }
 
   private mutating func takeAll(_ passage: Passage) {
@@ -256,13 +259,30 @@ private struct PrintedDates {
     }
   }
 
-  /// A stretch of full dates that is all of a line, whatever block the line is taken for.
+  /// A stretch of full dates that signs part from the rest of a line, whatever block the line is taken for: `Asia Weekly |
+  /// 23 - 27 March 2026`.
   private mutating func takeHeadWeek(_ line: Passage) {
-    guard line.count <= 30, let found = dateExpression(in: line.folded, at: 0), found.range.upperBound == line.count,
-      case .range(.day, .day(year: .some, _, _)) = found.expression
-    else { return }
-    stretches.append(found.expression)
+    guard line.count <= 100 else { return }
+    var i = 0
+    while i < line.count {
+      let opens =
+        i == 0 || Self.partings.contains(line[i - 1])
+        || line[i - 1] == " " && i > 1 && Self.partings.contains(line[i - 2])
+      guard opens, let found = dateExpression(in: line.folded, at: i) else {
+        i += 1
+        continue
+      }
+      i = found.range.upperBound
+      let next = i < line.count && line[i] == " " ? i + 1 : i
+      if case .range(.day, .day(year: .some, _, _)) = found.expression,
+        next >= line.count || Self.partings.contains(line[next])
+      {
+        stretches.append(found.expression)
+      }
+    }
   }
+
+  private static let partings = ScalarSet("|·:()[],;".unicodeScalars)
 
   private enum Stated {
     case asOf

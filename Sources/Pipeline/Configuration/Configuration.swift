@@ -10,6 +10,7 @@ package struct Configuration: Sendable {
   package var aliases: [(name: String, entity: EntityKey)] = []
   package var profiles: [Profile] = []
   package var amendments = Amendments()
+  package var rules = CheckRules()
   /// What the columns of tables of data hold.
   package var data: [DataMapping] = []
   /// How charts look, where nothing else is said of one.
@@ -24,7 +25,9 @@ package struct Configuration: Sendable {
   package init() {}
 
   package static let fileName = "weekplot.yml"
-  static let keys = ["aliases", "profiles", "corrections", "data", "joined", "renamed", "splits", "style", "charts"]
+  static let keys = [
+    "aliases", "profiles", "corrections", "data", "joined", "renamed", "rules", "splits", "style", "charts",
+  ]
 
   /// The profiles as readers take them.
   package var vocabularies: Profiles { Profiles(profiles, aliases: aliases) }
@@ -56,6 +59,7 @@ package struct Configuration: Sendable {
     for (key, value) in try part.entries(of: keys) {
       switch key {
       case "corrections": try configuration.addCorrections(value, beside: path)
+      case "rules": try configuration.rules.read(value)
       case "data": for item in try value.items() { configuration.data.append(try DataMapping(item, beside: path)) }
       case "charts": configuration.charts = try ChartsReader.entries(value)
       case "style":
@@ -127,8 +131,6 @@ package struct ConfigurationError: Error, Hashable, Sendable {
     case notText
     case syntax(String)
     case unknownKey(String, known: [String])
-    /// A key of a later version.
-    case notYet(String)
     case notAMapping
     case notAList
     case notAWord
@@ -141,6 +143,7 @@ package struct ConfigurationError: Error, Hashable, Sendable {
     case unknownFrequency(String)
     case notAScale(String)
     case missing(String)
+    case unknownRule(String)
     case notADate(String)
     case notARatio(String)
     case notADecimal(String)

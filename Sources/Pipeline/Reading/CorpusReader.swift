@@ -113,7 +113,7 @@ private struct CorpusReader {
     }
     let (draft, isTorn) = try await draft(file, bytes, digest, options)
     let first = ReadingMemory.FirstReading(reading: draft.reading(), lessons: draft.names.lessons, isTorn: isTorn)
-    if options.reader.numerals == .counts, first.reading.isReport { memory?.keep(first, digest) }
+    if options.reader.isWhole, first.reading.isReport { memory?.keep(first, digest) }
     return (first, draft)
   }
 
@@ -227,7 +227,7 @@ private struct CorpusReader {
       again = try await draft(file, bytes, digest, options).draft
     }
     guard let reading = again?.reading(folder: folder.names) else { return drafted.kept.reading }
-    if options.reader.numerals == .counts { memory?.keep(reading, digest, folder: folder.fingerprint) }
+    if options.reader.isWhole { memory?.keep(reading, digest, folder: folder.fingerprint) }
     return reading
   }
 
@@ -295,4 +295,9 @@ private struct CorpusReader {
 /// Why a file gives no reading.
 private struct UnreadReport: Error {
   var reason: UnreadFile.Reason
+}
+
+extension ReaderOptions {
+  /// Whether nothing is left out that another run could ask for.
+  fileprivate var isWhole: Bool { numerals == .counts && assertions }
 }

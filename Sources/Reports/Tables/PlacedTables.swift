@@ -61,7 +61,7 @@ private struct PlacedDraft {
     if block.grid != nil { return blocks.append(block) }
     switch block.kind {
     case .table: takeTable(block)
-    case .figure: place(finder.table(block), of: block)
+    case .figure: takeFigure(block)
     case .paragraph:
       for part in finder.parted(block) {
         if part.kind == .table { asFound[blocks.count] = block.with(lines: part.lines) }
@@ -69,6 +69,16 @@ private struct PlacedDraft {
       }
     case .heading: blocks.append(block)
     }
+  }
+
+  /// 「Fig 2: Hong Kong」 over a table of codes: some houses call their tables so.
+  private mutating func takeFigure(_ block: Block) {
+    var table = block
+    table.kind = .table
+    let isTable =
+      block.lines.count > 3
+      && CodeTable(document, table, calendar: calendar, inherited: nil, keepsRemarks: false)?.isComplete ?? false
+    if isTable { takeTable(table) } else { place(finder.table(block), of: block) }
   }
 
   private mutating func takeTable(_ block: Block) {

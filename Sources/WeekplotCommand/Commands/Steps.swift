@@ -15,16 +15,19 @@ extension CommonOptions {
   ///   - without: a file of the configuration's profiles that is left out.
   ///   - with: a profile beside the configuration's.
   ///   - quietly: whether what should be known of the reports is told elsewhere.
+  ///   - checks: whether what is read is to be checked, or kept for such as check.
   ///   - memory: what earlier runs read; by default what a build into the usual folder has left.
   func corpus(
     of paths: [String], _ options: ReadingOptions? = nil, numerals: LedgerDetail? = nil, explains: Bool = false,
     without: String? = nil,
-    with: Profile? = nil, quietly: Bool = false, memory: BuildMemory? = BuildMemory(lookingInto: Build.usualFolder)
+    with: Profile? = nil, quietly: Bool = false, checks: Bool = false,
+    memory: BuildMemory? = BuildMemory(lookingInto: Build.usualFolder)
   ) async throws -> Corpus {
     let console = console
     var reading = options ?? reading
     reading.reader.numerals = numerals ?? (console.showsSummary ? .counts : .none)
     reading.reader.explains = explains
+    reading.reader.assertions = checks
     var configuration = try configuration(for: paths)
     if let without { configuration.leaveOut(without) }
     if let with { configuration.profiles.append(with) }
