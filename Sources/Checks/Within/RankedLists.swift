@@ -84,14 +84,15 @@ private struct RankedList {
     let markets = Set(own.compactMap { $0.row?.entity.market })
     let ownTables = Set(own.compactMap { $0.row.flatMap { tables[$0.entity] } })
     let ownSectors = Set(own.compactMap { $0.row.flatMap { sectors[$0.entity] } })
-    let missing = rows.filter { row in
-      !listed.contains(row.entity) && markets.contains(row.entity.market)
-        && tables[row.entity].map(ownTables.contains) ?? false
-        && sectors[row.entity].map(ownSectors.contains) ?? true && isBeyond(row.interval, last.change)
+    let beyond = rows.filter { row in
+      !listed.contains(row.entity) && markets.contains(row.entity.market) && isBeyond(row.interval, last.change)
         && !mayBeNamed(row)
     }
     // Where much is missing the list is of other securities than the table.
-    guard missing.count * 2 <= max(2, own.count) else { return [] }
+    guard beyond.count * 2 <= max(2, own.count) else { return [] }
+    let missing = beyond.filter { row in
+      tables[row.entity].map(ownTables.contains) ?? false && sectors[row.entity].map(ownSectors.contains) ?? true
+    }
     return missing.map { row in
       Finding(
         .listMissing, entity: row.entity, metric: .changeWeek, [.init(row), .init(last.name)],
