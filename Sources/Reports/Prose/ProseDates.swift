@@ -121,9 +121,11 @@ struct ProseDates {
     return DateWords.behindDays.contains(next)
   }
 
-  /// 「80（12/15，极度贪婪）」, 「截至12/29」: only where nothing but a day can be meant.
+  /// 「80（12/15，极度贪婪）」, 「截至12/29」, 「比特币5/9收」: only where nothing but a day near the report's can be meant.
   private func slashedDay(at i: Int) -> DatedWords? {
-    guard passage[i].isDigit, passage[i - 1] == "(" || DateWords.beforeDays.contains(passage[i - 1]) else { return nil }
+    let before = passage[i - 1]
+    guard passage[i].isDigit, before == "(" || before == " " || before.isChinese || "，;。:、".unicodeScalars.contains(before)
+    else { return nil }
     var end = i
     var numbers: [Int] = [0]
     while passage[end].isDigit || (passage[end] == "/" && numbers.count == 1) {
