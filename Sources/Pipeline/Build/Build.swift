@@ -13,6 +13,9 @@ package struct BuildOptions: Sendable {
   /// How many charts are drawn at a time; the files do not depend on it.
   package var jobs: Int
   package var deck: DeckOptions
+  /// Which rules the reports are checked by, and what the user says of the readings.
+  package var rules = CheckRules()
+  package var amendments = Amendments()
 
   package init(
     charts: ChartOptions = ChartOptions(), list: ChartList = ChartList(), includesTickers: Bool = false, jobs: Int = 1,
@@ -61,9 +64,11 @@ package func build(
   let charts = options.list.shown(for: context, includesTickers: options.includesTickers)
   var printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
   printing.long = try LongPicture(of: printing.charts)
+  let findings = corpus.findings(rules: options.rules, amendments: options.amendments).findings
   let briefing = context.briefing(corpus)
   let manifest = Manifest(
     charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
+    findings: findings.map { $0.json(Wording(options.charts.locale)) },
     briefing: briefing)
   let gallery = GalleryMaker(charts: printing.charts, briefing: briefing).gallery
   let summary = BuildSummary(
@@ -72,7 +77,8 @@ package func build(
     leftOut: printing.leftOut,
     diagnostics: printing.diagnostics)
   let lock = try BuildMemory.lock(folder)
-  let files = try output.replace(corpus, printing, manifest.bytes, gallery, deck: options.deck)
+  let files = try output.replace(
+    corpus, printing, manifest.bytes, gallery, deck: options.deck, locale: options.charts.locale)
   if let (memory, inputs) = remembered {
     // What could not be read may be readable the next time, though its bytes are the same.
     memory.keep(
