@@ -236,6 +236,7 @@ struct TermScanner {
   /// 「5/10」 that is no day: neither number says anything by itself, unless it is of a hundred.
   private func isOfFraction(_ number: Numeral) -> Bool {
     let (start, end) = (number.range.lowerBound, number.range.upperBound)
+    guard number.kind == .plain, number.power == 0 else { return false }
     if passage[start - 1] == "/", passage[start - 2].isDigit { return true }
     return passage[end] == "/" && passage[end + 1].isDigit && !passage.reads(Self.hundredth, at: end)
   }

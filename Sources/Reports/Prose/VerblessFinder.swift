@@ -64,9 +64,11 @@ struct VerblessFinder: Sendable {
     else { return nil }
     switch terms[i].kind {
     case .numeral(let before) where before.kind == .percent: break
-    case .phrase(.change): break
+    // 「一度跌至 6 万美元」 is a moment's.
+    case .phrase(.change) where !isPrice: break
     default: return nil
     }
+    if isPrice, terms.clauseHas({ if case .atTimes = $0 { true } else { false } }, before: k) { return nil }
     let named = (terms.clauseStart(k)..<k).contains {
       guard case .entity(let entity) = terms[$0].kind else { return false }
       return isPrice ? entity.entityClass == .stock || entity.entityClass == .coin : entity.entityClass == .index
