@@ -174,7 +174,7 @@ import Testing
   @Test func aSourceBehindTheLastCell() {
     let found = reading(
       """
-      \(caption)
+      表2：美国现货比特币ETF资金净流入（百万美元）
       日期 IBIT FBTC 合计
       8月22日 75.5 9.2 84.7
       8月23日 (8.0) 1.0 (7.0)数据来源：Farside，某证券研究

@@ -127,26 +127,6 @@ import Testing
     #expect(!facts(table).contains { $0.hasPrefix("COIN") || $0.contains("211.4") })
   }
 
-  /// The numbers stand beside the last line of a name, in the columns of numbers.
-  @Test func aNameOverThreeLines() {
-    let found = rows(
-      reading(
-        """
-        表 1：行情（截至 2024/8/23）
-        代码      公司              上市日期     收盘价   周涨跌 年涨跌
-        NVDA.O    英伟达            1999-01-22   129.37   4% 161%
-        AMD.O     Advanced
-                  Inc.
-                  Micro Devices,    1972-09-27   155.28   -2% 5%
-        INTC.O    英特尔            1971-10-13    20.54   1% -59%
-        QCOM.O    高通              1991-12-13   173.50   2% 21%
-        ARM.O     安谋              2023-09-14   135.63   3% 80%
-        """))
-    #expect(found.contains("AMD.O close 2024-08-23 = 155.28 USD"))
-    #expect(found.contains("AMD.O change_1w 2024-08-19…2024-08-23 = -0.02 ratio"))
-    #expect(found.count == 15)
-  }
-
   /// A page's head between the source line and the note that states the units.
   @Test func aNoteBelowThePage() {
     let found = rows(
@@ -171,6 +151,7 @@ import Testing
           注：美股市值单位为亿美元，港股市值单位为亿港元。
           """, report: "test.md")
       ).reading())
-    #expect(found == ["NVDA.O market_cap 2024-08-23 = 3182500000000 USD", "0992.HK market_cap 2024-08-23 = 115240000000 HKD"])
+    #expect(
+      found == ["NVDA.O market_cap 2024-08-23 = 3182500000000 USD", "0992.HK market_cap 2024-08-23 = 115240000000 HKD"])
   }
 }

@@ -22,14 +22,7 @@ struct RowLines {
       firstRow -= 1
     }
     guard setHeader(Array(self.lines[..<firstRow])) else { return nil }
-    while firstRow < self.lines.count {
-      if let end = setBrokenName(from: firstRow) {
-        firstRow = end
-      } else {
-        set(self.lines[firstRow])
-        firstRow += 1
-      }
-    }
+    for line in self.lines[firstRow...] { set(line) }
     grid.columnCount = count
   }
 
@@ -129,30 +122,6 @@ struct RowLines {
       for (piece, column) in zip(pieces, places) { add(piece.tokens, column) }
       grid.rowCount += 1
     }
-  }
-
-  /// A code and a name over several lines, the numbers beside the last of them: that line begins with words, and its
-  /// numbers fill all other columns. In what order the words belong together is not said.
-  ///
-  /// - Returns: the line behind the row.
-  private mutating func setBrokenName(from start: Int) -> Int? {
-    let first = lines[start].pieces
-    guard spans.count > 3, kinds[0] == [.code], kinds[1] == [.words], first.map(\.kind) == [.code, .words] else {
-      return nil
-    }
-    for end in (start + 1)..<max(start + 1, min(start + 4, lines.count)) {
-      let pieces = lines[end].pieces
-      guard pieces[0].kind == .words, !isAligned || columns(under: pieces[0].span) == 1..<2 else { return nil }
-      if pieces.count == 1 { continue }
-      let values = pieces.dropFirst()
-      let isWhole = zip(values, kinds.dropFirst(2)).allSatisfy { $1.contains($0.kind) || $0.kind == .missing }
-      guard pieces.count == spans.count - 1, isWhole, values.allSatisfy({ $0.kind != .words }) else { return nil }
-      add(first[0].tokens, 0)
-      for (column, piece) in zip(2..., values) { add(piece.tokens, column) }
-      grid.rowCount += 1
-      return end + 1
-    }
-    return nil
   }
 
   /// A label over the whole width, unless it stands under a column that is not the first.
