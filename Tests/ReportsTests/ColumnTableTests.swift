@@ -175,6 +175,25 @@ import Testing
       ])
   }
 
+  /// Rows that blank lines part are none: their heads stand below one another.
+  @Test func rowsAsParagraphsAreNoColumns() {
+    let text = """
+      表 2：重要事件
+      日期
+      公司
+      事件
+
+      8月28日
+      甲公司
+      财报
+
+      9月3日
+      乙公司
+      发布会
+      """
+    #expect(reading(text).events.map(\.event) == ["财报", "发布会"])
+  }
+
   /// A cell too few, a percentage where a price must stand, no word for what the rows are known by.
   @Test(arguments: [("-2.1%\n", ""), ("64,100", "64.1%"), ("币种", "合计")])
   func whatDoesNotCountIsNoTable(_ old: String, _ new: String) {

@@ -11,6 +11,8 @@ package struct ChartContext: Sendable {
   /// By date, then path; those dated outside the range are not there.
   private(set) var readings: [Reading]
   private let allReadings: [Reading]
+  /// Whether the reports' captions call bitcoin 加密核心资产; asked for each name, so found out once.
+  private(set) var saysCoreAsset: Bool
   /// Keys of series that the user had joined of several sources.
   let joined: Set<Series.Key>
   /// Confirmed ones.
@@ -35,6 +37,7 @@ package struct ChartContext: Sendable {
     data = Set(corpus.data.map(\.report))
     allReadings = corpus.readings
     readings = Self.readings(corpus.readings, in: corpus.shown)
+    saysCoreAsset = Self.saysCoreAsset(readings, options.locale)
     dates = Dictionary(corpus.readings.compactMap { r in r.date.map { (r.report, $0) } }) { a, _ in a }
     series = Dictionary(grouping: corpus.series) {
       Subject(entity: $0.key.entity, metric: $0.key.metric, frequency: $0.key.frequency)
@@ -55,6 +58,7 @@ package struct ChartContext: Sendable {
       copy.shownDays = range.days(through: latest)
       copy.readings = Self.readings(allReadings, in: copy.shownDays)
     }
+    copy.saysCoreAsset = Self.saysCoreAsset(copy.readings, copy.options.locale)
     return copy
   }
 

@@ -19,8 +19,8 @@ extension ChartContext {
   }
 
   /// Whether the reports' captions call bitcoin 加密核心资产, as houses do that do not print its name.
-  private var saysCoreAsset: Bool {
-    guard words.locale != .english else { return false }
+  static func saysCoreAsset(_ readings: [Reading], _ locale: ReaderLocale) -> Bool {
+    guard locale != .english else { return false }
     for reading in readings.reversed() {
       let titles = reading.figures.map(\.title)
       if titles.contains(where: { $0.contains("核心资产") || $0.contains("核心資產") }) { return true }

@@ -56,6 +56,8 @@ struct ParagraphColumns {
       heads[$0].column.role.map { $0 == .code || $0 == .date || $0.isName } ?? false
     }
     guard !identities.isEmpty else { return false }
+    // Heads below heads: these paragraphs are rows.
+    if columns[0].dropFirst().contains(where: isHead) { return false }
     let measured = heads.indices.filter { !identities.contains($0) }
     let known = measured.filter { heads[$0].isUnderstood || isTicker(columns[$0][0]) }
     guard known.count > 1, known.count * 2 >= measured.count else { return false }
@@ -66,6 +68,14 @@ struct ParagraphColumns {
         return cells.allSatisfy { $0.hasValue || $0.isMissing } || cells.allSatisfy { $0.isWords || $0.isMissing }
       }
       return cells.allSatisfy { slot.accepts($0) || (heads[k].column.role == .date && $0.isWords) }
+    }
+  }
+
+  /// A word for what rows are known by, or of which kind their numbers are; not a coin's.
+  private static func isHead(_ cell: TypedCell) -> Bool {
+    switch ColumnHead([cell.content]).column.role {
+    case .code, .date, .name, .organisation, .event, .venue, .venueOrOrganisation, .market, .metric: !isTicker(cell)
+    default: false
     }
   }
 
