@@ -176,7 +176,7 @@ private struct PrintedDates {
   private mutating func takeAll(_ passage: Passage) {
     var i = 0
     while i < passage.count {
-      guard let found = dateExpression(in: passage.folded, at: i) else {
+      guard let found = passage.date(at: i) else {
         i += 1
         continue
       }
@@ -203,7 +203,7 @@ private struct PrintedDates {
   private mutating func takeStanding(_ line: Passage) {
     guard line.count >= 6, line.count <= longestStanding else { return }
     for i in 0..<min(line.count, 12) {
-      guard let found = dateExpression(in: line.folded, at: i) else { continue }
+      guard let found = line.date(at: i) else { continue }
       guard case .day(let year?, let month, let day) = found.expression, let full = Day(year, month, day) else {
         return
       }
@@ -228,16 +228,24 @@ private struct PrintedDates {
       let passage = Passage(document, [line.range])
       guard passage.isEnglish, passage.count <= 100, !EnglishLine(document.folded, line.range).isProse else { continue }
       for i in 0..<passage.count {
-        guard let found = dateExpression(in: passage.folded, at: i) else { continue }
+        guard let found = passage.date(at: i) else { continue }
         guard case .day(let year?, let month, let day) = found.expression, let full = Day(year, month, day),
-          i == 0 || found.range.upperBound == passage.count
-            || "|·".unicodeScalars.contains(passage[found.range.upperBound + 1]),
-          statedBefore(found.range.lowerBound, passage) == nil
+          i == 0 || standsApart(found.range, passage), statedBefore(found.range.lowerBound, passage) == nil
         else { break }
         masthead = full
         return
       }
     }
+  }
+
+  /// Whether the line ends behind a date, or something else begins there: a mark, a wide gap, or the word that makes it
+  /// the day of the prices, 「10/31/2025 close」.
+  private func standsApart(_ date: Range<Int>, _ line: Passage) -> Bool {
+    let end = date.upperBound
+    if end == line.count || "|·".unicodeScalars.contains(line[end + 1]) { return true }
+    guard line[end] == " " else { return false }
+    return line.origin(end + 1) - line.origin(end - 1) > 3
+      || EnglishDates.ofPrices.match(in: line.folded, at: end + 1) != nil
   }
 
   private mutating func takeHead(_ document: Document) {
@@ -248,7 +256,7 @@ private struct PrintedDates {
         speakOfDay = speakOfDay || passage.folded.indices.contains { dailies.match(in: passage.folded, at: $0) != nil }
       }
       for i in 0..<min(passage.count, 200) where head == nil && passage[i].isDigit {
-        guard let found = dateExpression(in: passage.folded, at: i),
+        guard let found = passage.date(at: i),
           case .day(let year?, let month, let day) = found.expression
         else { continue }
         head = Day(year, month, day)
@@ -258,7 +266,7 @@ private struct PrintedDates {
 
   /// A stretch of full dates that is all of a line, whatever block the line is taken for.
   private mutating func takeHeadWeek(_ line: Passage) {
-    guard line.count <= 30, let found = dateExpression(in: line.folded, at: 0), found.range.upperBound == line.count,
+    guard line.count <= 30, let found = line.date(at: 0), found.range.upperBound == line.count,
       case .range(.day, .day(year: .some, _, _)) = found.expression
     else { return }
     stretches.append(found.expression)
@@ -289,7 +297,9 @@ private struct PrintedDates {
       let isWeek = before.contains { thisWeek.match(in: passage.folded, at: $0) != nil }
       let isLast = before.suffix(4).contains { lastWeek.match(in: passage.folded, at: $0) != nil }
       if isLast { lastWeeks.append(found.expression) }
-      let isOther = before.suffix(6).contains { otherWeeks.match(in: passage.folded, at: $0) != nil }
+      let isOther =
+        before.suffix(6).contains { otherWeeks.match(in: passage.folded, at: $0) != nil }
+        || isOfWeekBefore(found.range.lowerBound, passage)
       if isWeek {
         weeks.append(found.expression)
       } else if !isLast, !isOther {
@@ -309,6 +319,16 @@ private struct PrintedDates {
     case .week(0): saysThisWeek = true
     case .week(-1): saysLastWeek = true
     default: return
+    }
+  }
+
+  /// 「the week before (10/20-10/24)」, 「prior week, 16-20 Jun」
+  private func isOfWeekBefore(_ day: Int, _ passage: Passage) -> Bool {
+    var end = day
+    while end > 0, " (,:".unicodeScalars.contains(passage[end - 1]) { end -= 1 }
+    return (max(0, end - 24)..<max(0, end)).contains { i in
+      guard let match = EnglishWhens.lexicon.match(in: passage.folded, at: i) else { return false }
+      return match.meaning == .previousWeek && match.range.upperBound == end
     }
   }
 

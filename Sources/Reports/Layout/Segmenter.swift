@@ -72,6 +72,12 @@ struct Segmenter {
     let title = EnglishLine(document.folded, document.lines[i].range)
     guard title.isTitle, opensText(after: i) else { return false }
     if open?.kind == .table, title.hasNumbers { return false }
+    // The last line of a calendar.
+    if title.hasNumbers, open?.lines.last == i - 1, EventLines.opensWithDay(i, document),
+      EventLines.opensWithDay(i - 1, document)
+    {
+      return false
+    }
     guard open?.kind == .paragraph, let last = open?.lines.last else { return true }
     let line = EnglishLine(document.folded, document.lines[last].range)
     return line.endsSentence || !line.isProse
@@ -108,6 +114,7 @@ struct Segmenter {
   /// A header line without a caption opens a table of its own; right below a caption it tells that this is a table's.
   private mutating func takeHeader(_ i: Int) {
     if open?.kind == .figure, (open?.lines.count ?? 0) <= 2 { open?.kind = .table }
+    if opensNextTable(i) { return openNextTable(i) }
     if open?.kind == .table, open?.grid == nil {
       open?.lines.append(i)
     } else {
@@ -115,6 +122,43 @@ struct Segmenter {
       close()
       open = Block(kind: .table, lines: [i], caption: title, section: section, part: part)
     }
+  }
+
+  /// Whether a header stands below the rows of another table, whose header was not the same.
+  private func opensNextTable(_ i: Int) -> Bool {
+    guard open?.kind == .table, open?.grid == nil, let lines = open?.lines, let last = lines.last(where: isWideRow),
+      lines.last.map({ $0 - last <= 4 }) ?? false, lines.suffix(8).count(where: isWideRow) > 1
+    else { return false }
+    func key(_ line: Int) -> [Unicode.Scalar] { document.folded[document.lines[line].range].filter { !$0.isBlank } }
+    let header = key(i)
+    return !lines.contains { key($0) == header }
+  }
+
+  /// Cells with numbers that wide gaps part.
+  private func isWideRow(_ line: Int) -> Bool {
+    var numbers = 0
+    var blanks = 2
+    for s in document.folded[document.lines[line].range] {
+      if s.isBlank {
+        blanks += 1
+      } else {
+        if blanks > 1, s.isDigit || "+-($".unicodeScalars.contains(s) { numbers += 1 }
+        blanks = 0
+      }
+    }
+    return numbers > 1 && !document.isRuler(line)
+  }
+
+  /// The words between the rows above and a header are the title of its table.
+  private mutating func openNextTable(_ i: Int) {
+    let lines = open?.lines ?? []
+    let body = lines.lastIndex { isWideRow($0) || document.isRuler($0) || document.lines[$0].range.count > 80 } ?? -1
+    let title = lines[(body + 1)...]
+    open?.lines.removeLast(title.count)
+    close()
+    let caption = title.map { document.lines[$0].range }
+    section = caption.lazy.compactMap(sectionNamed).first ?? section
+    open = Block(kind: .table, lines: [i], caption: caption, section: section, part: part)
   }
 
   /// 「Exhibit 2: …」 and a line below it that says of what day and in what units come before the header.
@@ -156,11 +200,11 @@ struct Segmenter {
 
   /// The source line or a note ends a table or figure.
   ///
-  /// - Parameter isSource: of a source line that is not labelled as one.
-  private mutating func takeFoot(_ i: Int, isSource: Bool = false) {
+  /// - Parameter stated: where the source stands in a line that is not labelled as one.
+  private mutating func takeFoot(_ i: Int, source stated: Range<Int>? = nil) {
     let foot = foot(from: i)
-    let line = isSource ? i : foot.first { if case .source = roles[$0] { true } else { false } }
-    let source = line.map { [document.lines[$0].range] } ?? []
+    let line = foot.first { if case .source = roles[$0] { true } else { false } }
+    let source = (stated ?? line.map { document.lines[$0].range }).map { [$0] } ?? []
     if open?.kind == .table || open?.kind == .figure {
       open?.source = source
       open?.notes = foot.map { document.lines[$0].range }
@@ -260,7 +304,7 @@ struct Segmenter {
   }
 
   private mutating func takeProse(_ i: Int) {
-    if isSource(i) { return takeFoot(i, isSource: true) }
+    if isSource(i) { return takeFoot(i, source: document.lines[i].range) }
     if open?.grid != nil { close() }
     if open?.kind == .table {
       if isRow(i) {
@@ -304,12 +348,13 @@ struct Segmenter {
 
   /// A line without a sentence: a cell, a label, or the end of a paragraph's last sentence.
   private mutating func takeFragment(_ i: Int) {
-    if isSource(i) { return takeFoot(i, isSource: true) }
+    if isSource(i) { return takeFoot(i, source: document.lines[i].range) }
     if open?.grid != nil { close() }
     if isEnglishTitle(i) {
       takeHeading(i)
       return
     }
+    if open?.kind == .table, endsTable(i) { return }
     // Not the block itself: while a copy is held, each line added copies all before it.
     guard let kind = open?.kind else {
       openParagraph(i)
@@ -319,6 +364,20 @@ struct Segmenter {
     if kind == .paragraph, isPageNumber(i) { return }
     open?.lines.append(i)
     if kind == .paragraph { endParagraph(after: i) }
+  }
+
+  /// Whether a line below the rows of a table is none of them: a source behind other words, or a list of movers.
+  private mutating func endsTable(_ i: Int) -> Bool {
+    let range = document.lines[i].range
+    guard let colon = document.folded[range].firstIndex(of: ":") else { return false }
+    if let source = LayoutWords.sourceWord(in: document.folded[range.lowerBound..<colon]) {
+      takeFoot(i, source: source..<range.upperBound)
+      return true
+    }
+    guard RankingWords.opensList(document.folded, range, colon: colon) else { return false }
+    close()
+    openParagraph(i)
+    return true
   }
 
   private func isPageNumber(_ i: Int) -> Bool {

@@ -41,6 +41,8 @@ final class Document: Sendable {
   let grids: [Grid]
   /// Whether a blank as a rule stands between Chinese and Latin or digits.
   let spacesLatin: Bool
+  /// How it writes months and days as two numbers, where it shows it.
+  let slashOrder: SlashOrder?
 
   /// - Parameter text: the whole report; lines end at LF, CRLF or CR, pages at a form feed.
   convenience init(report: String, text: String, vocabulary: Vocabulary = .builtIn) {
@@ -65,6 +67,7 @@ final class Document: Sendable {
     self.grids = grids
     folded = fold(printed)
     spacesLatin = Self.spacesLatin(folded)
+    slashOrder = SlashOrder(in: folded)
   }
 
   private init(_ other: Document, grids: [Grid]) {
@@ -76,6 +79,7 @@ final class Document: Sendable {
     self.grids = grids
     folded = other.folded
     spacesLatin = other.spacesLatin
+    slashOrder = other.slashOrder
   }
 
   /// The same words with other grids.

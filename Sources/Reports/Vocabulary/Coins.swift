@@ -15,6 +15,8 @@ enum Coins {
     return last == keys[GroupLabels.key(passage.folded[..<start].text)] ? last : nil
   }
 
+  static let all = Set(keys.values)
+
   private static let keys: [String: EntityKey] = {
     var keys: [String: EntityKey] = [:]
     for line in table.split(separator: "\n") {

@@ -238,7 +238,7 @@ struct EnglishScanner {
     let word = EnglishWhens.lexicon.match(in: text, at: i)
     let unnormalised = EnglishWhens.lexicon.match(in: passage.folded, at: i)
     let said = (word?.range.count ?? 0) >= (unnormalised?.range.count ?? 0) ? word : unnormalised
-    guard let date = dateExpression(in: passage.folded, at: i), date.range.count > said?.range.count ?? 0 else {
+    guard let date = passage.date(at: i), date.range.count > said?.range.count ?? 0 else {
       return said ?? shortWeekday(at: i)
     }
     return Lexicon.Match(range: date.range, meaning: meaning(of: date.expression))
@@ -263,7 +263,7 @@ struct EnglishScanner {
   /// The day behind `week ended`, over words like `on the`.
   private func dated(behind start: Int) -> DatedWords? {
     for i in start..<min(passage.count, start + 24) where passage[i] != " " {
-      if let found = dateExpression(in: passage.folded, at: i), found.expression.isDay || isRange(found) {
+      if let found = passage.date(at: i), found.expression.isDay || isRange(found) {
         return passage.holdsOnly(EnglishDates.beforeDays, start..<i) ? found : nil
       }
     }

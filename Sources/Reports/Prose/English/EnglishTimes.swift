@@ -39,7 +39,7 @@ struct EnglishTimes: Sendable {
   private func said(
     _ binding: EnglishBinding, _ entityClass: EntityClass, _ when: When?, _ moment: EnglishMoment, _ endsWeek: Bool
   ) -> Timing? {
-    if binding.isChange { return change(when, moment) }
+    if binding.isChange { return change(entityClass, when, moment) }
     switch binding.metric {
     case .netFlow: return flow(binding, when, moment)
     case .volumeYearToDateGrowth:
@@ -83,19 +83,20 @@ struct EnglishTimes: Sendable {
     let isFund = entityClass == .fund || entityClass == .fundGroup
     if isFund, isStretch(when) { return fundDay }
     if entityClass == .coin, when == nil || when == .week, let day = moment.priceDay { return day }
-    guard let when else { return trades ? calendar.week.end : levelDay(nil, moment) }
+    let end = end(of: entityClass)
+    guard let when else { return trades ? end : levelDay(nil, moment) }
     switch when {
     case .day, .weekEnding, .previousWeekday: return day(when).flatMap { trades && $0.weekday > 5 ? nil : $0 }
-    case .weekEarlier: return trades ? calendar.week.end - 7 : (moment.day ?? calendar.asOf) - 7
+    case .weekEarlier: return trades ? end - 7 : (moment.day ?? calendar.asOf) - 7
     case .week, .lastWeek:
       if when == .lastWeek, !isPublishedLater { return nil }
-      if trades || endsWeek { return calendar.week.end }
+      if trades || endsWeek { return end }
       return levelDay(nil, moment).flatMap { $0 == calendar.week.end ? $0 : nil }
     case .stretch(let expression):
-      return calendar.period(expression).flatMap { trades && $0 == calendar.week ? $0.end : nil }
+      return calendar.period(expression).flatMap { trades && $0 == calendar.week ? end : nil }
     case .singleDay: return moment.day
     case .monthToDate, .yearToDate, .inception, .rollingDay, .calendarYear:
-      return trades ? calendar.week.end : levelDay(nil, moment)
+      return trades ? end : levelDay(nil, moment)
     case .previousWeek, .weekBeginning, .month, .yearOnYear, .sameStretch, .other: return nil
     }
   }
@@ -127,9 +128,15 @@ struct EnglishTimes: Sendable {
 
   // MARK: Changes
 
-  private func change(_ when: When?, _ moment: EnglishMoment) -> Timing? {
-    let end = calendar.week.end
-    let week = Timing(.changeWeek, calendar.week, .week)
+  /// The last day of the week of what is quoted at all hours, and of what is on trading days only.
+  private func end(of entityClass: EntityClass) -> Day {
+    entityClass == .index || entityClass == .stock ? calendar.lastTradingDay : calendar.week.end
+  }
+
+  private func change(_ entityClass: EntityClass, _ when: When?, _ moment: EnglishMoment) -> Timing? {
+    let end = end(of: entityClass)
+    let days = calendar.week.start.flatMap { Period(from: $0, through: end) } ?? calendar.week
+    let week = Timing(.changeWeek, days, .week)
     guard let when else { return moment.isWeekly ? week : nil }
     switch when {
     case .week, .weekEarlier: return week

@@ -46,6 +46,7 @@ struct FlowGrid {
     }
     let speaks =
       Self.speaksOfFlows([about, caption] + corner.map(\.passage)) || stretches.contains { $0.label.speaksOfFlows }
+      || showsFlows
     guard speaks, !Self.speaksOfOthers([about, caption]) else { return nil }
     guard !days.isEmpty || stretches.contains(where: { $0.label.isWeek || $0.label.isSinceInception }) else {
       return nil
@@ -80,6 +81,14 @@ struct FlowGrid {
     passages.contains { $0.firstIndex(ofAny: flowWords) != nil }
   }
 
+  /// Millions of money below nothing, day by day: what funds trade or hold is never less than that.
+  private var showsFlows: Bool {
+    unit.measure != nil && unit.power >= 6 && days.count > 1
+      && days.contains { day in
+        columns.contains { cells[day.row, $0.0]?.numeral.map { $0.kind == .plain && $0.number.mantissa < 0 } ?? false }
+      }
+  }
+
   private static func speaksOfOthers(_ passages: [Passage]) -> Bool {
     passages.contains { $0.firstIndex(ofAny: otherWords) != nil }
   }
@@ -100,7 +109,7 @@ struct FlowGrid {
   }
 
   private mutating func readRows() {
-    guard let measure = unit.measure else {
+    guard let measure = unit.measure, unit.power > 0 || !countsMillions else {
       let place = cells[firstRow, labels.first ?? 0].map { cells.document.place(at: $0.range.lowerBound) }
       facts.diagnostics.append(Diagnostic(.warning, "flows.no-unit", at: place))
       return
@@ -138,6 +147,13 @@ struct FlowGrid {
     let shown = Set(days.map(\.day))
     return shown.count >= 5
       || calendar.week.start.map { shown.contains($0) && shown.contains(calendar.week.end) } ?? false
+  }
+
+  /// Fractions below a hundred thousand: such sums are millions, though the words around them do not say it.
+  private var countsMillions: Bool {
+    let numerals = days.flatMap { day in columns.compactMap { cells[day.row, $0.0]?.numeral } }
+    return numerals.contains { $0.number.exponent < 0 && $0.power == 0 }
+      && numerals.allSatisfy { abs($0.number.value) < 100_000 }
   }
 
   /// What the cells that hold no flow are, for those who ask.
