@@ -10,7 +10,7 @@ CHARTS  ?= Charts
 PREFIX  ?= /usr/local
 SWIFT   ?= swift
 
-PACKAGES = libpng-dev libfreetype-dev libfontconfig-dev libssl-dev libzip-dev pkg-config fontconfig fonts-noto-cjk poppler-utils
+PACKAGES = libpng-dev libfreetype-dev libfontconfig-dev libssl-dev libzip-dev libsqlite3-dev pkg-config fontconfig fonts-noto-cjk poppler-utils
 WEEKPLOT = .build/release/weekplot
 
 .DEFAULT_GOAL := charts

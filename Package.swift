@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Dates"),
     .target(
       name: "Files",
@@ -32,19 +33,22 @@ let package = Package(
     .target(name: "Facts", dependencies: ["Dates"]),
     .target(name: "Reports", dependencies: ["Facts", "Dates", "Files"]),
     .target(name: "TimeSeries", dependencies: ["Facts", "Dates"]),
+    .target(name: "Store", dependencies: ["CSQLite", "TimeSeries", "Facts", "Dates", "Files"]),
+    .target(name: "Checks", dependencies: ["Facts", "Dates", "Reports", "TimeSeries"]),
     .target(name: "Plotting", dependencies: ["Drawing", "Dates"]),
     .target(name: "Slides", dependencies: ["CLibZip", "Files"]),
     .target(name: "Pages", dependencies: ["Files"]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Plotting", "Slides", "Pages",
+        "Dates", "Files", "PNG", "Drawing", "Facts", "Reports", "TimeSeries", "Store", "Checks", "Plotting", "Slides",
+        "Pages",
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "WeekplotCommand",
       dependencies: [
-        "Dates", "Drawing", "Facts", "Files", "Pipeline", "Reports", "Slides", "TimeSeries",
+        "Checks", "Dates", "Drawing", "Facts", "Files", "Pipeline", "Reports", "Slides", "Store", "TimeSeries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleReports", dependencies: ["Facts", "Dates"]),
@@ -58,6 +62,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "SampleReports", "Files"]),
     .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "TimeSeries", "Facts", "Dates", "Files", "Scratches"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Reports", "Facts", "Dates"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Drawing"], resources: [.copy("Goldens")]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(name: "SlidesTests", dependencies: ["Slides", "Files", "Scratches"]),

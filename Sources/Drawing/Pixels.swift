@@ -31,6 +31,16 @@ public struct Pixels: Hashable, Sendable {
   /// The pixels as stored: premultiplied, row after row.
   public var premultiplied: [UInt32] { storage }
 
+  /// The pixels with alpha divided out, red in the lowest byte: what `PNG.Image` takes.
+  public var straight: [UInt32] {
+    if isOpaque { return storage }
+    return storage.map { pixel in
+      let color = Color(premultiplied: pixel)
+      let (red, green, blue) = (UInt32(color.red), UInt32(color.green), UInt32(color.blue))
+      return red | green << 8 | blue << 16 | UInt32(color.alpha) << 24
+    }
+  }
+
   /// Whether no pixel lets anything through.
   public var isOpaque: Bool {
     var all: UInt32 = 0xFF00_0000

@@ -78,15 +78,39 @@ extension AtomicFile {
 
   /// A new hidden file beside the target: no clock and no chance in its name, so a taken name is left to whoever has it.
   private static func openTemporary(for target: String, said path: String) throws(FileError) -> Opened {
-    let stem = Path.joined(Path.folder(of: target), ".\(shortened(Path.name(of: target))).\(getpid())")
     for attempt in 0..<1000 {
-      let name = attempt == 0 ? "\(stem).tmp" : "\(stem)-\(attempt).tmp"
+      let name = temporaryName(for: target, attempt)
       let number = retryingInterrupts { open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666) }
       if number >= 0 { return (number, name) }
       // The caller knows the file by its own name.
       guard errno == EEXIST else { throw FileError(.write, path) }
     }
     throw FileError(.write, path, code: EEXIST)
+  }
+
+  /// What a file is called until it has its own name, by who writes it.
+  package static func temporaryName(for target: String, _ attempt: Int = 0) -> String {
+    let stem = Path.joined(Path.folder(of: target), ".\(shortened(Path.name(of: target))).\(getpid())")
+    return attempt == 0 ? "\(stem).tmp" : "\(stem)-\(attempt).tmp"
+  }
+
+  /// Removes what processes that are no more left unfinished in a folder.
+  package static func removeLeftovers(in folder: String) {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      guard let name = String(validating: nameBytes(of: entry), as: UTF8.self), let writer = writer(of: name),
+        kill(writer, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(Path.joined(folder, name))
+    }
+  }
+
+  /// The process that a temporary name tells.
+  private static func writer(of name: String) -> pid_t? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count >= 4, parts[0].isEmpty, parts[parts.count - 1] == "tmp" else { return nil }
+    return parts[parts.count - 2].split(separator: "-").first.flatMap { pid_t($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// Leaves room for the rest of the temporary name in the 255 bytes that a name may have.
@@ -112,7 +136,7 @@ private func resolvingLinks(_ path: String) -> String {
 }
 
 /// Compares piece by piece, so that a large file costs no memory; any trouble counts as different.
-private func sameBytes(_ a: String, _ b: String) -> Bool {
+func sameBytes(_ a: String, _ b: String) -> Bool {
   guard let sizeA = status(of: a), let sizeB = status(of: b), sizeB.kind == .file, sizeA.st_size == sizeB.st_size,
     let fileA = try? Descriptor(.read, a, flags: O_RDONLY), let fileB = try? Descriptor(.read, b, flags: O_RDONLY)
   else { return false }

@@ -120,7 +120,7 @@ private func isLink(_ path: String) -> Bool {
 }
 
 /// The entry's name where it lies: the C array's declared length is not its real one.
-private func nameBytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+func nameBytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
   let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
   let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
   return Array(UnsafeRawBufferPointer(start: start, count: strlen(start)))

@@ -47,7 +47,7 @@ private func openDescriptor(
   _ operation: FileError.Operation, _ path: String, flags: Int32
 ) throws(FileError) -> Int32 {
   guard isSpeakable(path) else { throw FileError(operation, path, code: path.isEmpty ? ENOENT : EINVAL) }
-  let number = retryingInterrupts { open(path, flags | O_CLOEXEC | O_NOCTTY) }
+  let number = retryingInterrupts { open(path, flags | O_CLOEXEC | O_NOCTTY, 0o666) }
   guard number >= 0 else { throw FileError(operation, path) }
   return number
 }

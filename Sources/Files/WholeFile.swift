@@ -80,6 +80,26 @@ package enum WholeFile {
     }
   }
 
+  /// Puts a finished file in another's place, its bytes on the disk first; where both have the same bytes the old one
+  /// stays and the new one goes.
+  @discardableResult
+  package static func replace(_ path: String, with finished: String) throws(FileError) -> Bool {
+    if sameBytes(finished, path) {
+      try remove(finished)
+      return false
+    }
+    let file = try Descriptor(.write, finished, flags: O_RDWR)
+    guard retryingInterrupts({ fsync(file.number) }) == 0, rename(finished, path) == 0 else {
+      throw FileError(.write, path)
+    }
+    return true
+  }
+
+  /// In bytes; nil of what is no file.
+  package static func size(of path: String) -> Int? {
+    status(of: path).flatMap { $0.kind == .file ? Int($0.st_size) : nil }
+  }
+
   /// Removes a file or a link; `false` when there was none.
   @discardableResult
   package static func remove(_ path: String) throws(FileError) -> Bool {

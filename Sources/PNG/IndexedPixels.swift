@@ -72,8 +72,9 @@ struct ReducedColors {
   /// For each colour of the census its place in `colors`.
   private(set) var places: [UInt8]
 
-  /// So many of the commonest stay as they are: grounds, inks, the cells of a colour table.
-  private static let exactCount = 128
+  /// So many of the commonest stay as they are: grounds, inks, the cells of a colour table; fewer where many lines
+  /// cross.
+  private static let exactCounts = [128, 32]
 
   /// The smallest tolerance that is enough, in eighths of the one allowed; `nil` where none is.
   init?(_ census: ColorCensus, tolerance: Int) {
@@ -81,8 +82,9 @@ struct ReducedColors {
     let order = census.counts.indices.sorted { a, b in
       census.counts[a] == census.counts[b] ? a < b : census.counts[a] > census.counts[b]
     }
-    let steps = (2...8).lazy.map { tolerance * $0 / 8 }
-    guard let leaders = steps.compactMap({ Leaders(order, of: all, tolerance: $0) }).first else { return nil }
+    let attempts = Self.exactCounts.lazy.flatMap { exact in (2...8).lazy.map { (tolerance * $0 / 8, exact) } }
+    let found = attempts.compactMap { Leaders(order, of: all, tolerance: $0, exactCount: $1) }.first
+    guard let leaders = found else { return nil }
     colors = leaders.colors
     places = all.map { leaders.nearest(to: $0) ?? 0 }
   }
@@ -95,7 +97,7 @@ struct ReducedColors {
     private var cells = [[UInt8]](repeating: [], count: 256)
 
     /// `nil` where there would be more than 256.
-    init?(_ order: [Int], of all: [UInt32], tolerance: Int) {
+    init?(_ order: [Int], of all: [UInt32], tolerance: Int, exactCount: Int) {
       self.tolerance = tolerance
       for number in order {
         let color = all[number]

@@ -20,6 +20,11 @@ public struct NameIndex: Sendable {
     public var name: String
     public var entity: EntityKey
 
+    public init(name: String, entity: EntityKey) {
+      self.name = name
+      self.entity = entity
+    }
+
     public static func == (a: Lesson, b: Lesson) -> Bool {
       a.entity == b.entity && NameKey(a.name) == NameKey(b.name)
     }

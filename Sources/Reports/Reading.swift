@@ -15,6 +15,8 @@ public struct Reading: Sendable {
   public var events: [Event] = []
   public var rankings: [RankedName] = []
   public var figures: [Figure] = []
+  /// What its words say of its numbers and days, where that was asked for.
+  public var assertions: [Assertion] = []
   public var diagnostics: [Diagnostic] = []
   /// What became of each numeral, where that was asked for.
   public var numerals: [NumeralEntry] = []

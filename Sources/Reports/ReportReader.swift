@@ -26,6 +26,7 @@ public struct ReportDraft: Sendable {
   private let statements: Statements
   private let diagnostics: [Diagnostic]
   private let numerals: LedgerDetail
+  private let readsAssertions: Bool
   /// Names of the profiles that speak of it, where its understanding is to be told.
   private let explainedProfiles: [String]?
 
@@ -45,6 +46,7 @@ public struct ReportDraft: Sendable {
   /// - Parameter profiles: those of the options' that made the document's vocabulary.
   init(document: Document, options: ReaderOptions = ReaderOptions(), profiles: [Int] = []) {
     numerals = options.numerals
+    readsAssertions = options.assertions
     explainedProfiles = options.explains ? profiles.map { options.profiles.all[$0].name } : nil
     let keepsRemarks = numerals != .none
     report = document.report
@@ -133,9 +135,26 @@ public struct ReportDraft: Sendable {
     let stated = keys.statements(statements.all).filter { calendar.knows($0.observation.period.end) }
     reading.diagnostics += statements.all.compactMap { ofLaterDay($0.observation, calendar) }
     reading.observations = merged(stated)
+    if readsAssertions { reading.assertions = assertions(stated, calendar, lexicon) }
     tellNumerals(stated, statements.remarks, &reading)
     reading.explanation = explainedProfiles.map { explanation(names: names.all, profiles: $0) }
     return reading
+  }
+
+  /// What the prose says that its numbers can confirm.
+  private func assertions(
+    _ statements: [Statement], _ calendar: ReportCalendar, _ names: Lexicon<NamedEntity>?
+  ) -> [Assertion] {
+    let ofProse = statements.filter { $0.part != .table }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var rest = ofProse[...]
+    return blocks.filter { $0.kind == .paragraph }.flatMap { block -> [Assertion] in
+      guard let first = block.lines.first, let last = block.lines.last else { return [] }
+      let range = document.lines[first].range.lowerBound..<document.lines[last].range.upperBound
+      rest = rest.drop { $0.range.lowerBound < range.lowerBound }
+      let own = rest.prefix { $0.range.lowerBound < range.upperBound }
+      let passage = Passage(document, block.lines.map { document.lines[$0].range })
+      return AssertionReader(passage, Array(own), calendar: calendar, names: names).assertions()
+    }
   }
 
   /// A figure of a day that is yet to come was misread, or its date misprinted.

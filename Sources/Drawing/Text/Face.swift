@@ -16,8 +16,8 @@ final class FreeType {
 /// An open face. Metrics are unhinted and in em, so that widths grow in proportion to the size.
 final class Face {
   private let library: FreeType
-  private let handle: FT_Face
-  private let emboldens: Bool
+  let handle: FT_Face
+  let emboldens: Bool
   private var size: Int32 = 0
 
   /// - Parameter emboldens: makes a regular face bold.
@@ -33,7 +33,7 @@ final class Face {
 
   deinit { FT_Done_Face(handle) }
 
-  private var em: Double { Double(handle.pointee.units_per_EM) }
+  var em: Double { Double(handle.pointee.units_per_EM) }
 
   /// 0 where the face lacks the character.
   func glyph(for scalar: Unicode.Scalar) -> UInt32 {
@@ -87,7 +87,7 @@ final class Face {
 
   // FreeType's macros FT_LOAD_NO_SCALE; and FT_LOAD_NO_BITMAP with FT_LOAD_TARGET_LIGHT, which moves outlines to
   // whole pixels up and down only: crisp strokes, and widths stay in proportion.
-  private static let unscaled: Int32 = 1 << 0
+  static let unscaled: Int32 = 1 << 0
   private static let outlines: Int32 = 1 << 3 | 1 << 16
 }
 

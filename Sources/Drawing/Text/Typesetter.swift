@@ -9,9 +9,9 @@
 /// from left to right.
 public final class Typesetter: TextMeasuring {
   private let fonts: FontSet
-  fileprivate let spacing: Spacing
+  let spacing: Spacing
   private let library: FreeType
-  private var faces: [Face] = []
+  private(set) var faces: [Face] = []
   /// Places in `faces` of each font file; nil: can't be opened.
   private var opened: [FontFile: Int?] = [:]
   private var letters: [UInt64: Letter] = [:]
@@ -25,7 +25,7 @@ public final class Typesetter: TextMeasuring {
   private static let cacheLimit = 16 << 20
 
   /// What the first face that has a character says of it, in em.
-  private struct Letter {
+  struct Letter {
     var face: Int
     var glyph: UInt32
     var advance: Double
@@ -63,7 +63,7 @@ public final class Typesetter: TextMeasuring {
     return (extent.ascent * style.size, extent.descent * style.size)
   }
 
-  private func letter(_ scalar: Unicode.Scalar, _ weight: TextStyle.Weight) -> Letter {
+  func letter(_ scalar: Unicode.Scalar, _ weight: TextStyle.Weight) -> Letter {
     let key = UInt64(scalar.value) << 1 | (weight == .bold ? 1 : 0)
     if let known = letters[key] { return known }
     let letter = find(scalar, weight)

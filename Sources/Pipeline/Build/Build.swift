@@ -6,22 +6,22 @@ import Reports
 /// What a person asks of `build`.
 package struct BuildOptions: Sendable {
   package var charts: ChartOptions
+  /// The charts of the configuration.
+  package var list: ChartList
   /// Whether every security gets a chart of its close.
   package var includesTickers: Bool
   /// How many charts are drawn at a time; the files do not depend on it.
   package var jobs: Int
-  /// Families to prefer over the usual ones.
-  package var fontFamilies: [String]
   package var deck: DeckOptions
 
   package init(
-    charts: ChartOptions = ChartOptions(), includesTickers: Bool = false, jobs: Int = 1, fontFamilies: [String] = [],
+    charts: ChartOptions = ChartOptions(), list: ChartList = ChartList(), includesTickers: Bool = false, jobs: Int = 1,
     deck: DeckOptions = DeckOptions()
   ) {
     self.charts = charts
+    self.list = list
     self.includesTickers = includesTickers
     self.jobs = jobs
-    self.fontFamilies = fontFamilies
     self.deck = deck
   }
 }
@@ -49,35 +49,36 @@ package struct BuildSummary: Sendable {
 ///
 ///     let summary = try await build(corpus, into: "Charts", options: BuildOptions(jobs: 2))
 ///
-/// - Throws: `DrawingError` without any font, `FileError` or `DeckError` where the folder can't be written.
+/// - Parameter remembered: where this is remembered, with all that it depends on.
+/// - Throws: `DrawingError` without any font, `FileError`, `StoreError` or `DeckError` where the folder can't be written.
 package func build(
   _ corpus: Corpus, into folder: String, options: BuildOptions = BuildOptions(),
+  remembered: (memory: BuildMemory, inputs: String)? = nil,
   progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
 ) async throws -> BuildSummary {
-  let fonts = try FontSet(families: options.fontFamilies, locale: options.charts.locale.rawValue)
+  let output = OutputFolder(folder)
+  try output.inspect()
+  let fonts = try FontSet(families: options.charts.fonts, locale: options.charts.locale.rawValue)
   let context = ChartContext(corpus, options: options.charts)
-  let charts = BuiltInChart.list(for: context, includesTickers: options.includesTickers)
-  let printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
+  let charts = options.list.shown(for: context, includesTickers: options.includesTickers)
+  var printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
+  printing.long = try LongPicture(of: printing.charts)
   let manifest = Manifest(
-    charts: printing.charts, diagnostics: corpus.diagnostics + printing.diagnostics, briefing: context.briefing(corpus))
-  try OutputFolder(folder).replace(corpus, printing, manifest.bytes, deck: options.deck)
-  return BuildSummary(
+    charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
+    briefing: context.briefing(corpus))
+  let summary = BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },
     series: corpus.series.count, numerals: corpus.numeralCounts, charts: printing.charts.map(\.specification.id),
     leftOut: printing.leftOut,
-    diagnostics: printing.diagnostics, notYet: ["index.html", "series.sqlite"])
-}
-
-extension BuiltInChart {
-  /// The contract's order; with a single report those that need no history come first.
-  package static func list(for context: ChartContext, includesTickers: Bool) -> [BuiltInChart] {
-    let builtIn =
-      context.readings.count == 1 ? all.filter { !$0.needsHistory } + all.filter(\.needsHistory) : all
-    return builtIn + (includesTickers ? context.tickers.map(ticker) : [])
+    diagnostics: printing.diagnostics, notYet: ["index.html"])
+  let lock = try BuildMemory.lock(folder)
+  let files = try output.replace(corpus, printing, manifest.bytes, deck: options.deck)
+  if let (memory, inputs) = remembered {
+    // What could not be read may be readable the next time, though its bytes are the same.
+    memory.keep(
+      corpus.failures.isEmpty
+        ? BuildRecord(inputs: inputs, folder: folder, files: files, corpus: corpus, summary: summary) : nil)
   }
-
-  private var needsHistory: Bool {
-    !["-performance", "-gainers", "-losers", "index-changes"].contains { id.hasSuffix($0) }
-      || id == "relative-performance"
-  }
+  _ = consume lock
+  return summary
 }

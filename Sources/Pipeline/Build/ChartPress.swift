@@ -21,32 +21,49 @@ package struct PrintedChart: Sendable {
 final class ChartPress {
   private let typesetter: Typesetter
   private let painter: Painter
-  private let theme: Theme
 
-  init(fonts: FontSet, theme: Theme) throws(DrawingError) {
+  init(fonts: FontSet) throws(DrawingError) {
     typesetter = try Typesetter(fonts: fonts)
     painter = Painter(typesetter: typesetter)
-    self.theme = theme
   }
 
   /// Characters that no font has, of all charts so far.
   var missingCharacters: [Character] { typesetter.missingCharacters }
 
   func print(_ specification: ChartSpecification) throws -> PrintedChart {
-    let layout = layOut(specification.chart, theme: theme, metrics: typesetter)
-    let pixels = try painter.paint(layout.scene)
-    let image = try Image(
-      width: pixels.width, height: pixels.height, pixels: pixels.premultiplied, tolerance: Self.tolerance)
-    let png = try image.png(options(for: specification))
+    let layout = layOut(specification.drawnChart, theme: specification.theme, metrics: typesetter)
+    let png = try png(of: layout.scene, specification)
     return PrintedChart(
-      specification: specification, width: pixels.width, height: pixels.height, panels: layout.panels,
+      specification: specification, width: layout.scene.width, height: layout.scene.height, panels: layout.panels,
       notices: layout.notices, png: png, sha256: Digest.sha256(png))
   }
 
+  /// The bytes of one file, and the scene that it shows.
+  func picture(
+    of specification: ChartSpecification, as kind: PictureKind
+  ) throws -> (bytes: [UInt8], scene: Scene, notices: [Notice]) {
+    let layout = layOut(specification.drawnChart, theme: specification.theme, metrics: typesetter)
+    let words = PictureWords(title: specification.chart.title, description: specification.alt)
+    let bytes =
+      switch kind {
+      case .png: try png(of: layout.scene, specification)
+      case .svg: Array(layout.scene.svg(with: typesetter, words: words).utf8)
+      case .pdf:
+        layout.scene.pdf(
+          with: typesetter, words: words, dotsPerInch: ChartSize.dotsPerInch * specification.chart.format.scale)
+      }
+    return (bytes, layout.scene, layout.notices)
+  }
+
+  private func png(of scene: Scene, _ specification: ChartSpecification) throws -> [UInt8] {
+    let pixels = try painter.paint(scene)
+    let image = try Image(
+      width: pixels.width, height: pixels.height, pixels: pixels.straight, tolerance: Self.tolerance)
+    return try image.png(options(for: specification))
+  }
+
   /// How far a rare shade at an edge may move for a palette, which takes half the time and half the bytes.
-  private static let tolerance = 8
-  /// 1600 pixels are a slide of 13⅓ inches.
-  private static let dotsPerInch = 120.0
+  static let tolerance = 8
 
   private func options(for specification: ChartSpecification) -> PNGOptions {
     let chart = specification.chart
@@ -55,7 +72,17 @@ final class ChartPress {
       ("Software", "weekplot \(version)"),
     ]
     return PNGOptions(
-      dotsPerInch: Self.dotsPerInch * Double(chart.format.scale),
+      dotsPerInch: ChartSize.dotsPerInch * chart.format.scale,
       texts: texts.filter { !$0.1.isEmpty }.map { PNGOptions.Text($0.0, $0.1.replacing("\0", with: "")) })
+  }
+}
+
+extension ChartSpecification {
+  /// Without the words that stand elsewhere.
+  fileprivate var drawnChart: Chart {
+    guard isBare else { return chart }
+    var bare = chart
+    (bare.title, bare.subtitle, bare.note) = ("", "", "")
+    return bare
   }
 }

@@ -11,15 +11,16 @@ struct EarlierManifest: Sendable {
     guard let bytes = try? WholeFile.read(Path.joined(folder, Manifest.file)),
       let content = try? JSONDecoder().decode(Content.self, from: Data(bytes))
     else { return }
-    files = content.charts.map { ($0.file, $0.sha256) }
+    files = (content.charts + (content.pictures ?? [])).map { ($0.file, $0.sha256) }
   }
 
   private struct Content: Decodable {
-    struct Chart: Decodable {
+    struct Picture: Decodable {
       var file: String
       var sha256: String
     }
-    var charts: [Chart]
+    var charts: [Picture]
+    var pictures: [Picture]?
   }
 
   /// Removes the charts' files that are made no longer, but none that somebody has changed or put elsewhere.

@@ -8,9 +8,17 @@ struct Manifest: Sendable {
   static let file = "manifest.json"
 
   var charts: [PrintedChart]
+  var long: LongPicture?
   var diagnostics: [Diagnostic]
   /// What slides and pages say beside the charts.
   var briefing: Briefing
+
+  /// Pictures that are no charts of their own.
+  private var pictures: [JSONValue.Member] {
+    guard let long else { return [] }
+    let picture: JSONValue = ["file": .string(LongPicture.file), "sha256": .string(Digest.sha256(long.png))]
+    return [.init("pictures", .array([picture]))]
+  }
 
   var bytes: [UInt8] {
     JSONWriter.file(
@@ -18,7 +26,7 @@ struct Manifest: Sendable {
         [
           .init("version", .string(version)), .init("diagnostics", .array(diagnostics.map(\.json))),
           .init("charts", .array(charts.map(\.json))),
-        ] + briefing.members))
+        ] + pictures + briefing.members))
   }
 }
 

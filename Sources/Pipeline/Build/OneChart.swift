@@ -4,37 +4,56 @@ import TimeSeries
 
 /// The one chart that a person asks for.
 package enum ChartRequest: Sendable {
-  case builtIn(BuiltInChart)
+  case entry(ChartEntry)
   /// A series as it is.
   case series(Series.Key, PlainKind)
 
   /// The name of its file without `.png`.
   package var id: String {
     switch self {
-    case .builtIn(let chart): chart.id
+    case .entry(let entry): entry.id
     case .series(let key, _): key.entity.rawValue + "-" + key.metric.rawValue
     }
   }
+}
+
+/// A kind of picture file.
+package enum PictureKind: String, Hashable, Sendable, CaseIterable {
+  case png, svg, pdf
+
+  /// By the ending of a file's name; a PNG where it is none of them.
+  package init(of file: String) {
+    self = Self.allCases.first { file.lowercased().hasSuffix("." + $0.rawValue) } ?? .png
+  }
+}
+
+/// The one chart that was drawn.
+package struct OneChart: Sendable {
+  package var bytes: [UInt8]
+  package var width: Int
+  package var height: Int
+  package var diagnostics: [Diagnostic]
 }
 
 /// Draws one chart, without writing a file.
 ///
 /// - Throws: `MissingData` where no report has its data, `DrawingError` without any font.
 package func draw(
-  _ request: ChartRequest, of corpus: Corpus, options: ChartOptions = ChartOptions(), fontFamilies: [String] = []
-) throws -> (chart: PrintedChart, diagnostics: [Diagnostic]) {
+  _ request: ChartRequest, of corpus: Corpus, as kind: PictureKind = .png, options: ChartOptions = ChartOptions()
+) throws -> OneChart {
   let context = ChartContext(corpus, options: options)
   let specification = try context.specification(of: request)
-  let fonts = try FontSet(families: fontFamilies, locale: options.locale.rawValue)
-  let press = try ChartPress(fonts: fonts, theme: options.locale.theme)
-  let printed = try press.print(specification)
-  return (printed, specification.diagnostics + printed.notices.map { $0.diagnostic(request.id) })
+  let press = try ChartPress(fonts: try FontSet(families: options.fonts, locale: options.locale.rawValue))
+  let picture = try press.picture(of: specification, as: kind)
+  return OneChart(
+    bytes: picture.bytes, width: picture.scene.width, height: picture.scene.height,
+    diagnostics: specification.diagnostics + picture.notices.map { $0.diagnostic(request.id) })
 }
 
 extension ChartContext {
   fileprivate func specification(of request: ChartRequest) throws(MissingData) -> ChartSpecification {
     switch request {
-    case .builtIn(let chart): return try chart.specification(self)
+    case .entry(let entry): return try entry.specification(self)
     case .series(let key, let kind):
       guard let shown = series(key) else { throw .series(key.entity, key.metric, key.frequency) }
       return plain(request.id, shown, kind: kind)

@@ -1,5 +1,6 @@
 import Files
 import Slides
+import Store
 
 /// The folder that `build` writes to.
 struct OutputFolder: Sendable {
@@ -7,9 +8,17 @@ struct OutputFolder: Sendable {
 
   init(_ path: String) { self.path = path }
 
-  /// Replaces file by file, the manifest last.
-  func replace(_ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], deck options: DeckOptions) throws {
+  /// Refuses a folder where something stands that must not be overwritten.
+  func inspect() throws(StoreError) { try SeriesFile.inspect(Path.joined(path, SeriesFile.name)) }
+
+  /// Replaces file by file, the manifest last. One process at a time.
+  ///
+  /// - Returns: the files, relative to the folder.
+  func replace(
+    _ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], deck options: DeckOptions
+  ) throws -> [String] {
     try Folder.create(path)
+    try removeLeftovers(printing)
     let earlier = EarlierManifest(in: path)
     // The large ones first, beside the old ones: a full disk shows before anything is replaced.
     let tables = try [ExportTable.observations, .series].map { table in
@@ -17,14 +26,32 @@ struct OutputFolder: Sendable {
       try corpus.write(table) { bytes throws(FileError) in try file.write(bytes) }
       return file
     }
+    try corpus.writeStore(to: Path.joined(path, SeriesFile.name))
     for chart in printing.charts { try write(chart) }
+    if let long = printing.long {
+      try WholeFile.write(long.png, to: Path.joined(path, LongPicture.file), unlessSame: true)
+    }
     for table in tables { try table.finish() }
     try WholeFile.write(
       FindingsSummary(charts: printing.charts).text, to: Path.joined(path, FindingsSummary.file), unlessSame: true)
     try writeSlides(of: manifest, printing, options)
     try WholeFile.write(manifest, to: Path.joined(path, Manifest.file), unlessSame: true)
     // After the manifest: whoever reads the old one still finds its files.
-    try earlier.removeFiles(notIn: Set(printing.charts.map(\.specification.file)), from: path)
+    let own = printing.charts.map(\.specification.file) + (printing.long == nil ? [] : [LongPicture.file])
+    try earlier.removeFiles(notIn: Set(own), from: path)
+    return own + Self.files
+  }
+
+  /// Beside the charts.
+  private static let files = [
+    ExportTable.observations.rawValue + ".csv", ExportTable.series.rawValue + ".csv", SeriesFile.name,
+    FindingsSummary.file, deck, markdown, Manifest.file,
+  ]
+
+  /// What a process that was killed has left here goes.
+  private func removeLeftovers(_ printing: Printing) throws(FileError) {
+    let folders = Set(printing.charts.map { Path.folder(of: Path.joined(path, $0.specification.file)) } + [path])
+    for folder in folders { AtomicFile.removeLeftovers(in: folder) }
   }
 
   static let deck = "deck.pptx"

@@ -8,12 +8,14 @@ struct Printing: Sendable {
   /// Those that could not be made, with why.
   var leftOut: [(id: String, why: Diagnostic)] = []
   var diagnostics: [Diagnostic] = []
+  /// All of them in one picture, where they are made for a chat.
+  var long: LongPicture?
 }
 
 extension ChartContext {
   /// Specifies and draws charts, `jobs` at a time; the result does not depend on how many. A bad chart is a diagnostic.
   func printed(
-    _ charts: [BuiltInChart], fonts: FontSet, jobs: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    _ charts: [ChartEntry], fonts: FontSet, jobs: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async -> Printing {
     let workers = max(1, min(jobs, charts.count))
     var outcomes = [ChartOutcome?](repeating: nil, count: charts.count)
@@ -33,10 +35,10 @@ extension ChartContext {
   }
 
   private func share(
-    of worker: Int, from workers: Int, _ charts: [BuiltInChart], _ fonts: FontSet, _ counter: ProgressCounter
+    of worker: Int, from workers: Int, _ charts: [ChartEntry], _ fonts: FontSet, _ counter: ProgressCounter
   ) -> WorkerShare {
     var share = WorkerShare()
-    let press = Result { try ChartPress(fonts: fonts, theme: options.locale.theme) }
+    let press = Result { try ChartPress(fonts: fonts) }
     for index in stride(from: worker, to: charts.count, by: workers) {
       share.outcomes.append((index, outcome(of: charts[index], press)))
       counter.step()
@@ -45,7 +47,7 @@ extension ChartContext {
     return share
   }
 
-  private func outcome(of chart: BuiltInChart, _ press: Result<ChartPress, any Error>) -> ChartOutcome {
+  private func outcome(of chart: ChartEntry, _ press: Result<ChartPress, any Error>) -> ChartOutcome {
     do {
       var printed = try press.get().print(try chart.specification(self))
       printed.places = provenance(of: printed.specification)
@@ -58,7 +60,7 @@ extension ChartContext {
   }
 
   private func gathered(
-    _ outcomes: Zip2Sequence<[BuiltInChart], [ChartOutcome]>, _ missing: Set<Character>
+    _ outcomes: Zip2Sequence<[ChartEntry], [ChartOutcome]>, _ missing: Set<Character>
   ) -> Printing {
     var printing = Printing()
     for (chart, outcome) in outcomes {

@@ -5,11 +5,12 @@ import TimeSeries
 
 /// What all charts of an output share: the corpus in the range asked for, made ready for questions.
 package struct ChartContext: Sendable {
-  let options: ChartOptions
-  let words: Words
-  let shownDays: ShownDays
+  private(set) var options: ChartOptions
+  private(set) var words: Words
+  private(set) var shownDays: ShownDays
   /// By date, then path; those dated outside the range are not there.
-  let readings: [Reading]
+  private(set) var readings: [Reading]
+  private let allReadings: [Reading]
   /// Keys of series that the user had joined of several sources.
   let joined: Set<Series.Key>
   /// Confirmed ones.
@@ -29,14 +30,33 @@ package struct ChartContext: Sendable {
     shownDays = corpus.shown
     joined = Set(corpus.joined.map(\.whole.key))
     splits = corpus.splits
-    readings = corpus.readings.filter { reading in
-      (reading.week?.end ?? reading.date).map(corpus.shown.contains) ?? corpus.shown.isEverything
-    }
+    allReadings = corpus.readings
+    readings = Self.readings(corpus.readings, in: corpus.shown)
     dates = Dictionary(corpus.readings.compactMap { r in r.date.map { (r.report, $0) } }) { a, _ in a }
     series = Dictionary(grouping: corpus.series) {
       Subject(entity: $0.key.entity, metric: $0.key.metric, frequency: $0.key.frequency)
     }
   }
+
+  private static func readings(_ all: [Reading], in days: ShownDays) -> [Reading] {
+    days.isEverything
+      ? all : all.filter { reading in (reading.week?.end ?? reading.date).map(days.contains) ?? false }
+  }
+
+  /// The same corpus for a chart that wishes another look, language or range; the command line's days come first.
+  func adapted(to wishes: ChartWishes, range: ChartRange?) -> ChartContext {
+    var copy = self
+    copy.options = options.applying(wishes)
+    copy.words = Words(locale: copy.options.locale)
+    if let range, shownDays.isEverything, let latest = allReadings.compactMap(\.date).max() {
+      copy.shownDays = range.days(through: latest)
+      copy.readings = Self.readings(allReadings, in: copy.shownDays)
+    }
+    return copy
+  }
+
+  /// The series that the reports make, in the order of their keys.
+  var keys: [Series.Key] { series.values.flatMap { $0.map(\.key) }.sorted() }
 
   /// The latest report in the range.
   var latest: Reading? { readings.last }

@@ -7,6 +7,11 @@ import TimeSeries
 package struct ChartSpecification: Sendable {
   package var id: String
   package var chart: Chart
+  package var theme: Theme
+  /// Whether it is made to be sent in a chat.
+  package var isForChat = false
+  /// Whether title, subtitle and note stand elsewhere and are not drawn.
+  package var isBare = false
   /// For each panel what its marks show, in the order of the marks that show data.
   package var series: [[SeriesIdentity]]
   /// Of the data shown.

@@ -30,7 +30,8 @@ extension ChartContext {
       format: options.format, language: options.locale.language, arrangement: arrangement, panels: panels)
     let shape = words(alt, title, first?.description ?? "", last?.description ?? "", String(n))
     return ChartSpecification(
-      id: id, chart: chart, series: series, first: first, last: last, n: n, sources: sources, reports: reports,
+      id: id, chart: chart, theme: options.theme, isForChat: options.isForChat,
+      isBare: options.isBare, series: series, first: first, last: last, n: n, sources: sources, reports: reports,
       finding: finding, alt: words.locale == .english ? shape + " " + finding : shape + finding)
   }
 

@@ -10,6 +10,10 @@ package struct Configuration: Sendable {
   package var aliases: [(name: String, entity: EntityKey)] = []
   package var profiles: [Profile] = []
   package var amendments = Amendments()
+  /// How charts look, where nothing else is said of one.
+  package var style = ChartWishes()
+  /// Charts that are described, or wished otherwise than they are built in.
+  package var charts: [ChartEntry] = []
   /// The files of profiles that are not written in the configuration itself, profile by profile.
   private var profileFiles: [String?] = []
   /// The files that it was read from: none of them is a report.
@@ -18,6 +22,7 @@ package struct Configuration: Sendable {
   package init() {}
 
   package static let fileName = "weekplot.yml"
+  static let keys = ["aliases", "profiles", "corrections", "joined", "renamed", "splits", "style", "charts"]
 
   /// The profiles as readers take them.
   package var vocabularies: Profiles { Profiles(profiles, aliases: aliases) }
@@ -46,9 +51,14 @@ package struct Configuration: Sendable {
     var configuration = Configuration()
     let part = try YAMLPart.file(path)
     configuration.files.append(path)
-    for (key, value) in try part.entries(of: ["aliases", "profiles", "corrections", "joined", "renamed", "splits"]) {
+    for (key, value) in try part.entries(of: keys) {
       switch key {
       case "corrections": try configuration.addCorrections(value, beside: path)
+      case "charts": configuration.charts = try ChartsReader.entries(value)
+      case "style":
+        for (key, part) in try value.entries(of: StyleReader.keys) {
+          _ = try StyleReader.take(key, part, into: &configuration.style)
+        }
       case "joined": for item in try value.items() { try configuration.amendments.addJoined(item) }
       case "splits": for item in try value.items() { try configuration.amendments.addSplit(item) }
       case "renamed":
@@ -129,6 +139,12 @@ package struct ConfigurationError: Error, Hashable, Sendable {
     case notARatio(String)
     case notADecimal(String)
     case notCSV
+    /// The word, and what could stand there.
+    case notOneOf(String, [String])
+    case twice(String)
+    case notTogether(String, String)
+    /// The first key says nothing without the second.
+    case onlyWith(String, String)
     case fieldCount(Int, expected: Int)
   }
 

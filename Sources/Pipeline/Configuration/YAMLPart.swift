@@ -60,7 +60,7 @@ struct YAMLPart {
   }
 
   /// Keys of the configuration that this version does not read yet.
-  private static let later = ["charts", "rules", "style"]
+  private static let later = ["rules"]
 
   func items() throws(ConfigurationError) -> [YAMLPart] {
     if isNothing { return [] }

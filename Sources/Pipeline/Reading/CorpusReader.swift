@@ -83,13 +83,15 @@ private struct CorpusReader {
     _ file: ReportFile, _ options: ReadingOptions, _ allowance: Allowance, _ lessons: Lessons
   ) async -> Swift.Result<Drafted, UnreadReport> {
     do throws(UnreadReport) {
-      let (draft, digest, isTorn) = try await draft(file, options.reader)
-      let reading = draft.reading()
-      let isKept = file.path == "-" || (file.isPDF && !reading.openNames.isEmpty && allowance.take())
+      let bytes = try bytes(of: file)
+      let digest = Digest.sha256(bytes)
+      let (first, draft) = try await firstReading(of: file, bytes, digest, options)
+      let isKept = file.path == "-" || (file.isPDF && !first.reading.openNames.isEmpty && allowance.take())
       return .success(
         Drafted(
-          file: file, digest: digest, isTorn: isTorn, date: reading.date, lessons: lessons.numbers(of: draft.names),
-          kept: try kept(reading, options), draft: isKept ? draft : nil))
+          file: file, digest: digest, isTorn: first.isTorn, date: first.reading.date,
+          lessons: lessons.numbers(of: first.lessons), kept: try kept(first.reading, options),
+          draft: isKept ? draft : nil))
     } catch {
       for other in file.otherForms {
         let outcome = await drafted(other, options, allowance, lessons)
@@ -99,18 +101,36 @@ private struct CorpusReader {
     }
   }
 
+  /// From memory, or from the file; then it is remembered, and there is a draft.
+  private static func firstReading(
+    of file: ReportFile, _ bytes: [UInt8], _ digest: String, _ options: ReadingOptions
+  ) async throws(UnreadReport) -> (ReadingMemory.FirstReading, ReportDraft?) {
+    let memory = file.path == "-" ? nil : options.usableMemory
+    if let known = memory?.firstReading(file.name, digest) {
+      if file.isPDF { memory?.wantText(ofPDF: digest) }
+      return (known, nil)
+    }
+    let (draft, isTorn) = try await draft(file, bytes, digest, options)
+    let first = ReadingMemory.FirstReading(reading: draft.reading(), lessons: draft.names.lessons, isTorn: isTorn)
+    if options.reader.numerals == .counts, first.reading.isReport { memory?.keep(first, digest) }
+    return (first, draft)
+  }
+
+  private static func bytes(of file: ReportFile) throws(UnreadReport) -> [UInt8] {
+    do { return try file.bytes() } catch { throw UnreadReport(reason: .file(error)) }
+  }
+
   private static func draft(
-    _ file: ReportFile, _ options: ReaderOptions
-  ) async throws(UnreadReport) -> (draft: ReportDraft, digest: String, isTorn: Bool) {
-    let bytes: [UInt8]
-    do { bytes = try file.bytes() } catch { throw UnreadReport(reason: .file(error)) }
+    _ file: ReportFile, _ bytes: [UInt8], _ digest: String, _ options: ReadingOptions
+  ) async throws(UnreadReport) -> (draft: ReportDraft, isTorn: Bool) {
     do {
-      if file.isPDF {
-        let draft = try await ReportDraft.pdf(at: file.path, bytes, report: file.name, options: options)
-        return (draft, Digest.sha256(bytes), false)
+      guard file.isPDF else { return try draftUpToTornEnd(bytes, report: file.name, options: options.reader) }
+      var text = options.memory?.text(ofPDF: digest)
+      if text == nil {
+        text = try await ReportDraft.boxLayout(ofPDF: file.path, bytes)
+        if let text { options.memory?.keep(text: text, ofPDF: digest) }
       }
-      let (draft, isTorn) = try draftUpToTornEnd(bytes, report: file.name, options: options)
-      return (draft, Digest.sha256(bytes), isTorn)
+      return (try ReportDraft.pdf(boxLayout: text ?? [], report: file.name, options: options.reader), false)
     } catch {
       throw UnreadReport(reason: .content(error))
     }
@@ -162,8 +182,9 @@ private struct CorpusReader {
         ? Path.precedes(a.file.name, b.file.name) : (a.date?.number ?? .min) < (b.date?.number ?? .min)
     }
     let names = lessons.taught(drafts.lazy.map(\.lessons))
+    let folder = FolderNames(names: names, fingerprint: options.usableMemory == nil ? "" : names.fingerprint)
     let outcomes = await parallelMap(drafts, jobs: options.jobs) { [options] in
-      await Self.reading($0, names, options)
+      await Self.reading($0, folder, options)
     }
     for drafted in drafts where drafted.isTorn {
       let start = Place(report: drafted.file.name, line: 1, column: 1)
@@ -172,20 +193,41 @@ private struct CorpusReader {
     let files = drafts.map(\.file)
     drafts = []
     for (file, outcome) in zip(files, outcomes) { take(outcome, file) }
+    options.memory?.flush()
+  }
+
+  /// What the reports teach together.
+  private struct FolderNames: Sendable {
+    var names: NameIndex
+    var fingerprint: String
   }
 
   private static func reading(
-    _ drafted: Drafted, _ names: NameIndex, _ options: ReadingOptions
+    _ drafted: Drafted, _ folder: FolderNames, _ options: ReadingOptions
   ) async -> Swift.Result<KeptReading, UnreadReport> {
-    if drafted.kept.reading.isSettled(by: names) { return .success(drafted.kept) }
+    if drafted.kept.reading.isSettled(by: folder.names) { return .success(drafted.kept) }
     do throws(UnreadReport) {
-      if let draft = drafted.draft { return .success(try kept(draft.reading(folder: names), options)) }
-      let (draft, digest, _) = try await draft(drafted.file, options.reader)
-      guard digest == drafted.digest else { throw UnreadReport(reason: .changed) }
-      return .success(try kept(draft.reading(folder: names), options))
+      return .success(try kept(try await readingAgain(drafted, folder, options), options))
     } catch {
       return .failure(error)
     }
+  }
+
+  private static func readingAgain(
+    _ drafted: Drafted, _ folder: FolderNames, _ options: ReadingOptions
+  ) async throws(UnreadReport) -> Reading {
+    let (file, digest) = (drafted.file, drafted.digest)
+    let memory = file.path == "-" ? nil : options.usableMemory
+    if let known = memory?.reading(file.name, digest, folder: folder.fingerprint) { return known }
+    var again = drafted.draft
+    if again == nil {
+      let bytes = try bytes(of: file)
+      guard Digest.sha256(bytes) == digest else { throw UnreadReport(reason: .changed) }
+      again = try await draft(file, bytes, digest, options).draft
+    }
+    guard let reading = again?.reading(folder: folder.names) else { return drafted.kept.reading }
+    if options.reader.numerals == .counts { memory?.keep(reading, digest, folder: folder.fingerprint) }
+    return reading
   }
 
   private static func kept(_ reading: Reading, _ options: ReadingOptions) throws(UnreadReport) -> KeptReading {

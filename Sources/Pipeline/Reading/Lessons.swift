@@ -11,9 +11,8 @@ final class Lessons: Sendable {
   private let state = Mutex(State())
 
   /// The numbers of what a report teaches.
-  func numbers(of names: NameIndex) -> [Int] {
-    let lessons = names.lessons
-    return state.withLock { state in
+  func numbers(of lessons: [NameIndex.Lesson]) -> [Int] {
+    state.withLock { state in
       lessons.map { lesson in
         if let number = state.numbers[lesson] { return number }
         state.numbers[lesson] = state.all.count

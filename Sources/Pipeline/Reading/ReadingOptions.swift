@@ -26,12 +26,17 @@ package struct ReadingOptions: Sendable {
 
   /// How each report is read.
   package var reader = ReaderOptions()
+  /// What earlier runs read; nil where nothing is kept.
+  package var memory: ReadingMemory?
   /// What the user says of the readings.
   package var amendments = Amendments()
   /// Files of the configuration, which may stand among the reports.
   package var configuration: [String] = []
 
   package init(jobs: Int = 1) { self.jobs = jobs }
+
+  /// What earlier runs read, where that holds all that is asked for.
+  var usableMemory: ReadingMemory? { reader.numerals == .entries || reader.explains ? nil : memory }
 }
 
 /// How far the reading has come.

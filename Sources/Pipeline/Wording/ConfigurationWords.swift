@@ -50,6 +50,15 @@ extension Wording {
       say(
         "\(text) is no plain decimal; write the value in base units, as in 64100 or -0.0113",
         "\(text) 不是普通小数；请用基本单位书写，例如 64100 或 -0.0113")
+    case .notOneOf(let word, let allowed):
+      say(
+        "\(word) can't stand here; write \(allowed.joined(separator: ", "))",
+        "此处不能写 \(word)；可写 \(allowed.joined(separator: "、"))")
+    case .twice(let id): say("\(id) stands twice in the list; rename one", "\(id) 在列表中出现两次；请改名")
+    case .notTogether(let a, let b):
+      say("\(a) and \(b) exclude each other; take one out", "\(a) 与 \(b) 不能并用；请删去其一")
+    case .onlyWith(let key, let other):
+      say("\(key) says something only with \(other); add that or take it out", "\(key) 须与 \(other) 同用；请补上或删去")
     case .notCSV: say("this is no CSV in UTF-8; check quotes and encoding", "不是有效的 UTF-8 CSV；请检查引号和编码")
     case .fieldCount(let count, let expected):
       say(

@@ -122,7 +122,7 @@ package struct Wording: Sendable {
     "\(path): " + say("skipped: it holds nothing of a weekly report", "已跳过：其中没有周报内容")
   }
 
-  private func word(for level: Diagnostic.Level) -> String {
+  func word(for level: Diagnostic.Level) -> String {
     switch level {
     case .note: say("note", "提示")
     case .warning: say("warning", "警告")

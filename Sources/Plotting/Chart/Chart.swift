@@ -50,21 +50,41 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 public struct Format: Hashable, Sendable {
   /// Before scaling, in pixels.
   public var width, height: Int
-  /// 1, 2 or 3: multiplies everything.
-  public var scale: Int
+  /// Multiplies everything, text and lines too: 2 for a screen of twice the density, 2.5 for 300 dots an inch.
+  public var scale: Double
   /// Whether a table may make the canvas taller when its rows would get too small to read.
   public var growsForTables: Bool
 
-  /// - Precondition: at least 200 pixels wide and high, and at most 20,000 after scaling.
-  public init(width: Int, height: Int, scale: Int = 1, growsForTables: Bool = true) {
-    precondition(width >= 200 && height >= 200 && scale >= 1, "a chart needs at least 200×200 pixels")
-    precondition(width * scale <= 20_000 && height * scale <= 20_000, "a chart is at most 20,000 pixels wide and high")
+  /// - Precondition: `isPossible`.
+  public init(width: Int, height: Int, scale: Double = 1, growsForTables: Bool = true) {
+    precondition(
+      Self.isPossible(width: width, height: height, scale: scale),
+      "a chart has at least 200×200 pixels before scaling, at most 20,000 each way after it, and 64 million in all")
     self.width = width
     self.height = height
     self.scale = scale
     self.growsForTables = growsForTables
   }
 
-  /// 1600×900.
+  /// Whether there is room for words, and memory for the pixels: at least 200 wide and high, scaled 1 to 8 times, then
+  /// at most 20,000 wide and high and 64 million in all.
+  public static func isPossible(width: Int, height: Int, scale: Double = 1) -> Bool {
+    guard 200...20_000 ~= width, 200...20_000 ~= height, 1...8 ~= scale else { return false }
+    let (w, h) = (Double(width) * scale, Double(height) * scale)
+    return max(w, h) <= 20_000 && w * h <= 64e6
+  }
+
+  /// Width and height of the picture.
+  public var pixels: (width: Int, height: Int) {
+    (Int((Double(width) * scale).rounded()), Int((Double(height) * scale).rounded()))
+  }
+
+  /// 1600×900, a slide of 16:9.
   public static let slide = Format(width: 1600, height: 900)
+  /// 1200×900, a slide of 4:3.
+  public static let narrowSlide = Format(width: 1200, height: 900)
+  /// 800×900, half a slide.
+  public static let halfSlide = Format(width: 800, height: 900)
+  /// 1080×810 with text a quarter larger: legible on a telephone.
+  public static let chat = Format(width: 864, height: 648, scale: 1.25)
 }

@@ -23,8 +23,8 @@ struct Page {
   init(_ chart: Chart, style: Style, type: TextFitter) {
     self.style = style
     self.type = type
-    width = style.pixels(Double(chart.format.width))
-    height = style.pixels(Double(chart.format.height))
+    width = Double(chart.format.pixels.width)
+    height = Double(chart.format.pixels.height)
     let inner = width - 2 * style.pixels(Self.side)
     title = Self.fit(chart.title, style.title, inner, most: 2, smallest: style.pixels(26), type)
     subtitle = Self.fit(chart.subtitle, style.subtitle, inner, most: 2, smallest: style.pixels(18), type)

@@ -9,7 +9,7 @@ struct Style {
   init(theme: Theme, chart: Chart) {
     self.theme = theme
     language = chart.language
-    factor = Double(chart.format.scale)
+    factor = chart.format.scale
   }
 
   /// A length given for 1600×900.
@@ -23,9 +23,9 @@ struct Style {
   var note: TextStyle { TextStyle(size: pixels(theme.sizes.note)) }
   var smallest: Double { pixels(theme.sizes.smallest) }
 
-  /// One device pixel for each scale step: hairlines stay on whole pixels.
-  var hairline: Double { factor }
-  var halo: Color { theme.background ?? .white }
+  /// Of whole pixels: hairlines stay sharp at any scale.
+  var hairline: Double { max(1, factor.rounded(.down)) }
+  var halo: Color { theme.ground }
 
   func lineWidth(_ emphasis: Line.Emphasis) -> Double {
     pixels(emphasis == .primary ? theme.sizes.primaryLine : theme.sizes.secondaryLine)

@@ -28,12 +28,13 @@ extension Theme {
   /// The shade of a value on a scale from −`limit` (down) through the background to +`limit` (up).
   func shade(_ value: Double, limit: Double) -> Color {
     let share = limit > 0 ? min(1, abs(value) / limit) : 0
-    return (background ?? .white).mixed(with: value < 0 ? down : up, share * 0.75)
+    return ground.mixed(with: value < 0 ? down : up, share * (isDark ? 0.55 : 0.75))
   }
 
   /// Text that is legible on a shade.
   func text(on shade: Color) -> Color {
     let dark = text.contrast(with: shade)
-    return dark >= 4.5 || dark >= Color.white.contrast(with: shade) ? text : .white
+    return dark >= 4.5 || dark >= (isDark ? Color(0x16191D) : .white).contrast(with: shade)
+      ? text : isDark ? Color(0x16191D) : .white
   }
 }

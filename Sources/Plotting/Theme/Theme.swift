@@ -46,6 +46,32 @@ public struct Theme: Hashable, Sendable {
   /// `light(upIsRed: true)`.
   public static let light = light(upIsRed: true)
 
+  /// Light text on near black, the inks a shade brighter.
+  public static func dark(upIsRed: Bool) -> Theme {
+    let red = Color(0xE8685A)
+    let green = Color(0x45BFAE)
+    return Theme(
+      background: Color(0x16191D), text: Color(0xF3F1EE), mutedText: Color(0xB5B0AA), grid: Color(0x30353B),
+      axis: Color(0x787E85),
+      series: [
+        Color(0x62A8F2), Color(0xF2A65A), Color(0xF27DA0), Color(0x5CCBBF), Color(0xB7A3EA), Color(0xCDAE72),
+      ],
+      up: upIsRed ? red : green, down: upIsRed ? green : red)
+  }
+
+  /// Without a ground of its own, for slides that have one; as light or as dark as that.
+  public var transparent: Theme {
+    var copy = self
+    copy.background = nil
+    return copy
+  }
+
+  /// The colour that text stands on, seen or supposed.
+  public var ground: Color { background ?? (isDark ? Color(0x16191D) : .white) }
+
+  /// Whether text is lighter than what it stands on.
+  public var isDark: Bool { text.luminance > 0.5 }
+
   public init(
     background: Color?, text: Color, mutedText: Color, grid: Color, axis: Color, series: [Color], up: Color,
     down: Color, sizes: Sizes = Sizes()

@@ -10,8 +10,20 @@ extension ReportDraft {
   public static func pdf(
     at path: String, _ bytes: [UInt8], report: String, options: ReaderOptions = ReaderOptions()
   ) async throws(UnreadableReport) -> ReportDraft {
+    try pdf(boxLayout: try await boxLayout(ofPDF: path, bytes), report: report, options: options)
+  }
+
+  /// The words of a PDF and where they stand, as pdftotext tells it: what takes long.
+  package static func boxLayout(ofPDF path: String, _ bytes: [UInt8]) async throws(UnreadableReport) -> [UInt8] {
+    try await PDFText.boxLayout(of: path, bytes: bytes)
+  }
+
+  /// Reads a PDF of which pdftotext has told the words.
+  package static func pdf(
+    boxLayout: [UInt8], report: String, options: ReaderOptions
+  ) throws(UnreadableReport) -> ReportDraft {
     let profiles = options.profiles
-    let pages = try PDFText.pages(in: try await PDFText.boxLayout(of: path, bytes: bytes)) { text in
+    let pages = try PDFText.pages(in: boxLayout) { text in
       profiles.vocabulary(profiles.applying(to: report, text()))
     }
     let document = PDFLayout.document(of: pages, report: report)

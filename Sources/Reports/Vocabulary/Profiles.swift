@@ -16,6 +16,9 @@ package final class Profiles: Sendable {
     self.aliases = aliases
   }
 
+  /// All that they say, in one text: differs where they do.
+  package var fingerprint: String { "\(all)\(aliases)" }
+
   /// Those that speak of a report.
   func applying(to report: String, _ text: @autoclosure () -> String) -> [Int] {
     if all.isEmpty { return [] }

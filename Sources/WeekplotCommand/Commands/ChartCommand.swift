@@ -26,10 +26,13 @@ struct ChartCommand: AsyncParsableCommand {
   var metric: String?
   @Option(help: ArgumentHelp("How an entity's values are drawn.", valueName: "kind"))
   var kind: PlainKind?
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write (default: the id and .png).", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write: a .png, .svg or .pdf (default: the id and .png).", valueName: "file"))
   var output: String?
   @Flag(help: "Name the charts.")
   var list = false
+  @OptionGroup var look: LookOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -42,38 +45,38 @@ struct ChartCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if list { return try common.print { try $0(Array(Self.names.utf8)) } }
+    let configuration = try common.configuration(for: paths)
+    let charts = ChartList(configured: configuration.charts)
+    if list { return try common.print { try $0(Array(charts.entries.map { $0.id + "\n" }.joined().utf8)) } }
     // A name that is none needs no reports to be told so.
-    let builtIn = try chart.map { try named($0) }
+    let entry = try chart.map { try named($0, in: charts) }
     let corpus = try await common.corpus(of: paths)
-    let request = try builtIn ?? series(of: corpus)
-    try await write(request, of: corpus)
+    let request = try entry ?? series(of: corpus)
+    try await write(request, of: corpus, common.charts(look, configuration))
     try common.end(corpus)
   }
 
-  private static var names: String { BuiltInChart.all.map { $0.id + "\n" }.joined() }
-
-  private func named(_ id: String) throws -> ChartRequest {
-    guard let chart = BuiltInChart.named(id) else {
+  private func named(_ id: String, in charts: ChartList) throws -> ChartRequest {
+    guard let entry = charts.named(id) else {
       throw common.console.failure(.wrongCommandLine, common.console.wording.noChart(id))
     }
-    return .builtIn(chart)
+    return .entry(entry)
   }
 
   private func series(of corpus: Corpus) throws -> ChartRequest {
     .series(try common.one(corpus, entity: entity ?? "", metric: metric ?? "").key, kind ?? .line)
   }
 
-  private func write(_ request: ChartRequest, of corpus: Corpus) async throws {
+  private func write(_ request: ChartRequest, of corpus: Corpus, _ options: ChartOptions) async throws {
     let (console, file) = (common.console, output ?? request.id + ".png")
     do {
-      let (chart, diagnostics) = try await common.drawing {
-        let drawn = try draw(request, of: corpus, options: common.charts)
+      let chart = try await common.drawing {
+        let drawn = try draw(request, of: corpus, as: PictureKind(of: file), options: options)
         if output == nil { try Folder.create(Path.folder(of: file)) }
-        try WholeFile.write(drawn.chart.png, to: file)
+        try WholeFile.write(drawn.bytes, to: file)
         return drawn
       }
-      console.tell(diagnostics)
+      console.tell(chart.diagnostics)
       if console.volume != .quiet { console.say("\(file): \(chart.width)×\(chart.height)") }
     } catch let missing as MissingData {
       let diagnostic = missing.diagnostic(request.id)

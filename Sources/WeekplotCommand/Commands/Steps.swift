@@ -15,10 +15,11 @@ extension CommonOptions {
   ///   - without: a file of the configuration's profiles that is left out.
   ///   - with: a profile beside the configuration's.
   ///   - quietly: whether what should be known of the reports is told elsewhere.
+  ///   - memory: what earlier runs read; by default what a build into the usual folder has left.
   func corpus(
     of paths: [String], _ options: ReadingOptions? = nil, numerals: LedgerDetail? = nil, explains: Bool = false,
     without: String? = nil,
-    with: Profile? = nil, quietly: Bool = false
+    with: Profile? = nil, quietly: Bool = false, memory: BuildMemory? = BuildMemory(lookingInto: Build.usualFolder)
   ) async throws -> Corpus {
     let console = console
     var reading = options ?? reading
@@ -30,6 +31,7 @@ extension CommonOptions {
     reading.configuration = configuration.files
     reading.reader.profiles = configuration.vocabularies
     reading.amendments = configuration.amendments
+    reading.memory = memory?.readings(with: reading.reader.profiles)
     let line = ProgressLine(console)
     let corpus = await Corpus.read(paths, reading) { progress in
       line.tell { $0.reading(progress.done, of: progress.total) }

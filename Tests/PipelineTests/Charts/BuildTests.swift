@@ -43,7 +43,7 @@ import TimeSeries
     let (a, b) = (try Self.files(one.path), try Self.files(eight.path))
     #expect(a.keys.sorted() == b.keys.sorted())
     for (name, bytes) in a { #expect(b[name] == bytes, "\(name)") }
-    #expect(a.count == BuiltInChart.all.count + SyntheticCorpus.stocks.count + 6)
+    #expect(a.count == BuiltInChart.all.count + SyntheticCorpus.stocks.count + 7)
   }
 
   let smallOptions = BuildOptions(charts: ChartOptions(format: ReadBackTests.small), jobs: 2)
@@ -97,7 +97,7 @@ import TimeSeries
     var corpus = maker.corpus()
     corpus.shown = ShownDays(from: Day(2024, 6, 1)!, through: Day(2024, 6, 30)!)
     let context = ChartContext(corpus, options: ChartOptions())
-    let cap = try #require(BuiltInChart.named("crypto-market-cap")).specification(context)
+    let cap = try #require(ChartList().named("crypto-market-cap")).specification(context)
     #expect(cap.first! >= Day(2024, 6, 1)! && cap.last! <= Day(2024, 6, 30)! && cap.n == 5)
     guard case .plot(let plot) = cap.chart.panels[0], case .line(let mean) = plot.marks[0] else {
       Issue.record("no plot")

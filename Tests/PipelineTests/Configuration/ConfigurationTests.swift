@@ -103,10 +103,9 @@ import Testing
   @Test(arguments: [
     (
       "aliases:\n  a: b\nprofile:\n", 3,
-      ConfigurationError.Problem.unknownKey(
-        "profile", known: ["aliases", "profiles", "corrections", "joined", "renamed", "splits"])
+      ConfigurationError.Problem.unknownKey("profile", known: Configuration.keys)
     ),
-    ("charts:\n", 1, .notYet("charts")),
+    ("rules:\n", 1, .notYet("rules")),
     ("profiles:\n  - headers:\n      makret_cap: x\n", 3, .unknownMetric("makret_cap")),
     ("profiles:\n  - metrics:\n      change_1w: x\n", 3, .changeMetric("change_1w")),
     ("profiles:\n  - units:\n      刀: 12\n", 3, .unknownUnit("12")),

@@ -10,7 +10,8 @@ struct FearGreedZones: Hashable, Sendable {
 
   static let names: [Words.Key] = [.extremeFear, .fear, .neutral, .greed, .extremeGreed]
   /// From cold to warm, pale enough for a line; not the colours of gain and loss.
-  static let colors = [0xC5D3E8, 0xE1E8F2, 0xF4F2EF, 0xFBE8D2, 0xF5D0A4].map { Color($0) }
+  private static let colors = [0xC5D3E8, 0xE1E8F2, 0xF4F2EF, 0xFBE8D2, 0xF5D0A4].map { Color($0) }
+  private static let darkColors = [0x263A55, 0x212B38, 0x26282B, 0x3B3126, 0x54401F].map { Color($0) }
 
   /// nil for a source whose zones are not known.
   init?(of source: String) {
@@ -22,9 +23,10 @@ struct FearGreedZones: Hashable, Sendable {
     }
   }
 
-  func marks(_ words: Words) -> [Zone] {
+  func marks(_ words: Words, isDark: Bool) -> [Zone] {
     let bounds = [0] + starts + [100]
-    return (0..<5).map { i in Zone(words(Self.names[i]), bounds[i]...bounds[i + 1], color: Self.colors[i]) }
+    let colors = isDark ? Self.darkColors : Self.colors
+    return (0..<5).map { i in Zone(words(Self.names[i]), bounds[i]...bounds[i + 1], color: colors[i]) }
   }
 
   /// The zone's name; nil where a value with a fraction falls between the last of one zone and the first of the next.
@@ -53,7 +55,7 @@ extension ChartContext {
     let line = Line(
       words(.fearGreed), data: LineData(shown.whole, shownDays: shownDays).values,
       endLabel: .lastValue(text: unit.text(last.number)))
-    let marks: [Mark] = (zones.map { [.zones($0.marks(words))] } ?? []) + [.line(line)]
+    let marks: [Mark] = (zones.map { [.zones($0.marks(words, isDark: options.theme.isDark))] } ?? []) + [.line(line)]
     let plot = Plot(
       x: Axis(.time), y: Axis(.linear, domain: 0...100, ticks: [0, 20, 40, 60, 80, 100]), marks: marks)
     return specification(

@@ -103,7 +103,7 @@ extension ChartContext {
   /// One series as it is, for `weekplot chart --entity E --metric M`.
   func plain(_ id: String, _ shown: ShownSeries, kind: PlainKind) -> ChartSpecification {
     let (unit, display) = (plainUnit(shown), name(of: shown.key.entity))
-    let title = words(.metricTitle, display, shown.key.metric.rawValue)
+    let title = words(.metricTitle, display, words.metric(shown.key.metric))
     let last = shown.points[shown.points.count - 1]
     let jumps = jumps(in: shown)
     // A record is one of prices of one meaning.
@@ -116,10 +116,10 @@ extension ChartContext {
     case .line:
       mark = .line(
         Line(
-          shown.key.metric.rawValue, data: LineData(shown.whole, jumps: jumps, shownDays: shownDays).values,
+          words.metric(shown.key.metric), data: LineData(shown.whole, jumps: jumps, shownDays: shownDays).values,
           endLabel: .lastValue(text: unit.text(last.number) + (unit.word == "%" ? "%" : ""))))
     case .bar:
-      mark = .bars(Bars(shown.key.metric.rawValue, data: shown.points.map { Datum($0.day, $0.number.value) }))
+      mark = .bars(Bars(words.metric(shown.key.metric), data: shown.points.map { Datum($0.day, $0.number.value) }))
     }
     return specification(
       id, title: title, shown: [shown], remarks: remarks(on: shown, jumps),

@@ -16,32 +16,40 @@ extension ChartContext {
     guard based.lines.allSatisfy({ $0.count > 1 }) else {
       throw .tooFew("close (index)", based.lines.map(\.count).min() ?? 0, needed: 2)
     }
-    let longest = LineData.longestDistance(cut[0].points.map(\.day))
+    return relative(
+      id, title: words(.relativeTitle),
+      found.enumerated().map { ($1, name(of: $1.key.entity), .series($0)) }, based)
+  }
+
+  /// Lines that begin at 100 on one day.
+  func relative(
+    _ id: String, title: String, _ found: [(shown: ShownSeries, name: String, ink: Ink)], _ based: Rebased
+  ) -> ChartSpecification {
+    let longest = LineData.longestDistance(found[0].shown.points.map(\.day))
     let lines = zip(found, based.lines).enumerated().map { i, pair in
       Line(
-        name(of: pair.0.key.entity), data: broken(pair.1.map { ($0.day, $0.value) }, longest: longest),
-        ink: .series(i), emphasis: i < 3 ? .primary : .secondary, endLabel: .lastValue())
+        pair.0.name, data: broken(pair.1.map { ($0.day, $0.value) }, longest: longest),
+        ink: pair.0.ink, emphasis: i < 3 ? .primary : .secondary, endLabel: .lastValue())
     }
     let plot = Plot(
       x: Axis(.time), y: Axis(.linear, includesZero: false, decimals: 0),
       marks: [.rule(Rule(.value(100), dashed: false))] + lines.map { .line($0) })
     let shown = found.map { one in
-      var copy = one
-      copy.keep(one.points.filter { $0.day >= based.start })
+      var copy = one.shown
+      copy.keep(one.shown.points.filter { $0.day >= based.start })
       return copy
     }
     return specification(
-      id, title: words(.relativeTitle), subtitle: words(.relativeSubtitle, based.start.description), shown: shown,
-      panels: [.plot(plot)], series: [found.map { SeriesIdentity($0.key, stat: "rebased") }],
-      finding: relativeFinding(shown, since: based.start))
+      id, title: title, subtitle: words(.relativeSubtitle, based.start.description), shown: shown,
+      panels: [.plot(plot)], series: [found.map { SeriesIdentity($0.shown.key, stat: "rebased") }],
+      finding: relativeFinding(zip(shown, found.map(\.name)).map { ($0, $1) }, since: based.start))
   }
 
-  private func relativeFinding(_ shown: [ShownSeries], since start: Day) -> String {
-    let changes = shown.compactMap { one -> (name: String, extent: Extent)? in
-      guard let first = one.points.first, let last = one.points.last else { return nil }
-      return Extent(last.number).change(from: Extent(first.number)).map {
-        (name(of: one.key.entity), $0.divided(by: 0.01))
-      }
+  /// Which of them came furthest since a day, and which least, where the printed digits tell.
+  func relativeFinding(_ shown: [(series: ShownSeries, name: String)], since start: Day) -> String {
+    let changes = shown.compactMap { one, name -> (name: String, extent: Extent)? in
+      guard let first = one.points.first(where: { $0.day >= start }), let last = one.points.last else { return nil }
+      return Extent(last.number).change(from: Extent(first.number)).map { (name, $0.divided(by: 0.01)) }
     }
     let best = changes.max { $0.extent.low < $1.extent.low }
     let worst = changes.min { $0.extent.high < $1.extent.high }

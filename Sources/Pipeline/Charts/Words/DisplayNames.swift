@@ -2,8 +2,9 @@ import Facts
 import Reports
 
 extension ChartContext {
-  /// The name as the latest report that lists the entity prints it, else a built-in one, else the key.
+  /// The name that the user prefers, else as the latest report that lists the entity prints it, else a built-in one, else the key.
   func name(of entity: EntityKey) -> String {
+    if let preferred = options.names[entity] { return preferred }
     switch entity {
     case .crypto: return words(.crypto)
     case .bitcoin: return words(saysCoreAsset ? .coreAsset : .bitcoin)

@@ -9,8 +9,9 @@ extension ChartContext {
   func note(sources: [String], reports: [String], last: Day?, remarks: [String] = []) -> String {
     let spoken = spoken(reports)
     let origin =
-      sources.isEmpty
-      ? words(.noSource, spoken) : words(.source, sources.joined(separator: words(.listSeparator)), spoken)
+      (sources.isEmpty
+        ? words(.noSource, spoken) : words(.source, sources.joined(separator: words(.listSeparator)), spoken))
+      + (options.house.isEmpty ? "" : words(.clause) + options.house)
     let rest = (last.map { [words(.through, $0.description)] } ?? []) + remarks
     return ([origin] + rest).joined(separator: words.locale == .english ? "; " : "；")
   }

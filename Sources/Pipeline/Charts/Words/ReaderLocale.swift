@@ -6,8 +6,7 @@ package enum ReaderLocale: String, Hashable, Sendable, CaseIterable {
   case traditionalChinese = "zh-Hant"
   case english = "en"
 
-  /// The mainland and Taiwan print rises in red, English readers expect them green.
+  /// The mainland and Taiwan print rises in red, English readers (and Hong Kong, by `rises`) expect them green.
   var upIsRed: Bool { self != .english }
   var language: Language { self == .english ? .english : .chinese }
-  var theme: Theme { .light(upIsRed: upIsRed) }
 }

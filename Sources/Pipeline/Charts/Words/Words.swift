@@ -13,6 +13,10 @@ struct Words: ReaderWords, Hashable, Sendable {
     // names
     case ai, crypto, cryptoSection, bitcoin, coreAsset, ether, bitcoinFunds, coreAssetFunds, marketCap, volume,
       fearGreed
+    case high, changeDay, changeWeek, changeMonth, changeYear, volumeToMarketCap, volumeYear, volumeYearGrowth,
+      dayNetFlow, netAssets, rise, fall
+    case overlay, statMean, statMedian, statSum, statMin, statMax, statBand, statBollinger, spanValues, spanDays,
+      spanWeeks, spanMonths
     case inflow, outflow, netFlow, weekMean, dayMean, closing, week, month, year, date, total, span
     case extremeFear, fear, neutral, greed, extremeGreed
     // units
@@ -96,6 +100,31 @@ struct Words: ReaderWords, Hashable, Sendable {
     .neutral: ("中性", "中性", "Neutral"),
     .greed: ("贪婪", "貪婪", "Greed"),
     .extremeGreed: ("极度贪婪", "極度貪婪", "Extreme greed"),
+
+    .high: ("最高价", "最高價", "High"),
+    .changeDay: ("日涨跌幅", "日漲跌幅", "Change on the day"),
+    .changeWeek: ("周涨跌幅", "週漲跌幅", "Change on the week"),
+    .changeMonth: ("本月涨跌幅", "本月漲跌幅", "Change, month to date"),
+    .changeYear: ("年初至今涨跌幅", "年初至今漲跌幅", "Change, year to date"),
+    .volumeToMarketCap: ("交易额与总市值之比", "交易額與總市值之比", "Volume over market value"),
+    .volumeYear: ("年初至今交易额", "年初至今交易額", "Volume, year to date"),
+    .volumeYearGrowth: ("年初至今交易额同比", "年初至今交易額同比", "Growth of volume, year to date"),
+    .dayNetFlow: ("净流入", "淨流入", "Net flow"),
+    .netAssets: ("净资产", "淨資產", "Net assets"),
+    .rise: ("上涨", "上漲", "Up"),
+    .fall: ("下跌", "下跌", "Down"),
+    .overlay: ("{0}{1}", "{0}{1}", "{0} {1}"),
+    .statMean: ("均值", "均值", "mean"),
+    .statMedian: ("中位数", "中位數", "median"),
+    .statSum: ("合计", "合計", "sum"),
+    .statMin: ("最低", "最低", "low"),
+    .statMax: ("最高", "最高", "high"),
+    .statBand: ("均值 ± 1 个标准差", "均值 ± 1 個標準差", "mean ± 1 standard deviation"),
+    .statBollinger: ("布林带（±2 个标准差）", "布林帶（±2 個標準差）", "Bollinger band (±2 standard deviations)"),
+    .spanValues: ("{0} 期", "{0} 期", "{0}-value"),
+    .spanDays: ("{0} 日", "{0} 日", "{0}-day"),
+    .spanWeeks: ("{0} 周", "{0} 週", "{0}-week"),
+    .spanMonths: ("{0} 个月", "{0} 個月", "{0}-month"),
 
     .trillions: ("万亿美元", "萬億美元", "US$ tn"),
     .hundredMillions: ("亿美元", "億美元", "US$ bn"),

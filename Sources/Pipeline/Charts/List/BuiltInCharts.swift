@@ -5,10 +5,6 @@ package struct BuiltInChart: Sendable {
   package let id: String
   let make: @Sendable (ChartContext, String) throws(MissingData) -> ChartSpecification
 
-  package func specification(_ context: ChartContext) throws(MissingData) -> ChartSpecification {
-    try make(context, id)
-  }
-
   /// In the contract's order.
   package static let all: [BuiltInChart] = [
     BuiltInChart("crypto-market-cap") { c, id throws(MissingData) in try c.marketCap(id) },

@@ -1,0 +1,176 @@
+import Dates
+import Facts
+import Plotting
+import Reports
+import TimeSeries
+
+// Charts that users describe.
+extension ChartContext {
+  func chart(_ id: String, of recipe: ChartRecipe) throws(MissingData) -> ChartSpecification {
+    var (strands, missing) = strands(of: recipe)
+    guard !strands.isEmpty else { throw .data(missing.joined(separator: ", ")) }
+    var chart: ChartSpecification
+    if recipe.isRebased {
+      chart = try rebasedChart(id, strands)
+    } else if strands.count == 1, strands[0].shown.points.count == 1 {
+      let unit = plainUnit(strands[0].shown)
+      chart = card(
+        id, title: recipeTitle(id, strands), label: strands[0].name, strands[0].shown, unit: unit,
+        finding: recipeFinding(strands))
+    } else {
+      chart = panelChart(id, strands, recipe)
+    }
+    missing.sort()
+    chart.diagnostics += missing.map { MissingData.data($0).diagnostic(id) }
+    return chart
+  }
+
+  // MARK: values as they are
+
+  private func panelChart(_ id: String, _ strands: [Strand], _ recipe: ChartRecipe) -> ChartSpecification {
+    let groups = panels(of: strands)
+    let days = tradingAxis(of: strands)
+    var panels: [Panel] = []
+    var series: [[SeriesIdentity]] = []
+    for group in groups {
+      let marks = group.flatMap { drawn($0, isAlone: group.count == 1, on: days) }
+      let rules = recipe.rules.map { Mark.rule(Rule(.value($0.value), name: $0.name)) }
+      let title = groups.count > 1 ? words.capitalised(panelTitle(group)) : ""
+      let plot = Plot(
+        title: title, x: Axis(days.map { .tradingDays($0) } ?? .time), y: valueAxis(group, recipe),
+        marks: marks.map(\.mark) + rules + eventRules(recipe, strands, on: days))
+      panels.append(.plot(plot))
+      series.append(marks.map(\.identity))
+    }
+    let all = strands.flatMap { $0.shown.points.map(\.day) }
+    return specification(
+      id, title: recipeTitle(id, strands),
+      subtitle: words(.priceSubtitle, all.min()?.description ?? "", all.max()?.description ?? ""),
+      shown: strands.map(\.shown), panels: panels, series: series, finding: recipeFinding(strands),
+      alt: strands.allSatisfy { $0.part.mark == .bar } ? .altBars : .altLine)
+  }
+
+  /// The panel that a user says, else one for each unit, in order of first appearance.
+  private func panels(of strands: [Strand]) -> [[Strand]] {
+    let keys = strands.map { strand in
+      strand.part.panel.map { String($0) } ?? "unit " + strand.shown.whole.unit.rawValue
+    }
+    return unique(keys).map { key in zip(strands, keys).filter { $0.1 == key }.map(\.0) }
+  }
+
+  /// Every trading day, where bars of days stand on those alone: weekends would be holes.
+  private func tradingAxis(of strands: [Strand]) -> [Day]? {
+    let bars = strands.filter { $0.part.mark == .bar && $0.key.frequency == .day }
+    let points = strands.flatMap(\.shown.points)
+    guard !bars.isEmpty, bars.contains(where: { $0.shown.points.count > 5 }),
+      bars.allSatisfy({ $0.shown.points.allSatisfy { $0.day.weekday < 6 } })
+    else { return nil }
+    let sorted = points.sorted { $0.day < $1.day }
+    return tradingDays(sorted)
+  }
+
+  private func valueAxis(_ group: [Strand], _ recipe: ChartRecipe) -> Axis {
+    let unit = unit(of: group)
+    return Axis(
+      recipe.isLogarithmic ? .log : .linear, unit: unit.word, factor: unit.factor, includesZero: recipe.includesZero)
+  }
+
+  /// The unit that suits the largest of them.
+  private func unit(of group: [Strand]) -> AmountUnit {
+    let units = group.map { plainUnit($0.shown) }
+    return units.max { $0.power < $1.power } ?? units[0]
+  }
+
+  private func drawn(_ strand: Strand, isAlone: Bool, on days: [Day]?) -> [IdentifiedMark] {
+    let identity = SeriesIdentity(strand.key)
+    let unit = plainUnit(strand.shown)
+    let values = LineData(strand.shown.whole, shownDays: shownDays).values
+    let placed = days.map { values.moved(onto: $0) } ?? values
+    let text = unit.text(strand.last.number) + (unit.word == "%" ? "%" : "")
+    let own: [IdentifiedMark]
+    switch strand.part.mark {
+    case .bar: own = [(.bars(bars(strand)), identity)]
+    case .points: own = [(.points(Points(strand.name, data: placed, ink: strand.ink)), identity)]
+    case .line, .area:
+      let line = Line(strand.name, data: placed, ink: strand.ink, endLabel: .lastValue(text: text))
+      let area = Band(
+        "", data: placed.map { Band.Datum($0.position, $0.value == nil ? nil : 0, $0.value) }, ink: strand.ink)
+      own = (strand.part.mark == .area ? [(.band(area), identity)] : []) + [(.line(line), identity)]
+    }
+    return overlays(of: strand, isAlone: isAlone, on: days) + own
+  }
+
+  private func bars(_ strand: Strand) -> Bars {
+    let data = strand.shown.points.map { Datum($0.day, $0.number.value) }
+    let hasSigns = strand.part.ink == nil && data.contains { ($0.value ?? 0) < 0 }
+    let isFlow = strand.key.metric == .netFlow
+    return Bars(
+      strand.name, data: data,
+      coloring: hasSigns
+        ? .bySign(positive: isFlow ? words(.inflow) : words(.rise), negative: isFlow ? words(.outflow) : words(.fall))
+        : .ink(strand.ink))
+  }
+
+  private func eventRules(_ recipe: ChartRecipe, _ strands: [Strand], on days: [Day]?) -> [Mark] {
+    guard !recipe.events.isEmpty else { return [] }
+    let shown = strands.flatMap { $0.shown.points.map(\.day) }
+    guard let first = shown.min(), let last = shown.max() else { return [] }
+    let events = readings.flatMap(\.events).filter { event in
+      recipe.events.contains { $0.isEmpty || event.event.lowercased().contains($0.lowercased()) }
+    }
+    let dated = unique(events.map { DatedWord(day: $0.period.start ?? $0.period.end, word: $0.event) })
+    return dated.filter { $0.day >= first && $0.day <= last && (days?.contains($0.day) ?? true) }
+      .sorted { ($0.day, $0.word) < ($1.day, $1.word) }
+      .map { .rule(Rule(.position(.day($0.day)), name: String($0.word.prefix(16)))) }
+  }
+
+  // MARK: rebased
+
+  private func rebasedChart(_ id: String, _ strands: [Strand]) throws(MissingData) -> ChartSpecification {
+    let found = strands.filter { $0.shown.points.count > 1 }
+    let cut = found.map { Series(key: $0.key, unit: $0.shown.whole.unit, points: $0.shown.points) }
+    guard !cut.isEmpty else { throw .tooFew(strands.map { $0.name }.joined(separator: ", "), 1, needed: 2) }
+    guard let based = rebased(cut), based.lines.allSatisfy({ $0.count > 1 }) else {
+      throw .data(found.map { $0.key.entity.rawValue }.joined(separator: ", ") + ", common day")
+    }
+    return relative(
+      id, title: recipeTitle(id, strands), found.map { ($0.shown, $0.name, $0.ink) }, based)
+  }
+
+  // MARK: words
+
+  private func recipeTitle(_ id: String, _ strands: [Strand]) -> String {
+    let (entities, metrics) = (Set(strands.map(\.key.entity)), Set(strands.map(\.part.metric)))
+    guard entities.count == 1 || metrics.count == 1, let first = strands.first else { return id }
+    let metric = unique(strands.map { words.metric($0.part.metric) }).joined(separator: words(.listSeparator))
+    return entities.count == 1 ? words(.metricTitle, name(of: first.key.entity), metric) : metric
+  }
+
+  private func panelTitle(_ group: [Strand]) -> String {
+    unique(group.map(\.name)).prefix(3).joined(separator: words(.listSeparator))
+  }
+
+  /// What the latest values are; of many, how far they have come.
+  private func recipeFinding(_ strands: [Strand]) -> String {
+    guard strands.count <= 3 else {
+      let first = strands.compactMap { $0.shown.points.first?.day }.max()
+      return first.map { relativeFinding(strands.map { ($0.shown, $0.name) }, since: $0) } ?? ""
+    }
+    let isOne = strands.count == 1
+    return words.sentence(
+      strands.flatMap { strand -> [String] in
+        let (unit, points) = (plainUnit(strand.shown), strand.shown.points)
+        let name =
+          isOne ? words(.metricTitle, name(of: strand.key.entity), words.metric(strand.part.metric)) : strand.name
+        let level = words.level(name, strand.last, unit)
+        let isAmount = strand.shown.whole.unit != .ratio && points.allSatisfy { $0.number.value > 0 }
+        return isOne ? [level, isAmount ? words.change(points) : "", words.record(points)] : [level]
+      })
+  }
+}
+
+/// A day of the calendar with the word that is written at it.
+private struct DatedWord: Hashable {
+  var day: Day
+  var word: String
+}

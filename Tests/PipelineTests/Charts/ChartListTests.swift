@@ -1,0 +1,160 @@
+import Dates
+import Facts
+import Files
+import PNG
+import Plotting
+import Testing
+import TimeSeries
+
+@testable import Pipeline
+
+/// Charts that a configuration describes.
+@Suite struct ChartListTests {
+  private func entries(_ yaml: String) throws -> [ChartEntry] {
+    let scratch = try Scratch()
+    try WholeFile.write(yaml, to: scratch.path("weekplot.yml"))
+    return try Configuration.read(scratch.path("weekplot.yml")).charts
+  }
+
+  private func specification(_ yaml: String, options: ChartOptions = ChartOptions()) throws -> ChartSpecification {
+    var maker = SyntheticCorpus()
+    let context = ChartContext(maker.corpus(), options: options)
+    return try #require(try entries(yaml).first).specification(context)
+  }
+
+  private func plots(_ specification: ChartSpecification) -> [Plot] {
+    specification.chart.panels.compactMap { if case .plot(let plot) = $0 { plot } else { nil } }
+  }
+
+  @Test func entriesChangeBuiltInChartsOrFollowThem() throws {
+    let list = ChartList(
+      configured: try entries(
+        """
+        charts:
+          - {id: mine, series: {entity: BTC}}
+          - {id: fear-greed, range: 60d}
+          - {id: crypto-volume, show: false}
+        """))
+    #expect(list.entries.map(\.id) == BuiltInChart.all.map(\.id) + ["mine"])
+    #expect(list.named("fear-greed")?.range == .last(.days(60)))
+    #expect(list.named("ticker/NVDA.O") != nil && list.named("unknown") == nil)
+    var maker = SyntheticCorpus()
+    let shown = list.shown(for: ChartContext(maker.corpus(), options: ChartOptions()), includesTickers: false)
+    #expect(!shown.contains { $0.id == "crypto-volume" } && shown.last?.id == "mine")
+  }
+
+  @Test func aPatternTakesEachOfItsSeriesByCode() throws {
+    let chart = try specification("charts: [{id: a, series: [{entity: '*.o', metric: change_1w, mark: points}]}]")
+    #expect(chart.series.flatMap { $0 }.map(\.entities) == [["COIN.O"], ["MARA.O"], ["MSFT.O"], ["NVDA.O"]])
+    #expect(chart.chart.title == "周涨跌幅")
+    #expect(
+      matches("0992.HK", "0*2.h*") && !matches("0992.HK", "*.HK2") && !matches("AB", "A*AB") && matches("AB", "*"))
+  }
+
+  @Test func seriesOfOneUnitShareAPanelAndOverlaysFollowTheirWindow() throws {
+    let chart = try specification(
+      """
+      charts:
+        - id: a
+          range: 56d
+          series:
+            - {entity: BTC, overlays: [mean 4w, band 4w]}
+            - {entity: CRYPTO, metric: fear_greed, mark: bar}
+            - {entity: ETH, metric: close}
+      """)
+    let found = plots(chart)
+    #expect(found.count == 2)
+    #expect(chart.series[0].map(\.stat) == ["band", "mean", "", ""])
+    #expect(chart.series[0].map(\.window) == ["4w", "4w", "", ""])
+    #expect(chart.series[1].map(\.metric) == [.fearGreed])
+    // Full from the first day shown: the window looks at what came before it.
+    guard case .line(let mean)? = found[0].marks.dropFirst().first, case .line(let value) = found[0].marks[2] else {
+      Issue.record("other marks: \(found[0].marks.count)")
+      return
+    }
+    #expect(mean.data.count == value.data.count && mean.data.allSatisfy { $0.value != nil })
+    let values = value.data.compactMap(\.value)
+    let own = (values[4] + values[5] + values[6] + values[7]) / 4
+    #expect(abs(mean.data[7].value! - own) < 1e-9 * own)
+  }
+
+  @Test func rebasedLinesBeginAtAHundred() throws {
+    let chart = try specification(
+      "charts: [{id: a, rebase: true, title: 对比, series: {entity: [NVDA.O, MSFT.O], metric: close}}]")
+    let lines = plots(chart)[0].marks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    #expect(lines.map { $0.data.first?.value } == [100, 100] && chart.chart.title == "对比")
+    #expect(chart.alt.contains("对比"))
+  }
+
+  @Test func whatNoReportHasIsSaidAndTheRestDrawn() throws {
+    let chart = try specification("charts: [{id: a, series: {entity: [NONE.X, BTC]}}]")
+    #expect(chart.diagnostics == [Diagnostic(.note, "chart.no-data", details: ["a", "NONE.X close"])])
+    #expect(throws: MissingData.data("NONE.X close")) {
+      try specification("charts: [{id: a, series: {entity: NONE.X}}]")
+    }
+  }
+
+  @Test func theCommandLineHasTheLastWordAndAnEntryTheSecond() throws {
+    var options = ChartOptions().applying(ChartWishes(size: ChartSize("half"), ground: .dark))
+    let yaml = "charts: [{id: a, chart: fear-greed, theme: transparent, locale: en, size: 1200x630}]"
+    let own = try specification(yaml, options: options)
+    #expect(own.chart.format.pixels == (1200, 630) && own.theme.background == nil && own.chart.language == .english)
+    options.lastWord = ChartWishes(locale: .traditionalChinese, size: ChartSize("wechat"))
+    let last = try specification(yaml, options: options)
+    #expect(last.chart.format.pixels == (1080, 810) && last.chart.title.contains("貪婪"))
+    // A chat shows nothing through.
+    #expect(last.isForChat && last.theme.background == .white)
+  }
+
+  @Test(arguments: [
+    ("- {title: x}", ConfigurationError.Problem.missing("id")),
+    ("- {id: ../x, series: {entity: BTC}}", .notOneOf("../x", ["my-chart"])),
+    ("- {id: x}", .missing("series")),
+    ("- {id: x, chart: y}", .notOneOf("y", BuiltInChart.all.map(\.id))),
+    ("- {id: x, series: {metric: close}}", .missing("entity")),
+    ("- {id: fear-greed, log: true}", .onlyWith("log", "series")),
+    ("- {id: x, series: {entity: BTC, mark: pie}}", .notOneOf("pie", ["line", "bar", "area", "points"])),
+    (
+      "- {id: x, range: 26, series: {entity: BTC}}",
+      .notOneOf("26", ["all", "ytd", "60d", "26w", "12m", "2024-01-01..2024-06-30"])
+    ),
+    (
+      "- {id: x, size: 10x10, series: {entity: BTC}}",
+      .notOneOf("10x10", ["slide", "4:3", "half", "wechat", "1200x630", "6.5x4in"])
+    ),
+    ("- {id: x, series: {entity: BTC}}\n  - {id: x, series: {entity: ETH}}", .twice("x")),
+    ("- {id: x, series: {entity: BTC, overlays: sd 4w}}", .notOneOf("sd 4w", Overlay.names.map { $0 + " 4w" })),
+    ("- {id: x, rules: [{name: y}], series: {entity: BTC}}", .missing("value")),
+  ])
+  func mistakesAreToldWithTheirLine(_ entry: String, _ problem: ConfigurationError.Problem) throws {
+    do {
+      _ = try entries("charts:\n  " + entry)
+      Issue.record("nothing was wrong with \(entry)")
+    } catch let error as ConfigurationError {
+      #expect(error.problem == problem && error.line! >= 2)
+    }
+  }
+
+  @Test func measuresAreReadOrRefused() {
+    #expect(ChartSize("6.5x4in").map { $0.format.pixels == (780, 480) } == true)
+    #expect(ChartSize("1200×630").map { $0.format.pixels == (1200, 630) } == true)
+    for bad in ["", "x", "0x0", "199x300", "1e9x300", "nanxnan", "1200.5x630", "20001x200", "20000x20000", "4in"] {
+      #expect(ChartSize(bad) == nil, "\(bad)")
+    }
+    #expect(ChartRange("2024-01-01..") == .days(ShownDays(from: Day(2024, 1, 1))))
+    #expect(ChartRange("..") == nil && ChartRange("2024-02-01..2024-01-01") == nil && ChartRange("2024-13-01..") == nil)
+  }
+
+  @Test func aPackForAChatIsOnePicture() async throws {
+    var maker = SyntheticCorpus()
+    let scratch = try Scratch()
+    let options = ChartOptions().applying(ChartWishes(size: ChartSize("wechat")))
+    let corpus = maker.corpus()
+    _ = try await build(corpus, into: scratch.path, options: BuildOptions(charts: options, jobs: 2))
+    let manifest = try ReadManifest(in: scratch.path)
+    let long = try PNGSummary(of: WholeFile.read(scratch.path("weekly-long.png")))
+    #expect(long.width == 1080 && long.height == manifest.charts.map(\.height).reduce(0, +))
+    _ = try await build(corpus, into: scratch.path, options: BuildOptions(jobs: 2))
+    #expect(FileKind(of: scratch.path("weekly-long.png")) == .missing)
+  }
+}
