@@ -24,6 +24,9 @@ struct ReportCalendar: Sendable {
   /// The last day of the week on which funds are traded.
   var lastTradingDay: Day { week.end.weekday > 5 ? week.end.monday + 4 : week.end }
 
+  /// The week of what is traded on its weekdays only.
+  var tradingWeek: Period { week.start.flatMap { Period(from: $0, through: lastTradingDay) } ?? week }
+
   /// Whether the report can state a figure of `day`: it knows no day after its own, which may be some days after its week.
   func knows(_ day: Day) -> Bool { day <= max(asOf, week.end, printedDate ?? asOf) + 6 }
 
@@ -264,9 +267,11 @@ private struct PrintedDates {
     }
   }
 
-  /// A stretch of full dates that is all of a line, whatever block the line is taken for.
+  /// A stretch of full dates that is all of a line or stands before its title, whatever block the line is taken for:
+  /// 「23 - 27 March 2026: memory up」.
   private mutating func takeHeadWeek(_ line: Passage) {
-    guard line.count <= 30, let found = line.date(at: 0), found.range.upperBound == line.count,
+    guard line.count <= 90, let found = line.date(at: 0),
+      found.range.upperBound == line.count || ":|,".unicodeScalars.contains(line[found.range.upperBound]),
       case .range(.day, .day(year: .some, _, _)) = found.expression
     else { return }
     stretches.append(found.expression)
@@ -346,6 +351,7 @@ private struct PrintedDates {
       if let day = Day(year, month, day) { return day }
     }
     for edge in weekEdges { if let day = fullDay(edge.day) { return day } }
+    if let day = seen(by: standing.first ?? masthead) { return day }
     if let asOf = asOfs.compactMap(fullDay).max() { return asOf }
     for case .range(_, .day(let year?, let month, let day)) in stretches {
       if let day = Day(year, month, day) { return day }
@@ -353,13 +359,28 @@ private struct PrintedDates {
     return standing.first ?? masthead ?? dayInName(fileName) ?? others.min()
   }
 
+  /// The last day of a stretch, or the as-of day, that a report of `date` has just seen: others are those of its ratings,
+  /// or of what it looks back on.
+  private func seen(by date: Day?) -> Day? {
+    guard let date else { return nil }
+    let ends = stretches.compactMap { expression -> Day? in
+      guard case .range(_, let end) = expression else { return nil }
+      return fullDay(end)
+    }
+    let recent = (asOfs.compactMap(fullDay) + ends).filter { (0...10).contains(date - $0) }
+    return recent.max()
+  }
+
   /// The latest as-of day that is not absurdly far from the anchor.
   func asOf(near anchor: Day) -> Day? {
-    asOfs.compactMap { expression -> Day? in
+    let days = asOfs.compactMap { expression -> Day? in
       if case .day(nil, let month, let day) = expression { return ReportCalendar.nearest(month, day, to: anchor) }
       return fullDay(expression)
     }
-    .filter { abs($0 - anchor) <= 31 }.max()
+    .filter { abs($0 - anchor) <= 31 }
+    // The day of the ratings' distribution, long before the letterhead's, is not that of the figures.
+    guard let date = standing.first ?? masthead, abs(date - anchor) <= 10 else { return days.max() }
+    return days.filter { date - $0 <= 14 }.max()
   }
 
   /// The first day that a table's caption names.

@@ -193,7 +193,7 @@ public struct ReportDraft: Sendable {
     let events = EventTable(document, block, calendar: calendar, names: names.all)
     if let lines = EventLines(document, block, title: [], calendar: calendar, names: names.all),
       lines.events.count > parted?.events.count ?? 0,
-      lines.events.count > events?.events.count ?? 0 || lines.isWhole
+      lines.events.count > (events?.events.count ?? 0) - (lines.isWhole ? 1 : 0)
     {
       take(lines, &reading, &statements)
       return true
@@ -245,6 +245,13 @@ public struct ReportDraft: Sendable {
   ) {
     let passage = Passage(document, block.lines.map { document.lines[$0].range })
     if passage.isEnglish {
+      let parts = document.withoutLoneNumbers(block.lines)
+      if parts.count != 1 || parts[0].count != block.lines.count {
+        for lines in parts {
+          readParagraph(block.with(lines: lines), &prose, calendar, names, lexicon, &rankings, &statements)
+        }
+        return
+      }
       readEnglish(passage, block, &prose, calendar, names, lexicon, &rankings, &statements)
       return
     }

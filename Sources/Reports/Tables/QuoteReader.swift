@@ -93,7 +93,7 @@ struct QuoteReader {
   /// Of a week to its Sunday, what exchanges quote on Friday is of the days to Friday.
   private func tradingWeek(to day: Day) -> Period? {
     guard calendar.week.end.weekday > 5, day == calendar.lastTradingDay else { return nil }
-    return calendar.week.start.flatMap { Period(from: $0, through: day) }
+    return calendar.tradingWeek
   }
 
   private mutating func value(

@@ -147,6 +147,21 @@ final class Document: Sendable {
       box: origin.box)
   }
 
+  /// Lines without those that hold a number and nothing else, parted where these stood: four of them or more are cells of
+  /// a table that was not understood.
+  func withoutLoneNumbers(_ lines: [Int]) -> [[Int]] {
+    guard lines.count > 8 else { return [lines] }
+    let lone = Set(lines.filter { isLoneNumber(self.lines[$0].range) })
+    return lone.count < 4 ? [lines] : lines.split(whereSeparator: lone.contains).map { Array($0) }
+  }
+
+  private func isLoneNumber(_ range: Range<Int>) -> Bool {
+    guard range.count < 32 else { return false }
+    let text = folded[range]
+    return text.contains(where: \.isDigit)
+      && text.allSatisfy { $0.isDigit || $0.isBlank || ".,+-%()$".unicodeScalars.contains($0) }
+  }
+
   func isBlank(_ line: Line) -> Bool { folded[line.range].allSatisfy(\.isBlank) }
 }
 

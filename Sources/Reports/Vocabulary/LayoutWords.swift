@@ -4,7 +4,8 @@ enum LayoutWords {
 
   static let captions = Lexicon<Caption>([
     ("表", .table), ("表格", .table), ("附表", .table), ("续表", .table), ("table", .table), ("图", .figure), ("图表", .either),
-    ("附图", .figure), ("figure", .figure), ("fig.", .figure), ("chart", .figure), ("exhibit", .either),
+    ("附图", .figure), ("figure", .figure), ("fig.", .figure), ("fig", .figure), ("tab.", .table), ("chart", .figure),
+    ("exhibit", .either),
   ])
 
   static let sources = Lexicon<Bool>(

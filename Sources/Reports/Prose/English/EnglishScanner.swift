@@ -235,6 +235,7 @@ struct EnglishScanner {
         range: i..<dated.range.upperBound, meaning: isRange(dated) ? .stretch(dated.expression) : when)
     }
     if let week = bareWeek(at: i) { return week }
+    if let end = until(at: i) { return end }
     let word = EnglishWhens.lexicon.match(in: text, at: i)
     let unnormalised = EnglishWhens.lexicon.match(in: passage.folded, at: i)
     let said = (word?.range.count ?? 0) >= (unnormalised?.range.count ?? 0) ? word : unnormalised
@@ -242,6 +243,18 @@ struct EnglishScanner {
       return said ?? shortWeekday(at: i)
     }
     return Lexicon.Match(range: date.range, meaning: meaning(of: date.expression))
+  }
+
+  /// 「(both to 12 December)」, 「through Friday」
+  private func until(at i: Int) -> Lexicon<When>.Match? {
+    guard let word = EnglishWhens.untils.match(in: passage.folded, at: i), passage[word.range.upperBound] == " " else {
+      return nil
+    }
+    let start = word.range.upperBound + 1
+    guard let date = passage.date(at: start), !isRange(date), date.expression.isDay,
+      passage[date.range.upperBound] != "'"
+    else { return nil }
+    return Lexicon.Match(range: i..<date.range.upperBound, meaning: .upTo(date.expression))
   }
 
   /// 「week -121.6」, 「week: +4.1%」
