@@ -68,7 +68,7 @@ package final class Cache: Sendable {
   private static func opened(_ file: String) -> Opened? {
     do { return try open(file, .writing) } catch {
       switch error {
-      case .newer, .refused: return nil
+      case .missing, .newer, .refused: return nil
       case .foreign, .damaged: remove(file)
       }
       return try? open(file, .writing)

@@ -1,5 +1,7 @@
 /// Why a store can't be used.
 package enum StoreError: Error, Hashable, Sendable {
+  /// None is there.
+  case missing(path: String)
   /// A file of that name that some other program made.
   case foreign(path: String)
   /// A store of ours that is not whole.

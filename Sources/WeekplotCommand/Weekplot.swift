@@ -23,6 +23,6 @@ struct Weekplot: AsyncParsableCommand {
     subcommands: [
       Build.self, Extract.self, SeriesCommand.self, Stats.self, Sectors.self, ChartCommand.self, DeckCommand.self,
       Check.self,
-      Why.self, ProfileCommand.self,
+      Why.self, Diff.self, ProfileCommand.self,
     ])
 }

@@ -51,7 +51,7 @@ import Testing
     var options = ReadingOptions()
     options.reader.assertions = true
     let corpus = await Corpus.read([scratch.path], options)
-    let quoted = await QuotedFinding.quoted(corpus.findings(), from: PrintedLines([scratch.path], options))
+    let quoted = await QuotedFinding.quoted(corpus.findings().findings, from: PrintedLines([scratch.path], options))
     #expect(
       quoted.flatMap { Wording(.english).lines(for: $0) } == [
         "w34.txt:3:9: error W040: 2024-08-23 is a Friday, not \"周四\"",
@@ -73,11 +73,66 @@ import Testing
     var options = ReadingOptions(jobs: 2)
     options.reader.assertions = true
     options.assembles = false
-    let found = await Corpus.read([sampleReports], options).findings()
+    let found = await Corpus.read([sampleReports], options).findings().findings
     #expect(
       found.map { "\($0.report) \($0.rule.id) \($0.entity?.rawValue ?? "")" } == [
         "weekly-2024-02-23.txt W109 ", "weekly-2024-05-17.txt W105 BTC-ETF", "weekly-2024-06-14.txt W104 NVDA.O",
         "weekly-2024-08-09.txt W104 MSTR.O", "weekly-2024-10-18.txt W020 BTC-ETF",
       ])
+  }
+
+  private func judged(_ configuration: String = "") async throws -> (JudgedFindings, Scratch) {
+    let scratch = try Scratch().write(Self.fault, to: "w34.txt").write(configuration, to: "weekplot.yml")
+    var options = ReadingOptions()
+    options.reader.assertions = true
+    let rules = try Configuration.read(scratch.path("weekplot.yml")).rules
+    options.configuration = [scratch.path("weekplot.yml")]
+    return (await Corpus.read([scratch.path], options).findings(rules: rules), scratch)
+  }
+
+  @Test func whatIsKnownIsNotTold() async throws {
+    #expect(try await judged().0.findings.count == 1)
+    #expect(try await judged("rules: {ignore: [weekday]}").0.findings.isEmpty)
+    let known = try await judged("rules: {known: [{rule: W040, report: w34.txt, reason: a joke}]}").0
+    #expect(known.findings.isEmpty && known.known == 1)
+    #expect(try await judged("rules: {known: [{rule: W040, report: w35.txt, reason: a joke}]}").0.findings.count == 1)
+  }
+
+  @Test func aBaselineHoldsWhateverTheLine() async throws {
+    let (found, scratch) = try await judged()
+    let file = scratch.path("baseline.txt")
+    try Baseline.write(found.findings, to: file, Wording(.english))
+    var moved = found.findings[0]
+    moved.evidence[0].place.line += 7
+    var other = found.findings[0]
+    other.evidence[0].words = "周三"
+    let left = JudgedFindings(findings: [moved, other], known: 0).without(try Baseline.read(file))
+    #expect(left.findings == [other] && left.known == 1)
+  }
+
+  @Test func sarifHasRuleLevelMessageAndRegion() async throws {
+    let found = try await judged().0.findings
+    let quoted = found.map { QuotedFinding($0) { _ in nil } }
+    let json = FindingsAsJSON(quoted, Wording(.english), reports: 1)
+    guard case .object(let log) = json.sarif, case .array(let runs)? = log.last?.value,
+      case .object(let run)? = runs.first,
+      case .array(let results)? = run.last?.value, case .object(let result)? = results.first
+    else {
+      Issue.record("no run with results")
+      return
+    }
+    let members = Dictionary(result.map { ($0.name, $0.value) }) { a, _ in a }
+    #expect(members["ruleId"] == "W040" && members["level"] == "error")
+    #expect(members["message"] == ["text": "2024-08-23 is a Friday, not \"周四\""])
+    #expect(
+      members["locations"]
+        == [
+          [
+            "physicalLocation": [
+              "artifactLocation": ["uri": "w34.txt"],
+              "region": ["startLine": 3, "startColumn": 9, "endColumn": 11, "snippet": ["text": "周四"]],
+            ]
+          ]
+        ])
   }
 }

@@ -268,6 +268,62 @@ import Testing
       000688.SH change_1w 2024-08-19…2024-08-23 ~ -0.01 ratio
       """
     ),
+    // What was said of one is said of the next.
+    (
+      "截至8月23日，以太坊现货ETF累计净流入5.1亿美元，比特币现货ETF则为178.6亿美元。",
+      """
+      ETH-ETF net_flow_cumulative …2024-08-23 = 510000000 USD
+      BTC-ETF net_flow_cumulative …2024-08-23 = 17860000000 USD
+      """
+    ),
+    (
+      "累計淨流入方面，比特幣現貨ETF為178.6億美元，以太幣現貨ETF約為5.1億美元。",
+      """
+      BTC-ETF net_flow_cumulative …2024-08-23 = 17860000000 USD
+      ETH-ETF net_flow_cumulative …2024-08-23 ~ 510000000 USD
+      """
+    ),
+    (
+      "CoinGecko统计，8月24日加密货币总市值2.25万亿美元，24小时成交额900亿美元，为总市值的4.0%。",
+      """
+      CRYPTO market_cap 2024-08-24 = 2250000000000 USD
+      CRYPTO volume 2024-08-24 = 90000000000 USD
+      CRYPTO volume_to_market_cap 2024-08-24 = 0.04 ratio
+      """
+    ),
+    (
+      "恒指五个交易日累升1.2%；比特币现货ETF五日合计净流入5.06亿美元。",
+      """
+      HSI.HI change_1w 2024-08-19…2024-08-23 = 0.012 ratio
+      BTC-ETF net_flow 2024-08-19…2024-08-23 = 506000000 USD
+      """
+    ),
+    (
+      "8月22日比特币盘中触及62,745美元，随后一度急跌。8月20日以太币曾创历史新高4,953.7美元。",
+      """
+      BTC high 2024-08-22 = 62745 USD
+      ETH high 2024-08-20 = 4953.7 USD
+      """
+    ),
+    (
+      "腾讯单周上涨3.0%，收于380.2港元。",
+      "0700.HK change_1w 2024-08-19…2024-08-23 = 0.03 ratio\n0700.HK close 2024-08-23 = 380.2 HKD"
+    ),
+    (
+      "比特币现货ETF当周五个交易日皆为净流入，合计5.06亿美元。累计净流入首度突破178亿美元。",
+      """
+      BTC-ETF net_flow 2024-08-19…2024-08-23 = 506000000 USD
+      BTC-ETF net_flow_cumulative …2024-08-23 > 17800000000 USD
+      """
+    ),
+    ("八月份计，恒指累升1.2%。", "HSI.HI change_mtd 2024-08-01…2024-08-23 = 0.012 ratio"),
+    (
+      "8月23日美国比特币现货ETF净流入2.53亿美元，扭转8月19日净流出0.42亿美元的颓势。",
+      """
+      BTC-ETF net_flow 2024-08-23 = 253000000 USD
+      BTC-ETF net_flow 2024-08-19 = -42000000 USD
+      """
+    ),
   ])
   func reads(_ text: String, _ expected: String) { #expect(rows(reading(text)) == lines(expected)) }
 
@@ -339,8 +395,26 @@ import Testing
     "与比特币相关的股票本周上涨12%。",
     "做空恒指的产品本周上涨1.1%。",
     "纳斯达克100指数ETF（QQQ）本周净流入25亿美元。",
+    "8月20日比特币曾触及56,100美元后反弹。",
+    "8月20日比特币距历史新高73,777美元尚有17%。",
+    "比特币占总市值的56%。",
+    "腾讯收于380.2港元。",
+    "腾讯上周上涨3.0%，目标价480港元。",
+    "韩国比特币现货ETF五日合计净流入5.06亿美元。",
   ])
   func statesNothing(_ text: String) { #expect(rows(reading(text)).isEmpty) }
+
+  /// Of a group and one of its funds: what has come together may be either's.
+  @Test(arguments: [
+    "以太坊现货ETF本周净流入2.4亿美元，其中ETHA净流入0.9亿美元，累计净流入10.2亿美元。",
+    "以太坊现货ETF本周净流入2.4亿美元，ETHA净流入0.9亿美元。累计净流入10.2亿美元。",
+  ])
+  func totalsOfWhom(_ text: String) {
+    #expect(
+      rows(reading(text)) == [
+        "ETH-ETF net_flow 2024-08-19…2024-08-23 = 240000000 USD", "ETHA net_flow 2024-08-19…2024-08-23 = 90000000 USD",
+      ])
+  }
 
   /// A name that is not known begins a sentence of its own.
   @Test func anUnknownSubjectEndsTheOneBefore() {
@@ -386,11 +460,29 @@ import Testing
       "按周升幅首两位：苹果（+3.2%）、英伟达（+2.5%）；末两位：微软（+0.4%）、特斯拉（+0.9%）。",
       ["gainers 苹果 0.032", "gainers 英伟达 0.025", "losers 微软 0.004", "losers 特斯拉 0.009"]
     ),
+    (
+      "【人工智能股份】升幅三甲：苹果（+3.2%）、英伟达（+2.5%）；跌幅三甲：微软（-0.7%）", ["gainers 苹果 0.032", "gainers 英伟达 0.025", "losers 微软 -0.007"]
+    ),
     ("周五科技股领涨反弹，纳指、标普涨 1.8%、1.3%。", []), ("最强周线在望，纳指涨 1.8%。", []),
   ])
   func rankings(_ text: String, _ expected: [String]) {
     let found = reading(text).rankings
     #expect(
       found.map { "\($0.ranking.split(separator: "_").last ?? "") \($0.name) \($0.change?.decimal ?? "")" } == expected)
+  }
+
+  /// Where a list is of coins, a coin's symbol is its name.
+  @Test func listsOfCoins() {
+    let found = reading("周内涨幅前三的代币：SOL（+24.6%）、某某（+18.2%）、DOGE（+9.7%）。").rankings
+    #expect(found.map(\.ranking) == Array(repeating: "crypto_top_gainers", count: 3))
+    #expect(found.map { $0.entity?.rawValue ?? "" } == ["SOL", "", "DOGE"])
+  }
+
+  /// A title behind a bullet is no part of the sentence below it.
+  @Test func titlesBehindBullets() {
+    #expect(
+      rows(reading("◆ 大市总结\n\n恒生指数本周升1.0%，收报17,612.1点。")) == [
+        "HSI.HI change_1w 2024-08-19…2024-08-23 = 0.01 ratio", "HSI.HI close 2024-08-23 = 17612.1 points",
+      ])
   }
 }

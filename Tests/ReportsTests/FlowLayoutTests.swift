@@ -10,6 +10,38 @@ import Testing
     Set(rows(gridReading(table(cells), caption: caption)))
   }
 
+  /// Heads in two languages, one of them a blank from its neighbour; no total.
+  @Test func linesOfText() {
+    let bilingual = """
+      US spot ETF net flow 美國現貨ETF淨流入 (US$m 百萬美元)
+
+                              19/8      20/8      21/8 Week 全周
+      Bitcoin ETFs 比特幣         62.1     -88.2      30.0     440.9
+      Ether ETFs 以太幣          -13.5       5.0       1.0   1,080.6
+      Source 資料來源: SoSoValue
+      """
+    #expect(
+      Set(rows(reading(bilingual))).isSuperset(of: [
+        "BTC-ETF net_flow 2024-08-19 = 62100000 USD", "BTC-ETF net_flow 2024-08-20 = -88200000 USD",
+        "ETH-ETF net_flow 2024-08-19 = -13500000 USD",
+        "ETH-ETF net_flow 2024-08-19…2024-08-23 = 1080600000 USD",
+      ]))
+    let single = "表 3：五只产品日度净流入（百万美元）\n日期 IBIT FBTC BITB\n08-19 92.7 3.9 -2.0\n08-20 55.4 -9.0 0.0\n资料来源：Farside"
+    #expect(
+      Set(rows(reading(single))) == [
+        "IBIT net_flow 2024-08-19 = 92700000 USD", "FBTC net_flow 2024-08-19 = 3900000 USD",
+        "BITB net_flow 2024-08-19 = -2000000 USD", "IBIT net_flow 2024-08-20 = 55400000 USD",
+        "FBTC net_flow 2024-08-20 = -9000000 USD", "BITB net_flow 2024-08-20 = 0 USD",
+      ])
+  }
+
+  /// 「两日合计」 counts only where it is the sum of the days shown.
+  @Test func totalsOfCountedDays() {
+    let found = flows("日期|IBIT|FBTC\n8/19|92.7|3.9\n8/20|55.4|-9.0\n两日合计|148.1|-7.7", caption)
+    #expect(found.contains("IBIT net_flow 2024-08-19…2024-08-20 = 148100000 USD"))
+    #expect(!found.contains { $0.contains("-7700000") })
+  }
+
   @Test func namesOfFundsAreMixed() {
     let found = flows(
       "产品|8/19|8/20\n贝莱德IBIT|92.7|55.4\nFidelity FBTC|3.9|-9.0\n灰度迷你BTC|1.0|2.0\nGBTC（灰度）|-5.0|-6.0\n全部产品合计|92.6|42.4",

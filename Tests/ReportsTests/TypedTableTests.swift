@@ -191,6 +191,114 @@ import Testing
     #expect(found("公司 主题 收盘价 周涨跌\n阿里 巴巴 电商 82.5 1%\n腾讯 控股 游戏 370.2 2%") == [])
   }
 
+  /// A label stands beside the first row of its group alone; two heads stand one blank apart.
+  @Test func mergedLabelsBesideTheFirstRow() {
+    let table = """
+      板块       代码       公司                收盘 市值(亿美元)     一周
+      芯片       NVDA.O     英伟达            129.37     31,825.0     4.0%
+                 AMD.O      超微              155.28      2,513.1    -2.0%
+      服务器     DELL.N     戴尔              112.01        797.2     1.5%
+                 SMCI.O     超微电脑          612.39        358.6    -2.1%
+                 ANET.N     Arista            351.04      1,102.8     0.7%
+      """
+    let reading = reading(["表 1：行情（截至 2024/8/23）", table, "资料来源：Wind"].joined(separator: "\n"))
+    #expect(reading.entities.map(\.sector) == ["芯片", "芯片", "服务器", "服务器", "服务器"])
+    #expect(rows(reading).count == 15)
+    #expect(rows(reading).contains("ANET.N market_cap 2024-08-23 = 110280000000 USD"))
+    #expect(rows(reading).contains("SMCI.O change_1w 2024-08-19…2024-08-23 = -0.021 ratio"))
+  }
+
+  /// Four digits are a code of the market whose money the table is in; of two units the larger is the market cap's.
+  @Test(arguments: [
+    ("新台币元、亿元", "TW", 2_800_000_000_000), ("港元，百万港元", "HK", 28_000_000_000),
+  ])
+  func unitsOfTwoKinds(_ units: String, _ market: String, _ cap: Int) {
+    let found = rows(
+      reading(
+        "表 1：个股（2024/8/23收盘；单位：\(units)）\n代号      名称      收盘价    周涨跌%      市值\n"
+          + "2330      甲公司     985.0      1.20    28,000\n2454      乙公司     1,230     -3.91    28,000"))
+    #expect(found.count == 6)
+    #expect(found.contains { $0.hasPrefix("2330.\(market) market_cap 2024-08-23 = \(cap) ") })
+  }
+
+  /// Units below some of the heads, with more heads than units; pages that begin in the middle.
+  @Test func unitsBelowHeadsOverPages() {
+    let table = """
+      代码 公司 收盘价 总市值 周涨跌 年初至今 目标价 评级
+      (美元) (亿美元) (%) (%) (美元)
+      NVDA US 英伟达 129.37 31,825 ▲4.0 ▲161.2 150 4.7
+      AMD US 超微 155.28 2,513 ▼2.0 ▲5.3 190 4.5
+      2024 年 8 月 24 日 海外周报 3
+      DELL US 戴尔 112.01 797 ▲1.5 ▲46.4 140 4.6
+      MU US 美光 99.50 1,103 ▼6.1 ▲16.6 150 4.4
+      """
+    let found = found(table)
+    #expect(found.count == 16)
+    #expect(found.contains("AMD.O change_1w 2024-08-19…2024-08-23 = -0.02 ratio"))
+    #expect(found.contains("DELL.N market_cap 2024-08-23 = 79700000000 USD"))
+  }
+
+  /// 「1日」 in a header of a cell a line counts nothing.
+  @Test func stretchesInAHeaderOfLines() {
+    let found = found("名称\n代码\n最新点位\n1日\n1周\n甲指\n000300.SH\n3327.19\n0.4%\n-0.6%\n乙指\n000688.SH\n700.10\n1.1%\n2.0%")
+    #expect(
+      found == [
+        "000300.SH change_1d 2024-08-23 = 0.004 ratio", "000300.SH change_1w 2024-08-19…2024-08-23 = -0.006 ratio",
+        "000300.SH close 2024-08-23 = 3327.19 points", "000688.SH change_1d 2024-08-23 = 0.011 ratio",
+        "000688.SH change_1w 2024-08-19…2024-08-23 = 0.02 ratio", "000688.SH close 2024-08-23 = 700.1 points",
+      ])
+  }
+
+  @Test func twoCaptionsOverTwoTables() {
+    let text = """
+      表一  资金流（百万美元，8月23日止）         表二  相关股份
+
+                       23/8      22/8      一周       设立以来     资产净值
+                                                                （亿美元）
+      贝莱德 IBIT        (13.9)       26.5        n.a.      20,281       218.9
+      富达 FBTC           (5.1)      (9.2)        40.0       9,232       106.9
+      资料来源：Farside
+
+      证券            编号      收市价     1周        市值
+                               （港元）   （％）     （百万港元）
+      甲股份          0863      7.43     +14.8      4,652
+      乙股份          0434      3.42     −26.2      2,429
+      资料来源：Bloomberg
+      """
+    let found = rows(reading(text))
+    #expect(found.contains("IBIT net_flow 2024-08-23 = -13900000 USD"))
+    #expect(found.contains("FBTC net_flow 2024-08-19…2024-08-23 = 40000000 USD"))
+    #expect(found.contains("IBIT net_assets 2024-08-23 = 21890000000 USD"))
+    #expect(found.contains("FBTC net_flow_cumulative …2024-08-23 = 9232000000 USD"))
+    #expect(found.contains("0434.HK market_cap 2024-08-23 = 2429000000 HKD"))
+    #expect(found.contains("0863.HK change_1w 2024-08-19…2024-08-23 = 0.148 ratio"))
+  }
+
+  @Test func unitsInALineBelowTheCaption() {
+    let found = found(
+      "（市值：十亿港元；股价、目标价：港元）\n公司   评级   股价   目标价   市值   一周\n甲公司(00700)   买入   291.60   421   2,765   4.9%\n乙公司(09999)   买入   158.20   205   510   -3.7%"
+    )
+    #expect(found.contains("0700.HK market_cap 2024-08-23 = 2765000000000 HKD"))
+    #expect(found.count == 6)
+  }
+
+  // MARK: Events
+
+  @Test(arguments: [
+    // Figures behind the event, the day of the week behind the day.
+    "日期 地区 事件 前值 预期\n9 月 4 日（周三） 美国 8 月 ISM 制造业 PMI 46.8 47.5\n9 月 6 日（周五） 美国 8 月非农就业 - -",
+    // A day before its month, the event before the place, an address below.
+    "日期            事件                         地点\n4/9（三）       8 月 ISM 制造业 PMI          美国\n6/9（五）       8 月非农就业                 美国\n30/9           年会                         美国\n某市某区某路 28 号 2 楼",
+    // A cell a line, and the title of what follows.
+    "日期\n地点/机构\n内容\n9月4日\n美国\n8 月 ISM 制造业 PMI\n9月6日\n美国\n8 月非农就业\n声明",
+  ])
+  func events(_ table: String) {
+    let found = reading("表 3：下周日历\n" + table).events.prefix(2)
+    #expect(found.map(\.event) == ["8 月 ISM 制造业 PMI", "8 月非农就业"])
+    #expect(found.map(\.venue) == ["美国", "美国"])
+    #expect(found.map(\.period.end.description) == ["2024-09-04", "2024-09-06"])
+  }
+
   // MARK: Without a caption
 
   @Test func aTableInTheMiddleOfText() {

@@ -43,7 +43,7 @@ import Testing
     return lines.first == first && fits(lines.dropFirst(), pattern.dropFirst())
   }
 
-  @Test(arguments: [("profiles.md", 7), ("amendments.md", 13), ("charts.md", 7)])
+  @Test(arguments: [("profiles.md", 7), ("amendments.md", 13), ("charts.md", 7), ("data.md", 6)])
   func `the worked example runs as it is written`(page: String, count: Int) throws {
     let trial = try Trial()
     let steps = try Self.steps(page)

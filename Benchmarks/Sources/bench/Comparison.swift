@@ -19,7 +19,7 @@ struct Comparison {
     (self.weekplot, self.samples, self.home, self.scratch) = (weekplot, samples, home, scratch)
   }
 
-  private var reports: String { scratch + "/Reports" }
+  var reports: String { scratch + "/Reports" }
   private var allText: String { scratch + "/all.txt" }
   var data: String { scratch + "/data" }
   private var python: String { home + "/.venv/bin/python" }
@@ -27,12 +27,14 @@ struct Comparison {
   /// The table and what there is to say about it.
   mutating func report(rounds: Int) throws -> String {
     try prepare()
+    try buildMany()
     let peers = installedPeers()
     for round in 1...rounds {
       progress("round \(round) of \(rounds)")
       buildCharts()
       read()
       extractMany()
+      buildOnSaturday()
       readPDFs()
       draw()
       for peer in peers { peer.draw(self, &ledger) }

@@ -7,7 +7,7 @@ extension Comparison {
 
   private static let folders = 4
   private static let weeksEach = 2_500
-  private var many: String { scratch + "/Many" }
+  var many: String { scratch + "/Many" }
 
   /// Four histories in folders of their own: 10,000 reports.
   func writeManyReports() throws {

@@ -88,7 +88,7 @@ extension Relations {
       for i in order {
         // Behind a step closes are of something else.
         if i > t ? steps.contains(i) : steps.contains(i + 1) { break }
-        guard isInStretch(stretch, i, t), found.count < 3 else { break }
+        guard isInStretch(stretch, i, t), found.count < 4 else { break }
         if excluded.contains(i) { continue }
         if let value = values[i] { found.append(value) }
       }
@@ -113,7 +113,8 @@ extension Relations {
       return nil
     }
     let (before, after) = neighbours(values, t, stretch)
-    return (before + after).contains { $0.meets(own) } ? nil : agreed
+    // One that does not agree with the others either, but with it: then the step may be there.
+    return (before + after).contains { !$0.meets(agreed.shared) && $0.meets(own) } ? nil : agreed
   }
 
   /// Whether the others agree with the sighting.

@@ -31,6 +31,13 @@ extension ChartContext {
     }
   }
 
+  /// What the latest report with any of them prints of an entity.
+  func statements(of entity: EntityKey, _ identity: SeriesIdentity, _ chart: ChartSpecification) -> [Observation] {
+    let reports = Set(chart.reports)
+    return latestStatements(
+      entity, identity, in: readings.filter { reports.contains($0.report) }, through: chart.last)
+  }
+
   /// Of one metric the latest value; where the chart shows several metrics, what the latest report prints of each.
   private func latestStatements(
     _ entity: EntityKey, _ identity: SeriesIdentity, in readings: [Reading], through last: Day?

@@ -13,6 +13,9 @@ package struct BuildOptions: Sendable {
   /// How many charts are drawn at a time; the files do not depend on it.
   package var jobs: Int
   package var deck: DeckOptions
+  /// Which rules the reports are checked by, and what the user says of the readings.
+  package var rules = CheckRules()
+  package var amendments = Amendments()
 
   package init(
     charts: ChartOptions = ChartOptions(), list: ChartList = ChartList(), includesTickers: Bool = false, jobs: Int = 1,
@@ -38,8 +41,6 @@ package struct BuildSummary: Sendable {
   package var leftOut: [(id: String, why: Diagnostic)]
   /// Of drawing; those of reading are the corpus'.
   package var diagnostics: [Diagnostic]
-  /// Outputs that this version does not make yet.
-  package var notYet: [String]
 }
 
 /// Writes charts, tables, findings, slides and manifest into a folder.
@@ -63,16 +64,21 @@ package func build(
   let charts = options.list.shown(for: context, includesTickers: options.includesTickers)
   var printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
   printing.long = try LongPicture(of: printing.charts)
+  let findings = corpus.findings(rules: options.rules, amendments: options.amendments).findings
+  let briefing = context.briefing(corpus)
   let manifest = Manifest(
     charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
-    briefing: context.briefing(corpus))
+    findings: findings.map { $0.json(Wording(options.charts.locale)) },
+    briefing: briefing)
+  let gallery = GalleryMaker(charts: printing.charts, briefing: briefing).gallery
   let summary = BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },
     series: corpus.series.count, numerals: corpus.numeralCounts, charts: printing.charts.map(\.specification.id),
     leftOut: printing.leftOut,
-    diagnostics: printing.diagnostics, notYet: ["index.html"])
+    diagnostics: printing.diagnostics)
   let lock = try BuildMemory.lock(folder)
-  let files = try output.replace(corpus, printing, manifest.bytes, deck: options.deck)
+  let files = try output.replace(
+    corpus, printing, manifest.bytes, gallery, deck: options.deck, locale: options.charts.locale)
   if let (memory, inputs) = remembered {
     // What could not be read may be readable the next time, though its bytes are the same.
     memory.keep(

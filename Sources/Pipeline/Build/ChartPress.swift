@@ -15,6 +15,8 @@ package struct PrintedChart: Sendable {
   package var sha256: String
   /// Where its latest values are printed, a line each.
   package var places: [String] = []
+  /// What it shows.
+  package var numbers: [NumberRow] = []
 }
 
 /// Draws specifications to PNG files' bytes. One serves one worker; fonts are found once, before.

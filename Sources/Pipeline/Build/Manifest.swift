@@ -10,6 +10,8 @@ struct Manifest: Sendable {
   var charts: [PrintedChart]
   var long: LongPicture?
   var diagnostics: [Diagnostic]
+  /// What does not add up in the reports, in the words of the charts' language.
+  var findings: [JSONValue] = []
   /// What slides and pages say beside the charts.
   var briefing: Briefing
 
@@ -25,6 +27,7 @@ struct Manifest: Sendable {
       .object(
         [
           .init("version", .string(version)), .init("diagnostics", .array(diagnostics.map(\.json))),
+          .init("findings", .array(findings)),
           .init("charts", .array(charts.map(\.json))),
         ] + pictures + briefing.members))
   }

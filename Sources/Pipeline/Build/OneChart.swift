@@ -56,7 +56,7 @@ extension ChartContext {
     case .entry(let entry): return try entry.specification(self)
     case .series(let key, let kind):
       guard let shown = series(key) else { throw .series(key.entity, key.metric, key.frequency) }
-      return plain(request.id, shown, kind: kind)
+      return plain(request.id, adjusted(shown), kind: kind)
     }
   }
 }

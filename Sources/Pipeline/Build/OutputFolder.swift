@@ -1,4 +1,5 @@
 import Files
+import Pages
 import Slides
 import Store
 
@@ -15,11 +16,13 @@ struct OutputFolder: Sendable {
   ///
   /// - Returns: the files, relative to the folder.
   func replace(
-    _ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], deck options: DeckOptions
+    _ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], _ gallery: Gallery, deck options: DeckOptions,
+    locale: ReaderLocale
   ) throws -> [String] {
     try Folder.create(path)
     try removeLeftovers(printing)
     let earlier = EarlierManifest(in: path)
+    let before = earlier.files.isEmpty ? nil : EarlierOutput(in: path)
     // The large ones first, beside the old ones: a full disk shows before anything is replaced.
     let tables = try [ExportTable.observations, .series].map { table in
       let file = try OpenFile(Path.joined(path, table.rawValue + ".csv"))
@@ -32,20 +35,41 @@ struct OutputFolder: Sendable {
       try WholeFile.write(long.png, to: Path.joined(path, LongPicture.file), unlessSame: true)
     }
     for table in tables { try table.finish() }
+    let workbook = try write(corpus.seriesWorkbook())
     try WholeFile.write(
       FindingsSummary(charts: printing.charts).text, to: Path.joined(path, FindingsSummary.file), unlessSame: true)
     try writeSlides(of: manifest, printing, options)
+    if let before { try write(before.changes(to: manifest, in: path), locale) }
+    try WholeFile.write(gallery.html, to: Path.joined(path, GalleryMaker.file), unlessSame: true)
     try WholeFile.write(manifest, to: Path.joined(path, Manifest.file), unlessSame: true)
     // After the manifest: whoever reads the old one still finds its files.
     let own = printing.charts.map(\.specification.file) + (printing.long == nil ? [] : [LongPicture.file])
     try earlier.removeFiles(notIn: Set(own), from: path)
-    return own + Self.files
+    return own + Self.files + workbook
+  }
+
+  /// - Returns: its name; nothing where there are more values than Excel shows, and an older one goes.
+  private func write(_ workbook: Workbook?) throws -> [String] {
+    let file = Path.joined(path, Corpus.workbook)
+    guard let workbook else {
+      try WholeFile.remove(file)
+      return []
+    }
+    do { try workbook.write(to: file) } catch { throw DeckError.slides(error) }
+    return [Corpus.workbook]
+  }
+
+  /// Where nothing has changed, what the last change was stays.
+  private func write(_ changes: OutputChanges, _ locale: ReaderLocale) throws(FileError) {
+    if changes.isEmpty { return }
+    let page = ChangesPage(changes, locale)
+    try WholeFile.write(page.text, to: Path.joined(path, ChangesPage.file), unlessSame: true)
   }
 
   /// Beside the charts.
   private static let files = [
     ExportTable.observations.rawValue + ".csv", ExportTable.series.rawValue + ".csv", SeriesFile.name,
-    FindingsSummary.file, deck, markdown, Manifest.file,
+    FindingsSummary.file, deck, markdown, GalleryMaker.file, Manifest.file,
   ]
 
   /// What a process that was killed has left here goes.

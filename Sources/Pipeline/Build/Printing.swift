@@ -51,6 +51,7 @@ extension ChartContext {
     do {
       var printed = try press.get().print(try chart.specification(self))
       printed.places = provenance(of: printed.specification)
+      printed.numbers = numbers(behind: printed.specification)
       return .success(printed)
     } catch let missing as MissingData {
       return .failure(LeftOut(why: missing.diagnostic(chart.id)))

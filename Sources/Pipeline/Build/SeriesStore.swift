@@ -8,6 +8,7 @@ extension Corpus {
     for reading in readings {
       try file.add(report: reading.report, kind: .report, date: reading.date, week: reading.week)
     }
+    for table in data { try file.add(report: table.report, kind: .data, date: nil, week: nil) }
     for reading in readings {
       try file.add(reading.entities, of: reading.report)
       try file.add(reading.observations, of: reading.report)

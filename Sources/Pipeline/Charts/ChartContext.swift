@@ -15,6 +15,8 @@ package struct ChartContext: Sendable {
   let joined: Set<Series.Key>
   /// Confirmed ones.
   let splits: [Split]
+  /// Files of tables of data.
+  let data: Set<String>
   private let dates: [String: Day]
   private let series: [Subject: [Series]]
 
@@ -30,6 +32,7 @@ package struct ChartContext: Sendable {
     shownDays = corpus.shown
     joined = Set(corpus.joined.map(\.whole.key))
     splits = corpus.splits
+    data = Set(corpus.data.map(\.report))
     allReadings = corpus.readings
     readings = Self.readings(corpus.readings, in: corpus.shown)
     dates = Dictionary(corpus.readings.compactMap { r in r.date.map { (r.report, $0) } }) { a, _ in a }

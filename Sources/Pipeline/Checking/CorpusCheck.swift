@@ -4,10 +4,12 @@ import Reports
 import TimeSeries
 
 extension Corpus {
-  /// What does not add up in the reports, as the user's corrections, splits and renamings have them.
-  package func findings(_ selection: RuleSelection = RuleSelection(), amendments: Amendments = Amendments())
-    -> [Finding]
-  {
+  /// What does not add up in the reports, as the user's corrections, splits and renamings have them, without what the user
+  /// knows already.
+  package func findings(
+    _ selection: RuleSelection = RuleSelection(), rules: CheckRules = CheckRules(),
+    amendments: Amendments = Amendments()
+  ) -> JudgedFindings {
     var corrections = Corrections(amendments.corrections)
     let corrected = readings.map { reading in
       var reading = reading
@@ -15,9 +17,24 @@ extension Corpus {
       return reading
     }
     let renamed = Dictionary(uniqueKeysWithValues: amendments.renamed.keys.map { ($0, amendments.current($0)) })
-    return check(CheckedFolder(corrected, splits: amendments.splits, renamed: renamed)).filter {
-      selection.includes($0.rule)
+    let found = check(CheckedFolder(corrected, splits: amendments.splits, renamed: renamed)).filter {
+      selection.includes($0.rule) && rules.selection.includes($0.rule)
     }
+    let open = found.filter { rules.reason(of: $0) == nil }
+    return JudgedFindings(findings: open, known: found.count - open.count)
+  }
+}
+
+/// What is to be told, and how much is known already.
+package struct JudgedFindings: Sendable {
+  /// By report, place and rule.
+  package var findings: [Finding]
+  /// How many the configuration or a baseline leaves out.
+  package var known: Int
+
+  package func without(_ baseline: Baseline) -> JudgedFindings {
+    let open = findings.filter { !baseline.holds($0) }
+    return JudgedFindings(findings: open, known: known + findings.count - open.count)
   }
 }
 

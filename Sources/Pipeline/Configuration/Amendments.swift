@@ -114,7 +114,7 @@ extension Amendments {
 }
 
 extension CSVError {
-  fileprivate var line: Int {
+  var line: Int {
     switch self {
     case .unclosedQuote(let line), .textAfterQuote(let line), .strayQuote(let line), .notUTF8(let line): line
     }

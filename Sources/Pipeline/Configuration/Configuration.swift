@@ -10,6 +10,9 @@ package struct Configuration: Sendable {
   package var aliases: [(name: String, entity: EntityKey)] = []
   package var profiles: [Profile] = []
   package var amendments = Amendments()
+  package var rules = CheckRules()
+  /// What the columns of tables of data hold.
+  package var data: [DataMapping] = []
   /// How charts look, where nothing else is said of one.
   package var style = ChartWishes()
   /// Charts that are described, or wished otherwise than they are built in.
@@ -22,7 +25,9 @@ package struct Configuration: Sendable {
   package init() {}
 
   package static let fileName = "weekplot.yml"
-  static let keys = ["aliases", "profiles", "corrections", "joined", "renamed", "splits", "style", "charts"]
+  static let keys = [
+    "aliases", "profiles", "corrections", "data", "joined", "renamed", "rules", "splits", "style", "charts",
+  ]
 
   /// The profiles as readers take them.
   package var vocabularies: Profiles { Profiles(profiles, aliases: aliases) }
@@ -54,6 +59,8 @@ package struct Configuration: Sendable {
     for (key, value) in try part.entries(of: keys) {
       switch key {
       case "corrections": try configuration.addCorrections(value, beside: path)
+      case "rules": try configuration.rules.read(value)
+      case "data": for item in try value.items() { configuration.data.append(try DataMapping(item, beside: path)) }
       case "charts": configuration.charts = try ChartsReader.entries(value)
       case "style":
         for (key, part) in try value.entries(of: StyleReader.keys) {
@@ -124,8 +131,6 @@ package struct ConfigurationError: Error, Hashable, Sendable {
     case notText
     case syntax(String)
     case unknownKey(String, known: [String])
-    /// A key of a later version.
-    case notYet(String)
     case notAMapping
     case notAList
     case notAWord
@@ -134,7 +139,11 @@ package struct ConfigurationError: Error, Hashable, Sendable {
     case changeMetric(String)
     case unknownUnit(String)
     case unknownKind(String)
+    case unknownMeasure(String)
+    case unknownFrequency(String)
+    case notAScale(String)
     case missing(String)
+    case unknownRule(String)
     case notADate(String)
     case notARatio(String)
     case notADecimal(String)

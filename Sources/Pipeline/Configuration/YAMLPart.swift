@@ -51,16 +51,11 @@ struct YAMLPart {
     for (key, value) in mapping {
       let part = YAMLPart(file: file, node: key)
       let name = try part.word()
-      if let known, !known.contains(name) {
-        throw part.wrong(Self.later.contains(name) ? .notYet(name) : .unknownKey(name, known: known))
-      }
+      if let known, !known.contains(name) { throw part.wrong(.unknownKey(name, known: known)) }
       entries.append((name, YAMLPart(file: file, node: value)))
     }
     return entries
   }
-
-  /// Keys of the configuration that this version does not read yet.
-  private static let later = ["rules"]
 
   func items() throws(ConfigurationError) -> [YAMLPart] {
     if isNothing { return [] }

@@ -127,7 +127,8 @@ extension DeckMaker {
   private var reportLines: [String] { reportLine(manifest.briefing?.reports.map(\.report) ?? []) }
 
   private func reportLine(_ reports: [String]) -> [String] {
-    reports.isEmpty ? [] : [words(.reportsHead, String(reports.count), reports.joined(separator: separator))]
+    // Names as they are, without the spaces that Chinese words get.
+    reports.isEmpty ? [] : [words(.reportsHead, String(reports.count)) + reports.joined(separator: separator)]
   }
 }
 
@@ -210,7 +211,7 @@ extension DeckMaker {
     let levels: [(Diagnostic.Level, DeckWords.Key)] = [(.error, .errors), (.warning, .warnings), (.note, .notes)]
     let unread = manifest.briefing?.unread ?? []
     var groups = [SlideTable.Group(words(.unread), rows: unread.map { checkRow(1, words(.unreadFile), $0) })]
-    groups += levels.map { SlideTable.Group(words($1), rows: checkRows(of: $0)) }
+    groups += levels.map { SlideTable.Group(words($1), rows: findingRows(of: $0) + checkRows(of: $0)) }
     groups = groups.filter { !$0.rows.isEmpty }
     if groups.isEmpty { groups = [SlideTable.Group(rows: [checkRow(0, words(.nothingFound), "")])] }
     let table = SlideTable(
@@ -222,6 +223,17 @@ extension DeckMaker {
     return Slide(
       .table(TableSlide(headline: words(.checkTitle), table: table, source: words(.checkNote))),
       notes: [words(.madeBy, manifest.version)])
+  }
+
+  /// Warnings and errors of `check` one by one, as far as a slide holds them; notes by rule.
+  private func findingRows(of level: Diagnostic.Level) -> [[SlideTable.Cell]] {
+    let found = manifest.findings.filter { $0.diagnosticLevel == level }
+    let kinds = level == .note || found.count > 20 ? unique(found.map(\.rule)) : []
+    if kinds.isEmpty { return found.map { checkRow(1, $0.message, $0.place.map(wording.place) ?? "") } }
+    return kinds.map { rule in
+      let ofRule = found.filter { $0.rule == rule }
+      return checkRow(ofRule.count, ofRule[0].message, ofRule[0].place.map(wording.place) ?? "")
+    }
   }
 
   private func checkRows(of level: Diagnostic.Level) -> [[SlideTable.Cell]] {

@@ -7,9 +7,7 @@ package func buildInputs(
   _ paths: [String], _ reading: ReadingOptions, _ options: BuildOptions
 ) async throws -> String {
   let found = ReportFinder(paths, leavingOut: reading.configuration)
-  let tables = found.skipped.filter { Path.ending(of: $0) == "csv" }.flatMap { name in
-    paths.map { Path.joined($0, name) }
-  }
+  let tables = found.tables.map(\.path) + reading.data + reading.mappings.map(\.file)
   let files = found.files.flatMap { [$0] + $0.otherForms }.map(\.path) + tables + reading.configuration
   let digests = await parallelMap(files, jobs: reading.jobs) { path in
     "\(path) \((try? WholeFile.read(path)).map { Digest.sha256($0) } ?? FileStamp.of(path) ?? "")"

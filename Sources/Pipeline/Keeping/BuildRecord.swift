@@ -79,7 +79,6 @@ extension Packer {
       packer.pack(left.why)
     }
     pack(summary.diagnostics) { $0.pack($1) }
-    pack(summary.notYet) { $0.pack($1) }
   }
 }
 
@@ -90,7 +89,6 @@ extension Unpacker {
       numerals: NumeralCounts(used: try integer(), ignored: try integer(), unexplained: try integer()),
       charts: try list { u throws(PackingError) in try u.text() },
       leftOut: try list { u throws(PackingError) in (id: try u.text(), why: try u.diagnostic()) },
-      diagnostics: try list { u throws(PackingError) in try u.diagnostic() },
-      notYet: try list { u throws(PackingError) in try u.text() })
+      diagnostics: try list { u throws(PackingError) in try u.diagnostic() })
   }
 }

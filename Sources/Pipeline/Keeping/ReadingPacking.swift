@@ -14,6 +14,7 @@ extension Packer {
     pack(reading.events) { $0.pack($1) }
     pack(reading.rankings) { $0.pack($1) }
     pack(reading.figures) { $0.pack($1) }
+    pack(reading.assertions) { $0.pack($1) }
     pack(reading.diagnostics) { $0.pack($1) }
     for count in [reading.numeralCounts.used, reading.numeralCounts.ignored, reading.numeralCounts.unexplained] {
       pack(count)
@@ -97,6 +98,53 @@ extension Packer {
   }
 }
 
+// MARK: Assertions
+
+extension Packer {
+  fileprivate mutating func pack(_ assertion: Assertion) {
+    switch assertion.claim {
+    case .zone(let zone, let values):
+      pack(0)
+      pack(zone.rawValue)
+      pack(values) { $0.pack($1) }
+    case .weekday(let weekday, let day):
+      pack(1)
+      pack(weekday)
+      pack(day)
+    case .performance(let one, let other, let isBetter, let lead):
+      pack(2)
+      pack(one.rawValue)
+      pack(other.rawValue)
+      pack(isBetter)
+      pack(lead) { $0.pack($1) }
+    }
+    pack(assertion.place)
+    packOnce(assertion.text)
+  }
+}
+
+extension Unpacker {
+  fileprivate mutating func assertion() throws(PackingError) -> Assertion {
+    let claim = try claim()
+    return Assertion(claim, place: try place(), text: try textOnce())
+  }
+
+  private mutating func claim() throws(PackingError) -> Assertion.Claim {
+    switch try integer() {
+    case 0:
+      guard let zone = FearGreedZone(rawValue: try integer()) else { throw PackingError() }
+      return .zone(zone, values: try list { u throws(PackingError) in try u.place() })
+    case 1: return .weekday(try integer(), day: try day())
+    case 2:
+      let (one, other) = (EntityKey(rawValue: try text()), EntityKey(rawValue: try text()))
+      return .performance(
+        of: one, against: other, isBetter: try flag(),
+        by: try optional { u throws(PackingError) in try u.number() })
+    default: throw PackingError()
+    }
+  }
+}
+
 extension Unpacker {
   mutating func reading() throws(PackingError) -> Reading {
     var reading = Reading(report: try text())
@@ -107,6 +155,7 @@ extension Unpacker {
     reading.events = try list { u throws(PackingError) in try u.event() }
     reading.rankings = try list { u throws(PackingError) in try u.ranked() }
     reading.figures = try list { u throws(PackingError) in try u.figure() }
+    reading.assertions = try list { u throws(PackingError) in try u.assertion() }
     reading.diagnostics = try list { u throws(PackingError) in try u.diagnostic() }
     reading.numeralCounts = NumeralCounts(used: try integer(), ignored: try integer(), unexplained: try integer())
     reading.openNames = Set(try list { u throws(PackingError) in try u.textOnce() })

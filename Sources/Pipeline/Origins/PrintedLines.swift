@@ -5,22 +5,34 @@ import Reports
 /// The lines of reports, read again from their files.
 package actor PrintedLines {
   private let files: [String: ReportFile]
+  private let tables: [String: ReportFile]
+  private var lines: [String: DataLines?] = [:]
   private let options: ReaderOptions
   private var drafts: [String: ReportDraft?] = [:]
 
   /// - Parameter paths: as they were given to the reader.
   package init(_ paths: [String], _ options: ReadingOptions) {
-    let found = ReportFinder(paths, leavingOut: options.configuration).files
+    let finder = ReportFinder(paths, leavingOut: options.configuration)
+    let found = finder.files
+    tables = Dictionary(finder.dataTables(options).map { ($0.file.name, $0.file) }) { a, _ in a }
     files = Dictionary(found.flatMap { [$0] + $0.otherForms }.map { ($0.name, $0) }) { a, _ in a }
     self.options = options.reader
   }
 
   /// nil where the file can't be read again: it has gone, or was standard input.
   package func line(of place: Place) async -> String? {
+    if let table = tables[place.report] { return line(place.line, of: table) }
     if let known = drafts[place.report] { return known?.printedLine(of: place) }
     let draft = await read(place.report)
     drafts[place.report] = draft
     return draft?.printedLine(of: place)
+  }
+
+  private func line(_ number: Int, of table: ReportFile) -> String? {
+    if let known = lines[table.path] { return known?.text(number) }
+    let read = (try? table.bytes()).map(DataLines.init)
+    lines[table.path] = read
+    return read?.text(number)
   }
 
   private func read(_ report: String) async -> ReportDraft? {

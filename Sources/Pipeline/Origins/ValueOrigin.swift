@@ -79,7 +79,7 @@ extension Corpus {
     // Boxes of pages are not kept in series.
     let agreeing = Set((shown?.places ?? []).map(\.withoutBox))
     var found: [ValueOrigin.Printing] = []
-    for reading in readings {
+    for reading in readings + data {
       for observation in reading.observations where states(observation, key, day) {
         let correction = corrected.first { $0.reading == observation }?.correction
         let value = correction?.corrected ?? observation.number

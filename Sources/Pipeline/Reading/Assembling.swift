@@ -16,6 +16,11 @@ extension Corpus {
       }
       assembler.add(DatedReport(report: reading.report, date: reading.date, observations: observations))
     }
+    for table in data {
+      var observations = corrections.applied(to: table.observations, of: table.report)
+      for i in observations.indices { observations[i].entity = amendments.current(observations[i].entity) }
+      assembler.add(DatedReport(report: table.report, date: nil, observations: observations, isData: true))
+    }
     let assembled = assembler.finish()
     series = assembled.series
     boundedOnly = assembled.boundedOnly

@@ -1,3 +1,4 @@
+import Dates
 import Facts
 import Files
 import Reports
@@ -7,6 +8,8 @@ import TimeSeries
 package struct Corpus: Sendable {
   /// By date, then path.
   package var readings: [Reading] = []
+  /// Tables of data that join the same series, by path; their days are their own.
+  package var data: [Reading] = []
   /// Of all reports; more than `readings` have when their rows were put aside.
   package var observationCount = 0
   /// Sorted by key; none where nobody asked for them.
@@ -35,6 +38,11 @@ package struct Corpus: Sendable {
   package var failures: [UnreadFile] = []
 
   package init() {}
+
+  /// The date of the latest report; without any the last day of the data.
+  var latestDay: Day? {
+    readings.compactMap(\.date).max() ?? data.flatMap { $0.observations.lazy.map(\.period.end) }.max()
+  }
 
   /// What became of the numerals of all reports, where that was asked for.
   package var numeralCounts: NumeralCounts {

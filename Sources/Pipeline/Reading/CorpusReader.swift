@@ -19,6 +19,7 @@ extension Corpus {
     reader.keepOneOfEachContent()
     reader.leaveOutLaterReports()
     await reader.readAll()
+    await reader.readData()
     return reader.corpus()
   }
 }
@@ -112,7 +113,7 @@ private struct CorpusReader {
     }
     let (draft, isTorn) = try await draft(file, bytes, digest, options)
     let first = ReadingMemory.FirstReading(reading: draft.reading(), lessons: draft.names.lessons, isTorn: isTorn)
-    if options.reader.numerals == .counts, first.reading.isReport { memory?.keep(first, digest) }
+    if options.reader.isWhole, first.reading.isReport { memory?.keep(first, digest) }
     return (first, draft)
   }
 
@@ -226,7 +227,7 @@ private struct CorpusReader {
       again = try await draft(file, bytes, digest, options).draft
     }
     guard let reading = again?.reading(folder: folder.names) else { return drafted.kept.reading }
-    if options.reader.numerals == .counts { memory?.keep(reading, digest, folder: folder.fingerprint) }
+    if options.reader.isWhole { memory?.keep(reading, digest, folder: folder.fingerprint) }
     return reading
   }
 
@@ -249,13 +250,34 @@ private struct CorpusReader {
     }
   }
 
+  // MARK: Tables of data
+
+  /// Those that were named, and those among the reports that are recognised.
+  mutating func readData() async {
+    let tables = found.dataTables(options)
+    let outcomes = await parallelMap(tables, jobs: options.jobs) { [options] table in
+      Swift.Result { () throws(FileError) in try table.reading(asOf: options.asOf) }
+    }
+    for (table, outcome) in zip(tables, outcomes) {
+      switch outcome {
+      case .success(let reading?):
+        result.skipped.removeAll { $0 == table.file.name }
+        result.data.append(options.shortened(reading))
+      case .success(nil): continue
+      case .failure(let error):
+        if table.isNamed { result.failures.append(UnreadFile(path: table.file.name, reason: .file(error))) }
+      }
+    }
+    result.data.sort { Path.precedes($0.report, $1.report) }
+  }
+
   // MARK: The whole
 
   consuming func corpus() -> Corpus {
     var corpus = result
     corpus.skipped.sort(by: Path.precedes)
     corpus.failures.sort { Path.precedes($0.path, $1.path) }
-    corpusDiagnostics += corpus.readings.flatMap(\.diagnostics)
+    corpusDiagnostics += (corpus.readings + corpus.data).flatMap(\.diagnostics)
     corpus.shown = shownDays(corpus)
     corpus.diagnostics = corpusDiagnostics
     if options.assembles { corpus.assemble(options) }
@@ -263,7 +285,7 @@ private struct CorpusReader {
   }
 
   private func shownDays(_ corpus: Corpus) -> ShownDays {
-    guard let window = options.latest, let latest = corpus.readings.compactMap(\.date).max() else {
+    guard let window = options.latest, let latest = corpus.latestDay else {
       return ShownDays(from: options.first, through: options.last)
     }
     return ShownDays(last: window, through: latest)
@@ -273,4 +295,9 @@ private struct CorpusReader {
 /// Why a file gives no reading.
 private struct UnreadReport: Error {
   var reason: UnreadFile.Reason
+}
+
+extension ReaderOptions {
+  /// Whether nothing is left out that another run could ask for.
+  fileprivate var isWhole: Bool { numerals == .counts && assertions }
 }

@@ -12,7 +12,7 @@ struct KeptReading: Sendable {
   init(_ reading: Reading, _ options: ReadingOptions) throws(FileError) {
     var reading = reading
     isReport = reading.isReport
-    if !options.asksForAll { reading.observations.removeAll { !options.asksFor($0) } }
+    reading = options.shortened(reading)
     observationCount = reading.observations.count
     if let rows = options.rows {
       try rows.take(reading)
@@ -23,9 +23,17 @@ struct KeptReading: Sendable {
 }
 
 extension ReadingOptions {
-  fileprivate var asksForAll: Bool { source == nil && frequency == nil }
+  /// Without what was not asked for.
+  func shortened(_ reading: Reading) -> Reading {
+    if asksForAll { return reading }
+    var reading = reading
+    reading.observations.removeAll { !asksFor($0) }
+    return reading
+  }
 
-  fileprivate func asksFor(_ observation: Observation) -> Bool {
+  private var asksForAll: Bool { source == nil && frequency == nil }
+
+  private func asksFor(_ observation: Observation) -> Bool {
     (source.map { $0.lowercased() == observation.source.lowercased() } ?? true)
       && (frequency.map { $0 == observation.frequency } ?? true)
   }

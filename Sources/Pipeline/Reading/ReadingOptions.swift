@@ -30,6 +30,10 @@ package struct ReadingOptions: Sendable {
   package var memory: ReadingMemory?
   /// What the user says of the readings.
   package var amendments = Amendments()
+  /// Tables of data to join, beside those among the reports that are recognised.
+  package var data: [String] = []
+  /// What the user says of tables of data.
+  package var mappings: [DataMapping] = []
   /// Files of the configuration, which may stand among the reports.
   package var configuration: [String] = []
 

@@ -5,6 +5,8 @@ import Files
 struct ReportFinder {
   private(set) var files: [ReportFile] = []
   private(set) var skipped: [String] = []
+  /// Those of the skipped that may be tables of data.
+  private(set) var tables: [ReportFile] = []
   private(set) var failures: [UnreadFile] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -37,6 +39,8 @@ struct ReportFinder {
         let ending = FileEnding(of: name)
         if ending == .other {
           skipped.append(name)
+          let path = Path.joined(folder, name)
+          if Path.ending(of: name) == "csv" { tables.append(ReportFile(name: name, path: path, isMeant: false)) }
         } else {
           files.append(
             ReportFile(name: name, path: Path.joined(folder, name), isMeant: ending == .text || ending == .pdf))

@@ -140,10 +140,15 @@ private func filled(in template: String, _ facts: [String: String], _ details: [
 
 extension Wording {
   /// `2 findings: 1 warning, 1 note (W010 1, W050 1) in 1 of 52 reports`.
-  package func summary(of findings: [Finding], in reports: Int) -> String {
-    if findings.isEmpty {
-      return say("nothing found in \(counted(reports, "report"))", "\(reports) 份报告，未发现问题")
+  package func summary(of judged: JudgedFindings, in reports: Int) -> String {
+    let known = judged.known == 0 ? "" : say("; \(judged.known) known", "；另有 \(judged.known) 条已知")
+    if judged.findings.isEmpty {
+      return say("nothing found in \(counted(reports, "report"))", "\(reports) 份报告，未发现问题") + known
     }
+    return summary(of: judged.findings, in: reports) + known
+  }
+
+  private func summary(of findings: [Finding], in reports: Int) -> String {
     let levels: [Diagnostic.Level] = [.error, .warning, .note]
     let byLevel = levels.compactMap { level -> String? in
       let count = findings.count { $0.level == level }

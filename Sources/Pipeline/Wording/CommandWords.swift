@@ -65,20 +65,18 @@ extension Wording {
     let (charts, tenths) = (build.charts.count, Int((seconds * 10).rounded()))
     let time = "\(tenths / 10).\(tenths % 10)"
     let left = build.leftOut.map(\.id).joined(separator: ", ")
-    let later = build.notYet.joined(separator: ", ")
     let unchanged = isUnchanged ? say(", nothing has changed", "，没有变化") : ""
     if locale.isChinese {
       return [
         "\(folder): \(charts) 幅图，来自 \(build.reports) 份报告、\(build.observations) 条数据、\(build.series) 条序列；\(diagnostics) 条提示；\(time) 秒\(unchanged)"
           + share(build.numerals, "；")
-      ] + (left.isEmpty ? [] : ["未绘制：\(left)"]) + (later.isEmpty ? [] : ["尚未提供：\(later)"])
+      ] + (left.isEmpty ? [] : ["未绘制：\(left)"])
     }
     let first =
       "\(folder): \(counted(charts, "chart")) from \(counted(build.reports, "report")), "
       + "\(counted(build.observations, "observation")) and \(build.series) series; "
       + "\(counted(diagnostics, "diagnostic")); \(time) s\(unchanged)" + share(build.numerals, "; ")
     return [first] + (left.isEmpty ? [] : ["left out: \(left)"])
-      + (later.isEmpty ? [] : ["not there yet: \(later)"])
   }
 
   /// `deck.pptx: 22 slides, 15 of them charts`.

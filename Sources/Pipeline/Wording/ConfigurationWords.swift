@@ -19,7 +19,6 @@ extension Wording {
       say(
         "there is no key \(key); there are \(known.joined(separator: ", "))",
         "没有 \(key) 这个键；可用：\(known.joined(separator: "、"))")
-    case .notYet(let key): say("\(key) is not read by this version; take it out", "此版本尚不读取 \(key)；请先删去")
     case .notAMapping: say("keys with values are expected here, as in key: value", "此处应为键值对，例如 key: value")
     case .notAList: say("a list is expected here, as in [a, b]", "此处应为列表，例如 [a, b]")
     case .notAWord: say("a word is expected here", "此处应为一个词")
@@ -40,6 +39,22 @@ extension Wording {
       say(
         "\(kind) is no kind; there are index, stock, coin, market, fund, fund-group",
         "\(kind) 不是种类；可用：index、stock、coin、market、fund、fund-group")
+    case .unknownRule(let word):
+      say(
+        "\(word) names no rule; weekplot check --explain all tells of each",
+        "没有 \(word) 这条规则；weekplot check --explain all 列出全部")
+    case .unknownMeasure(let unit):
+      say(
+        "\(unit) is no unit; there are \(Measure.allCases.map(\.rawValue).joined(separator: ", "))",
+        "\(unit) 不是单位；可用：\(Measure.allCases.map(\.rawValue).joined(separator: "、"))")
+    case .unknownFrequency(let word):
+      say(
+        "\(word) is no frequency; there are \(Frequency.allCases.map(\.rawValue).joined(separator: ", "))",
+        "\(word) 不是频率；可用：\(Frequency.allCases.map(\.rawValue).joined(separator: "、"))")
+    case .notAScale(let word):
+      say(
+        "\(word) is no scale; write how many units a printed 1 stands for: 1, 1000, 1000000, or 0.01 for per cent",
+        "\(word) 不是倍数；请写表中 1 代表多少单位：1、1000、1000000，百分比写 0.01")
     case .missing(let key): say("\(key) is missing here; add it", "此处缺少 \(key)；请补上")
     case .notADate(let text): say("\(text) is no date; write it as 2024-10-01", "\(text) 不是日期；请写成 2024-10-01")
     case .notARatio(let text):

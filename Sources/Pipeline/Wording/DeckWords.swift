@@ -94,7 +94,7 @@ package struct DeckWords: ReaderWords, Hashable, Sendable {
     .table: ("表 {0}：{1}", "表 {0}：{1}", "Table {0}: {1}"),
     .finding: ("结论：{0}", "結論：{0}", "Finding: {0}"),
     .placesHead: ("最新数值的出处（文件:行:列）：", "最新數值的出處（檔案:行:列）：", "Where the latest values are printed (file:line:column):"),
-    .reportsHead: ("所用周报 {0} 期：{1}", "所用週報 {0} 期：{1}", "Weekly reports used, {0}: {1}"),
+    .reportsHead: ("所用周报 {0} 期：", "所用週報 {0} 期：", "Weekly reports used, {0}: "),
     .madeBy: ("由 weekplot {0} 生成", "由 weekplot {0} 產生", "Made by weekplot {0}"),
   ]
 }

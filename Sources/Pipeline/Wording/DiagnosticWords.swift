@@ -109,6 +109,56 @@ struct DiagnosticWords {
       "{1} {2}（{3}）{5}：{8} 取代 {7} 的 {6}；以较晚的报告为准"
     ),
     (
+      "series.contradiction",
+      "{1} {2} of {5}: {6} in {7} and {8} in {9} contradict each other; the latter counts; correct the one that is wrong",
+      "{1} {2} 在 {5}：{7} 为 {6}，{9} 为 {8}，二者矛盾；采用后者；请更正有误的一处"
+    ),
+    (
+      "data.not-csv",
+      "this is no CSV in UTF-8, and nothing of the file was read; check quotes and encoding here",
+      "不是有效的 UTF-8 CSV，未读取该文件；请检查此处的引号和编码"
+    ),
+    (
+      "data.not-recognised",
+      "nothing tells what the columns hold; say it in weekplot.yml, as in {1}",
+      "无法得知各列的含义；请在 weekplot.yml 中说明，例如 {1}"
+    ),
+    (
+      "data.no-date-column",
+      "no column of dates was found, or its dates may be read in two ways; name it date and write 2024-01-31",
+      "没有找到日期列，或日期有两种读法；请将列名写作 date，日期写作 2024-01-31"
+    ),
+    (
+      "data.missing-column",
+      "there is no column {printed}; correct the header or weekplot.yml",
+      "没有名为 {printed} 的列；请更正表头或 weekplot.yml"
+    ),
+    (
+      "data.unit-unsaid",
+      "nothing tells the unit of the column {printed}; say unit: USD (or another) in weekplot.yml",
+      "无法得知 {printed} 列的单位；请在 weekplot.yml 中写明 unit: USD（或其他）"
+    ),
+    (
+      "data.no-unit",
+      "the row of {printed} names no unit or frequency that there is; left out",
+      "{printed} 所在行的单位或频率无法识别；已略去"
+    ),
+    (
+      "data.field-count",
+      "the row has {1} fields and the header {2}; left out; check commas and quotes",
+      "此行有 {1} 个字段，表头有 {2} 个；已略去；请检查逗号和引号"
+    ),
+    (
+      "data.not-a-date",
+      "{printed} is no date in the form of the others; the row was left out; write all in one form",
+      "{printed} 与其他日期的写法不同或不是日期；此行已略去；请统一写法"
+    ),
+    (
+      "data.not-a-number",
+      "{printed} is no number; the cell was left out; write plain digits, or leave it empty",
+      "{printed} 不是数字；此格已略去；请只写数字，或留空"
+    ),
+    (
       "series.conflict",
       "{1} {2} ({3}) of {5}: {6} ({7}, line {8}) and {9} ({10}, line {11}) of the same date can't both be right; the series has no point there until one is corrected",
       "{1} {2}（{3}）{5}：同日的 {6}（{7} 第 {8} 行）与 {9}（{10} 第 {11} 行）不能同时成立；更正其一之前，序列在此没有点"

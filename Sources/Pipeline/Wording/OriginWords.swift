@@ -69,6 +69,21 @@ extension Wording {
     return lines
   }
 
+  /// A line for each common day: the day, both values and where they are printed.
+  package func lines(for pair: PairOrigin) -> [String] {
+    let value = pair.value.map { plainDecimal($0) } ?? say("no value", "没有值")
+    let window = pair.window.map { " " + $0.description } ?? ""
+    let days = counted(pair.days.count, "common day")
+    var lines = [
+      "\(pair.name)\(window) \(pair.day): \(value)", say("computed from \(days):", "由 \(pair.days.count) 个共同日期计算："),
+    ]
+    lines += pair.days.map { first, second in
+      line(of: first, mark: "") + "  |  \(second.number.decimal)  " + (second.places.first.map { place($0) } ?? "")
+    }
+    if !pair.isFull { lines.append(say("the window is not full", "窗口未满")) }
+    return lines
+  }
+
   private func line(of point: Series.Point, mark: String) -> String {
     "  \(mark)\(point.day)  \(point.number.decimal)  " + (point.places.first.map { place($0) } ?? "")
   }

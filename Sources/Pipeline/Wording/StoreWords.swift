@@ -4,6 +4,8 @@ extension Wording {
   /// One line on a store that can't be used.
   package func line(for error: StoreError) -> String {
     switch error {
+    case .missing(let path):
+      path + ": " + say("there is no such store; weekplot build makes it", "没有这个数据库；请先运行 weekplot build")
     case .foreign(let path):
       path + ": "
         + say(

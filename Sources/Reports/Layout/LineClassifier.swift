@@ -75,7 +75,8 @@ struct LineClassifier {
 
   /// 「图 4：… 图 5：…」: captions begin where a caption word, a number and a colon stand together.
   private func captions(in range: Range<Int>) -> [LineRole.Caption] {
-    guard let first = caption(at: range.lowerBound, before: range.upperBound) else { return [] }
+    let firstEnd = captionBehindGap(in: range) ?? range.upperBound
+    guard let first = caption(at: range.lowerBound, before: firstEnd) else { return [] }
     var starts = [(range.lowerBound, first)]
     for i in (range.lowerBound + 1)..<range.upperBound where document.folded[i - 1].isBlank {
       if let next = caption(at: i, before: range.upperBound), next.hasColon { starts.append((i, next)) }
@@ -83,6 +84,16 @@ struct LineClassifier {
     return starts.indices.map { k in
       let end = k + 1 < starts.count ? starts[k + 1].0 : range.upperBound
       return LineRole.Caption(isTable: isTable(starts[k].1.word, starts[k].0..<end), range: starts[k].0..<end)
+    }
+  }
+
+  /// Where behind a wide gap the next caption begins: only what stands before it is the first one's.
+  private func captionBehindGap(in range: Range<Int>) -> Int? {
+    let folded = document.folded
+    guard range.count > 8, LayoutWords.captions.opens(with: folded[range.lowerBound]) else { return nil }
+    return ((range.lowerBound + 4)..<range.upperBound).first { i in
+      folded[i - 1].isBlank && folded[i - 2].isBlank && LayoutWords.captions.opens(with: folded[i])
+        && caption(at: i, before: range.upperBound)?.hasColon ?? false
     }
   }
 

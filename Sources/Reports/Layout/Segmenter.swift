@@ -15,11 +15,14 @@ struct Segmenter {
   private var paragraphWidth = 0
   /// Whether a blank line parts paragraphs.
   private let blanksPart: Bool
+  /// The second of two captions on one line, whose table stands below the first one's.
+  private var pending: LineRole.Caption?
 
   static func blocks(of document: Document) -> [Block] {
     var segmenter = Segmenter(document)
     for i in document.lines.indices { segmenter.take(i) }
     segmenter.close()
+    segmenter.flushPending()
     return segmenter.blocks
   }
 
@@ -37,7 +40,7 @@ struct Segmenter {
     case .blank: takeBlank()
     case .furniture: return
     case .heading: takeHeading(i)
-    case .captions(let captions): for caption in captions { takeCaption(caption) }
+    case .captions(let captions): take(captions)
     case .source, .note: if isMidSentence(i) { takeProse(i) } else { takeFoot(i) }
     case .header: takeHeader(i)
     case .grid(let grid): takeRow(i, of: grid)
@@ -98,10 +101,48 @@ struct Segmenter {
 
   private mutating func takeHeading(_ i: Int) {
     close()
+    flushPending()
     part = .body
     heading = i
     section = sectionNamed(in: document.lines[i].range) ?? section
     blocks.append(Block(kind: .heading, lines: [i], section: section, part: part))
+  }
+
+  /// 「表一 …   表二 …」 over two tables, one below the other.
+  private mutating func take(_ captions: [LineRole.Caption]) {
+    flushPending()
+    for caption in captions.prefix(captions.count == 2 && captions.allSatisfy(\.isTable) ? 1 : captions.count) {
+      takeCaption(caption)
+    }
+    if captions.count == 2, captions.allSatisfy(\.isTable) { pending = captions[1] }
+  }
+
+  /// Opens the table of the caption that waits for one.
+  private mutating func openPending() {
+    guard open == nil, let caption = pending else { return }
+    pending = nil
+    takeCaption(caption)
+  }
+
+  /// A caption that no table followed is a block of its own.
+  private mutating func flushPending() {
+    guard let caption = pending else { return }
+    pending = nil
+    takeCaption(caption)
+    close()
+  }
+
+  /// 「（市值：亿港元；股价：港元）」 right below a caption is a part of it.
+  private mutating func extendCaption(_ i: Int) -> Bool {
+    guard open?.kind == .table || open?.kind == .figure, open?.grid == nil, open?.lines.isEmpty ?? false,
+      open?.caption.isEmpty == false
+    else { return false }
+    let line = document.folded[document.lines[i].range].drop(while: \.isBlank)
+    guard line.first == "(", let close = line.firstIndex(of: ")"), line[(close + 1)...].allSatisfy(\.isBlank),
+      line.count >= 6
+    else { return false }
+    open?.caption.append(document.lines[i].range)
+    return true
   }
 
   private mutating func takeCaption(_ caption: LineRole.Caption) {
@@ -113,6 +154,7 @@ struct Segmenter {
 
   /// A header line without a caption opens a table of its own; right below a caption it tells that this is a table's.
   private mutating func takeHeader(_ i: Int) {
+    openPending()
     if open?.kind == .figure, (open?.lines.count ?? 0) <= 2 { open?.kind = .table }
     if opensNextTable(i) { return openNextTable(i) }
     if open?.kind == .table, open?.grid == nil {
@@ -247,10 +289,23 @@ struct Segmenter {
 
   private mutating func takeBullet(_ i: Int) {
     close()
+    flushPending()
+    if isTitle(i) {
+      section = sectionNamed(in: document.lines[i].range) ?? section
+      return blocks.append(Block(kind: .heading, lines: [i], section: section, part: part))
+    }
     section = sectionNamed(in: lead(of: document.lines[i].range)) ?? section
     openParagraph(i)
     // A bullet's line may be a title, wider than the text below it.
     paragraphWidth = 0
+  }
+
+  /// 「◆ 大市总结」: a few Chinese characters behind the bullet and nothing else, over a blank line or a text of its own.
+  private func isTitle(_ i: Int) -> Bool {
+    let words = document.folded[document.lines[i].range].drop(while: \.isBlank).dropFirst().filter { !$0.isBlank }
+    guard (2...14).contains(words.count), words.allSatisfy(\.isChinese) else { return false }
+    guard i + 1 < document.lines.count else { return false }
+    return document.isBlank(document.lines[i + 1])
   }
 
   /// A table whose cells the source parts belongs to the caption right above it, whatever that calls it; without one
@@ -305,6 +360,7 @@ struct Segmenter {
 
   private mutating func takeProse(_ i: Int) {
     if isSource(i) { return takeFoot(i, source: document.lines[i].range) }
+    if extendCaption(i) { return }
     if open?.grid != nil { close() }
     if open?.kind == .table {
       if isRow(i) {
@@ -316,6 +372,7 @@ struct Segmenter {
     }
     if open?.kind != .paragraph {
       close()
+      flushPending()
       openParagraph(i)
     } else {
       open?.lines.append(i)
@@ -349,7 +406,9 @@ struct Segmenter {
   /// A line without a sentence: a cell, a label, or the end of a paragraph's last sentence.
   private mutating func takeFragment(_ i: Int) {
     if isSource(i) { return takeFoot(i, source: document.lines[i].range) }
+    if extendCaption(i) { return }
     if open?.grid != nil { close() }
+    openPending()
     if isEnglishTitle(i) {
       takeHeading(i)
       return

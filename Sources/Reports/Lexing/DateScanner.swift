@@ -30,9 +30,9 @@ struct DateScanner {
         DateWords.counters.contains(self[position])
           || DateWords.tradingDays.match(in: text, at: position, before: end) != nil
       {
-        guard let week, word.range.count == 3 else { return nil }
+        guard word.range.count == 3 else { return nil }
         position -= 1
-        return .week(week)
+        return week.map { .week($0) } ?? .wholeWeek
       }
       return word.meaning
     }

@@ -138,11 +138,35 @@ struct MetricFinder: Sendable {
     while end > terms.sentenceStart(k) {
       let start = terms.clauseStart(end - 1)
       let open = candidates(for: numeral, at: k, in: start..<end).first { !$0.isChange }
-      if let open { return filled[open.term] == nil || isDated || isSum && open.metric == .netFlow ? open : nil }
+      if let open {
+        let isFree = filled[open.term] == nil || isDated || isSum && open.metric == .netFlow
+        return isFree || isLinked(k, to: open) ? open : nil
+      }
       end = min(start, end - 1)
     }
     return nil
   }
+
+  /// 「比特币 ETF 累计净流入 5 亿，以太坊 ETF 为 1 亿」: another of the same kind, and nothing between it and its number but
+  /// a word that equates them.
+  private func isLinked(_ k: Int, to open: Binding) -> Bool {
+    var i = k - 1
+    if i > terms.clauseStart(k), case .phrase(.bound) = terms[i].kind { i -= 1 }
+    guard i >= terms.clauseStart(k), case .entity(let entity) = terms[i].kind, entity.entityClass.carries(open.metric),
+      (terms.clauseStart(k)..<i).allSatisfy({ isPlain(terms[$0]) })
+    else { return false }
+    let gap = terms[i].range.upperBound..<terms[k].range.lowerBound
+    let equates = gap.contains { "为是达有录报".unicodeScalars.contains(terms.passage[$0]) }
+    guard equates, gap.allSatisfy({ "则为是达有录报约近亦也 :".unicodeScalars.contains(terms.passage[$0]) }) else {
+      return false
+    }
+    let named = (terms.sentenceStart(k)..<i).compactMap { j -> NamedEntity? in
+      if case .entity(let named) = terms[j].kind { named } else { nil }
+    }
+    return named.last.map { $0.entityClass == entity.entityClass && $0 != entity } ?? false
+  }
+
+  private func isPlain(_ term: Term) -> Bool { if case .phrase(.neutral) = term.kind { true } else { false } }
 
   private func binding(_ i: Int) -> Binding? {
     guard case .phrase(let phrase) = terms[i].kind else { return nil }
@@ -151,6 +175,7 @@ struct MetricFinder: Sendable {
     case .cumulativeFlow(let sign): return Binding(metric: .netFlow, sign: sign, term: i, isCumulative: true)
     case .change(let sign): return Binding(metric: .changeWeek, sign: sign, term: i, isChange: true)
     // 「重上六万关，最高 62,745 美元」
+    case .neutral where isNewHigh(i): return Binding(metric: .high, sign: 0, term: i, qualifier: .equal)
     case .atTimes where isPeak(i): return Binding(metric: .high, sign: 0, term: i, qualifier: .equal)
     case .growth(let sign):
       let start = terms.sentenceStart(i)
@@ -172,9 +197,22 @@ struct MetricFinder: Sendable {
     if terms.clauseHas({ if case .change(let sign) = $0 { sign < 0 } else { false } }, before: i) { return true }
     guard i + 1 < terms.count else { return false }
     let end = terms[i + 1].range.upperBound
+    // 「触及 69,170 美元，随后回落」 is a high; 「触及 92,000 美元后反弹」 is none.
+    if Phrases.reached.contains(Array(terms.passage.folded[terms[i].range])) {
+      return !(end..<end + 10).contains { p in Phrases.returns.contains { terms.passage.reads($0, at: p) } }
+    }
     return (end..<end + 8).prefix { terms.passage[$0] != "，" && terms.passage[$0] != "。" }.contains {
       terms.passage[$0] == "低"
     }
+  }
+
+  /// 「创历史新高 4,953.7 美元」
+  private func isNewHigh(_ i: Int) -> Bool {
+    guard i + 1 < terms.count, case .numeral(let numeral) = terms[i + 1].kind, case .money = numeral.kind,
+      terms.gap(i, i + 1).allSatisfy({ "至到的达 ".unicodeScalars.contains(terms.passage[$0]) })
+    else { return false }
+    return Phrases.newHighs.contains(Array(terms.passage.folded[terms[i].range]))
+      && Phrases.set.contains(terms.passage[terms[i].range.lowerBound - 1])
   }
 
   private func isPeak(_ i: Int) -> Bool {

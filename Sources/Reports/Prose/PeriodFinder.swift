@@ -129,8 +129,9 @@ struct PeriodFinder: Sendable {
     return calendar.day(expression)
   }
 
-  /// A level of an index said of 本周 is that of the week's last day.
+  /// A level of an index said of 本周 is that of the week's last day; of a share where its own sentence says so.
   private func closeDay(at k: Int, _ entityClass: EntityClass) -> Day? {
+    if entityClass == .stock { return weekClose(at: k) }
     guard entityClass == .index else { return nil }
     for date in terms.dates(before: k) {
       switch date.expression {
@@ -141,6 +142,16 @@ struct PeriodFinder: Sendable {
       }
     }
     return calendar.isWeekPrinted ? calendar.week.end : nil
+  }
+
+  /// 「单周飙升 25.5%，收于 292.18 美元」
+  private func weekClose(at k: Int) -> Day? {
+    guard let first = terms.dates(before: k, from: terms.sentenceStart(k)).first, !first.isApart else { return nil }
+    switch first.expression {
+    case .week(0): return calendar.isWeekPrinted ? calendar.week.end : nil
+    case .range: return calendar.period(first.expression) == calendar.week ? calendar.week.end : nil
+    default: return nil
+    }
   }
 
   /// A total since the year's first day runs to a day of its own sentence, else to that of the market's last figures.

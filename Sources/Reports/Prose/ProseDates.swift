@@ -65,9 +65,22 @@ struct ProseDates {
     let digit = DateWords.hanDigits[passage[i]] ?? (passage[i].isDigit ? passage[i].digit : nil)
     guard let count = digit, (3...5).contains(count), calendar.isWeekPrinted,
       !DateWords.ofOtherDays.contains(passage[i - 1]), !passage[i - 1].isDigit,
-      let word = DateWords.tradingDays.match(in: passage.folded, at: passage[i + 1] == " " ? i + 2 : i + 1)
+      case let behind = passage[i + 1] == " " ? i + 2 : i + 1
     else { return nil }
-    return DatedWords(range: i..<word.range.upperBound, expression: .wholeWeek)
+    if let word = DateWords.tradingDays.match(in: passage.folded, at: behind) {
+      return DatedWords(range: i..<word.range.upperBound, expression: .wholeWeek)
+    }
+    // 「四日合计」, in a week of four days: without such a word it may be the fourth of the month.
+    guard passage[behind] == "日" || passage[behind] == "天", count == daysOfWeek,
+      DateWords.sums.match(in: passage.folded, at: behind + 1) != nil
+    else { return nil }
+    return DatedWords(range: i..<(behind + 1), expression: .wholeWeek)
+  }
+
+  /// How many days the report's week has, without a weekend.
+  private var daysOfWeek: Int {
+    let week = calendar.week
+    return (0..<(week.length ?? 0)).count { (week.end - $0).weekday <= 5 }
   }
 
   /// 「13日盘中」, 「从5日24升到12日31」: a day that lies near the report's.

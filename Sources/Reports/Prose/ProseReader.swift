@@ -173,6 +173,7 @@ struct ProseReader {
       let start = terms.clauseStart(end)
       if let named = entities(named: start..<end) {
         let entity = sole(named, binding.metric, start..<end)
+        if binding.isOfStock, entity?.entityClass == .fund, isAside(start..<end, at: k) { return nil }
         guard binding.metric.isOfMarket, entity?.entityClass != .market else { return entity }
         // 「比特币收于 4.2 万美元。总市值 1.7 万亿」: another sentence's coin.
         if start >= terms.sentenceStart(k), !isOverall(binding) { return entity }
@@ -184,6 +185,19 @@ struct ProseReader {
       end = start - 1
     }
   }
+
+  /// 「以太坊 ETF 净流入 6 亿，其中 ETHA 流入 1 亿，累计净流入 90 亿」: whose total it is, is not said.
+  private func isAside(_ clause: Range<Int>, at k: Int) -> Bool {
+    guard clause.upperBound < k else { return false }
+    let speaksOfAll = (terms.paragraphStart(k)..<clause.lowerBound).contains {
+      if case .entity(let entity) = terms[$0].kind { entity.entityClass == .fundGroup } else { false }
+    }
+    guard speaksOfAll, let name = clause.first(where: terms.isSubjectWord) else { return false }
+    let before = terms[name].range.lowerBound
+    return clause.lowerBound < terms.sentenceStart(k) || terms.passage.reads(Self.among, at: before - 2)
+  }
+
+  private static let among = fold("其中")
 
   /// Whether a clause without a name that is known may have a subject of its own, which is not the one before it.
   private func hidesSubject(_ clause: Range<Int>, at k: Int) -> Bool {
@@ -277,6 +291,11 @@ extension Observation.Qualifier {
     case .equal, .about: return self
     }
   }
+}
+
+extension Binding {
+  /// Whether it is what has come together up to a day.
+  fileprivate var isOfStock: Bool { isCumulative || metric == .netAssets }
 }
 
 extension Metric {

@@ -31,8 +31,13 @@ struct RankingReader {
   /// true: gainers.
   private static let triggers: Lexicon<Bool> = {
     var entries: [(phrase: String, meaning: Bool)] = []
+    let ranks = [
+      "top", "前", "居前", "较大", "最大", "最高", "靠前", "排名前", "位居前", "排名靠前", "榜", "首", "三甲", "五甲", "十甲", "三强", "五强", "十强",
+      "前列", "居首", "排行", "排名",
+      "较高", "最多", "第一",
+    ]
     for (word, isGain) in [("涨幅", true), ("跌幅", false), ("升幅", true), ("降幅", false)] {
-      for rest in ["top", "前", "居前", "较大", "最大", "靠前", "排名前", "位居前", "排名靠前", "榜", "首"] {
+      for rest in ranks {
         entries.append((word + rest, isGain))
       }
     }
@@ -92,8 +97,8 @@ struct RankingReader {
         || items.contains(where: { $0.change != nil || names.entity(named: passage.name($0.name)) != nil })
     else { return }
     ranges.append(trigger.range.lowerBound..<end)
-    let name =
-      (sectionName(before: trigger.range.lowerBound) ?? "all") + (trigger.meaning ? "_top_gainers" : "_top_losers")
+    let section = sectionNamed(in: trigger.range.upperBound..<start) ?? sectionName(before: trigger.range.lowerBound)
+    let name = (section ?? "all") + (trigger.meaning ? "_top_gainers" : "_top_losers")
     remarks.append(Remark(range: passage.span(trigger.range.lowerBound..<start), meaning: .listLength))
     for (k, item) in items.enumerated() {
       let end = item.change?.range.upperBound ?? item.name.upperBound
@@ -102,10 +107,24 @@ struct RankingReader {
       let printed = passage.name(item.name)
       ranked.append(
         RankedName(
-          ranking: name, position: k + 1, name: printed, entity: names.entity(named: printed),
+          ranking: name, position: k + 1, name: printed, entity: entity(printed, of: name),
           change: change(item.change, isGain: trigger.meaning), period: week, place: passage.place(item.name.lowerBound)
         ))
     }
+  }
+
+  /// Whom a name means. Of what goes with coins no name is another's: `SOL`, 「MicroStrategy」.
+  private func entity(_ name: String, of ranking: String) -> EntityKey? {
+    if let known = names.entity(named: name) { return known }
+    guard ranking.hasPrefix("crypto_") else { return nil }
+    let folded = fold(name)
+    let vocabulary = passage.document.vocabulary
+    if let named = vocabulary.entities.match(in: folded, at: 0) ?? CoinNicknames.names.match(in: folded, at: 0),
+      named.range.count == folded.count, named.meaning.entityClass == .coin
+    {
+      return named.meaning.key
+    }
+    return vocabulary.names.entity(named: name)
   }
 
   /// 最强, 末三位: words that title a list only right before it.
@@ -122,7 +141,7 @@ struct RankingReader {
       let printed = passage.name(item.name)
       ranked.append(
         RankedName(
-          ranking: name, position: k + 1, name: printed, entity: names.entity(named: printed),
+          ranking: name, position: k + 1, name: printed, entity: entity(printed, of: name),
           change: change(item.change, isGain: trigger.meaning), period: week, place: passage.place(item.name.lowerBound)
         ))
     }
@@ -138,6 +157,11 @@ struct RankingReader {
       if let opener = Self.openers.first(where: { passage.reads($0, at: i) }) { return i + opener.count }
     }
     return nil
+  }
+
+  /// 「涨幅前三的代币：」
+  private func sectionNamed(in range: Range<Int>) -> String? {
+    range.lazy.compactMap { passage.document.vocabulary.sections.match(in: passage.folded, at: $0)?.meaning }.first
   }
 
   /// The section that the words before name, else the one that the report is in.

@@ -49,6 +49,8 @@ struct EventTable {
     }
     let day = period.end.description
     remarks += ([date] + words).map { Remark(range: $0.range, meaning: .event, detail: day) }
+    let words = withoutFigures(words)
+    guard !words.isEmpty else { return }
     let cut = hasWho ? cut(words, behind: date) : 0
     let who = text(Array(words[..<cut]))
     let isVenue =
@@ -57,6 +59,14 @@ struct EventTable {
       Event(
         period: period, organisation: isVenue ? "" : who, event: text(Array(words[cut...])), venue: isVenue ? who : "",
         place: place))
+  }
+
+  /// Without what stands under 「前值」, 「预期」 and the like behind the event: as many numbers as there are such columns.
+  private func withoutFigures(_ words: [TableToken]) -> [TableToken] {
+    let trailing = schema.columns.reversed().prefix { $0.role == .ignored }.count
+    var words = words
+    for _ in 0..<trailing where words.last?.isValue ?? false { words.removeLast() }
+    return words
   }
 
   private var hasWho: Bool {

@@ -109,9 +109,22 @@ private func tableDate(in document: Document, at start: Int, before end: Int) ->
   let folded = document.folded
   guard let date = dateExpression(in: folded, at: start, before: end, order: document.slashOrder) else { return nil }
   switch date.expression {
-  case .day, .range(.day, .day): return isFree(folded, date.range.upperBound, end) ? date : nil
+  case .day, .range(.day, .day):
+    let last = weekdayEnd(in: folded, at: date.range.upperBound, before: end)
+    return isFree(folded, last, end)
+      ? DatedWords(range: date.range.lowerBound..<last, expression: date.expression) : nil
   default: return nil
   }
+}
+
+/// 「1月6日（周一）」: behind the day of the week that stands there in a bracket.
+private func weekdayEnd(in folded: [Unicode.Scalar], at start: Int, before end: Int) -> Int {
+  guard start < end, folded[start] == "(",
+    let close = (start..<min(end, start + 12)).first(where: { folded[$0] == ")" }),
+    weekday(all: Array(folded[(start + 1)..<close])) != nil
+      || close == start + 2 && "一二三四五六日".unicodeScalars.contains(folded[start + 1])
+  else { return start }
+  return close + 1
 }
 
 private func isFree(_ folded: [Unicode.Scalar], _ i: Int, _ end: Int) -> Bool { i >= end || folded[i].isBlank }

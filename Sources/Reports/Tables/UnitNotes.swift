@@ -13,6 +13,8 @@ struct UnitNotes: Sendable {
   private var units: [Key: StatedUnit] = [:]
   /// 「单位：百万美元」 for the whole table.
   private(set) var general: StatedUnit?
+  /// 「单位：元、亿元」: one for prices, one for what is large.
+  private var listed: [StatedUnit] = []
 
   /// The unit that the notes give for a metric of securities quoted in `listing`; `market` is its currency where the
   /// note speaks of that market, and nil where it speaks of all or of the others.
@@ -25,12 +27,20 @@ struct UnitNotes: Sendable {
   init(notes: Passage, caption: Passage) {
     for passage in [caption, notes] { readGeneral(passage) }
     for passage in [notes, caption] { readMarkets(passage) }
+    for unit in listed { takeListed(unit) }
+  }
+
+  /// Whose market a table in one unit is of: many are in dollars, but in those of Hong Kong or Taiwan only their own.
+  var market: Measure? {
+    guard let measure = general?.measure, measure == .hkd || measure == .twd else { return nil }
+    return listed.allSatisfy { $0.measure == measure || $0.measure == .cny || $0.measure == nil } ? measure : nil
   }
 
   private mutating func readGeneral(_ passage: Passage) {
     for i in 0..<passage.count where passage.reads(Self.unitWord, at: i) {
       guard general == nil, i < 2 || !UnitNotes.isColumn(passage, before: i) else { continue }
       general = statedUnits(in: passage, i..<min(passage.count, i + 12)).first
+      listed = statedUnits(in: passage, i..<end(of: passage, i))
     }
     // 「现货 ETF 流入情况（百万美元）」
     for i in 0..<passage.count where general == nil && passage[i] == "(" {
@@ -39,8 +49,29 @@ struct UnitNotes: Sendable {
     }
   }
 
+  /// Where what is said from a place on ends: at a bracket or a stop.
+  private func end(of passage: Passage, _ i: Int) -> Int {
+    (i..<min(passage.count, i + 24)).first { ");。".unicodeScalars.contains(passage[$0]) } ?? min(passage.count, i + 24)
+  }
+
+  /// Of two units that a table is in, the scaled one is the market cap's; its 「元」 is that of the other.
+  private mutating func takeListed(_ unit: StatedUnit) {
+    guard listed.count == 2, listed.count(where: { $0.power >= 6 }) == 1, listed.count(where: { $0.power == 0 }) == 1
+    else { return }
+    let key = Key(listing: nil, metric: unit.power == 0 ? .close : .marketCap)
+    guard units[key] == nil else { return }
+    let measure = unit.measure == .cny ? listed.first { $0.measure != .cny }?.measure ?? .cny : unit.measure
+    units[key] = StatedUnit(power: unit.power, measure: measure)
+  }
+
   private static func isColumn(_ passage: Passage, before i: Int) -> Bool {
-    (max(0, i - 3)..<i).contains { columns.match(in: passage.folded, at: $0) != nil }
+    (max(0, i - 3)..<i).contains { k in
+      guard let column = columns.match(in: passage.folded, at: k) else { return false }
+      // 「8月23日收盘；单位：亿元」
+      return !(column.range.upperBound..<max(i, column.range.upperBound)).contains {
+        ";，,)。".unicodeScalars.contains(passage[$0])
+      }
+    }
   }
 
   private mutating func readMarkets(_ passage: Passage) {

@@ -6,13 +6,13 @@ enum Coins {
   static func coin(named passage: Passage) -> EntityKey? {
     if let key = keys[GroupLabels.key(passage.folded.text)] { return key }
     // 「比特币 BTC」 stands without its blank in a passage.
-    let start = passage.folded.indices.dropFirst().first { i in
-      "(/ ".unicodeScalars.contains(passage[i]) || passage[i - 1].isChinese && passage[i].isWord
+    for start in passage.folded.indices.dropFirst()
+    where "(/ ".unicodeScalars.contains(passage[start]) || passage[start - 1].isChinese && passage[start].isWord {
+      let symbol = passage.folded[start...].filter { $0.isWord || $0.isChinese || $0 == "-" }
+      guard let last = keys[symbol.text], last == keys[GroupLabels.key(passage.folded[..<start].text)] else { continue }
+      return last
     }
-    guard let start else { return nil }
-    let symbol = passage.folded[start...].filter { $0.isWord || $0.isChinese || $0 == "-" }
-    let last = keys[symbol.text]
-    return last == keys[GroupLabels.key(passage.folded[..<start].text)] ? last : nil
+    return nil
   }
 
   static let all = Set(keys.values)

@@ -78,8 +78,8 @@ enum DateWords {
   /// 「八月份」, 「八月以来」
   private static var chineseMonths: [(phrase: String, meaning: DateExpression)] {
     ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"].enumerated().flatMap { i, name in
-      ["月份", "月"].map { (name + $0, DateExpression.bareMonth(i + 1)) }
-        + ["月以来", "月至今", "月份以来"].map { (name + $0, .month(i + 1)) }
+      ["月份", "月", "月份单月", "月单月"].map { (name + $0, DateExpression.bareMonth(i + 1)) }
+        + ["月以来", "月至今", "月份以来", "月份计", "月份累计", "月份合计", "月份整体"].map { (name + $0, .month(i + 1)) }
     }
   }
 
@@ -91,6 +91,10 @@ enum DateWords {
   static let ordinalRun = fold("连续第")
   static let countedUnits = Lexicon<Bool>(
     ["日", "天", "d", "周", "个月", "年", "小时", "h", "日累计", "天累计", "日内", "天内", "个交易日", "周累计", "月"].map { ($0, true) })
+  /// Behind a count of days: of all of them together.
+  static let sums = Lexicon<Bool>(["合计", "合共", "共", "累", "总计", "总", "净"].map { ($0, true) })
+  static let daysCounted = Lexicon<Bool>(
+    ["日", "天", "个交易日", "交易日", "个交易天", "个工作日", "交易天"].map { ($0, true) })
   static let tradingDays = Lexicon<Bool>([("个交易日", true)])
   /// Before a count of trading days these make it others than the week's.
   static let ofOtherDays = Set("近前后首余下过去续连第每逾约了".unicodeScalars)

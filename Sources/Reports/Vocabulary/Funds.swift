@@ -5,7 +5,7 @@ package enum Funds {
   package struct Group: Sendable {
     package var key: EntityKey
     /// Grayscale's Mini Trust, whose ticker is the coin's: in a table of flows the column means the fund.
-    var miniTrust: String
+    package var miniTrust: String
     package var miniTrustKey: EntityKey
     package var tickers: Set<String>
     /// What the funds hold, as names of funds say it.

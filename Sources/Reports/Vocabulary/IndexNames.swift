@@ -8,7 +8,7 @@ enum IndexNames {
     SOX.GI 费城半导体指数|费城半导体|费半指数|费半|philadelphia semiconductor index|phlx semiconductor index|phlx semiconductor|phlx semi|philly semiconductor|sox index|sox
     RUT.GI 罗素2000|罗素2000指数|russell 2000|russell 2000 index
     HXC.GI 纳斯达克中国金龙指数|纳斯达克金龙中国指数|中国金龙指数|金龙指数|nasdaq golden dragon china index
-    HSI.HI 恒生指数|恒指|香港恒生指数|hang seng index|hang seng|恒生
+    HSI.HI 恒生指数|恒指|香港恒生指数|香港恒生|香港恒指|hang seng index|hang seng|恒生
     HSTECH.HI 恒生科技|恒生科技指数|恒科指数|恒科指|恒科|科指|hang seng tech|hang seng tech index|hang seng technology|hang seng technology index|hs tech
     HSCEI.HI 恒生中国企业指数|恒生国企指数|国企指数|国指|恒生国企|hang seng china enterprises index|hang seng china enterprises|hs china enterprises|h-share index|hscei
     HSCI.HI 恒生综合指数|恒生综指
@@ -32,7 +32,7 @@ enum IndexNames {
     801880.SI 申万汽车|申万汽车指数|汽车(申万)
     N225.GI 日经225|日经225指数|日经指数|日经|日股日经225|日经平均指数|nikkei 225|nikkei
     KS11.GI 韩国综合指数|韩国综指|韩综指|韩综|韩国kospi|韩国kospi指数|kospi|kospi指数
-    TWII.TW 台湾加权指数|台湾加权|加权指数|台股加权指数|加权股价指数|台湾加权股价指数|台股指数|taiex
+    TWII.TW 台湾加权指数|台湾加权|加权指数|台股加权指数|加权股价指数|台湾加权股价指数|台股指数|台湾加权股价|台股大盘|台股加权|taiex
     FTSE.GI 英国富时100|富时100|富时100指数|ftse 100
     GDAXI.GI 德国dax|德国dax指数|德国dax30|dax
     FCHI.GI 法国cac40|法国cac40指数|cac40|cac 40

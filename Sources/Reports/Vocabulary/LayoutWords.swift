@@ -49,7 +49,9 @@ enum LayoutWords {
   static let sections: [(phrase: String, meaning: String)] =
     words("ai", "ai|人工智能|大模型|海外ai|科技股|港美股")
     + words(
-      "crypto", "web3|web3.0|加密|加密市场|加密货币|加密资产|虚拟资产|数字资产|数字货币|区块链|币股|币圈|币市|数位资产|虚拟货币|crypto|digital assets|bitcoin")
+      "crypto",
+      "web3|web3.0|加密|加密市场|加密货币|加密资产|虚拟资产|数字资产|数字货币|区块链|币股|币圈|币市|数位资产|虚拟货币|虚拟通货|代币|币种|主流币|山寨币|概念币|crypto|digital assets|bitcoin"
+    )
 
   private static func words(_ section: String, _ list: String) -> [(phrase: String, meaning: String)] {
     list.split(separator: "|").map { (String($0), section) }

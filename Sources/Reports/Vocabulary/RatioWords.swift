@@ -7,10 +7,14 @@ enum RatioWords {
       lead in
       wholes.flatMap { whole in shares.map { lead + whole + $0 } }
     }
+    // 「为总市值的 4%」, 「换手为其市值的 4%」
+    let equated = ["为", "约为", "即", "合", "约合", "折合", "相等于", "约等于", "达", "约达", "换手为", "换手率为"].flatMap { lead in
+      wholes.map { lead + $0 + "的" }
+    }
     let compared = ["与", "和", "同", "对"].flatMap { lead in
       wholes.flatMap { whole in ["之比", "的比值", "的比率", "的比例", "比值", "之比率", "比率"].map { lead + whole + $0 } }
     }
-    return led + compared + [
+    return led + equated + compared + [
       "换手(成交/市值)", "成交/市值", "成交额/市值", "成交额/总市值", "成交量/市值", "成交占市值", "量值比", "成交市值比", "换手率(成交额/总市值)", "换手率(成交/市值)",
       "换手率(成交额/市值)", "换手(成交额/市值)", "换手(成交额/总市值)", "成交额占比(总市值)",
     ]

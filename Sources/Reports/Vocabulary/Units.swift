@@ -18,7 +18,8 @@ enum UnitWords {
     ("renminbi", .cny), ("yuan", .cny), ("nt dollars", .twd), ("taiwan dollars", .twd), ("new taiwan dollars", .twd),
     ("港元", .hkd), ("港币", .hkd), ("港幣", .hkd), ("港圆", .hkd),
     ("hkd", .hkd), ("hk$", .hkd), ("人民币", .cny), ("元人民币", .cny), ("rmb", .cny), ("cny", .cny), ("元", .cny),
-    ("新台币", .twd), ("台币", .twd), ("twd", .twd), ("nt$", .twd), ("日元", .jpy), ("日圆", .jpy), ("jpy", .jpy),
+    ("新台币", .twd), ("新台币元", .twd), ("台币", .twd), ("港币元", .hkd), ("twd", .twd), ("nt$", .twd), ("日元", .jpy),
+    ("日圆", .jpy), ("jpy", .jpy),
     ("欧元", .eur), ("eur", .eur), ("usdt", .usd),
   ]
 

@@ -6,13 +6,19 @@ struct Agreement {
   /// Paths in order of date and path, and the dates as day numbers (`Int32.min`: none).
   let reports: [String]
   let dates: [Int32]
+  /// Those that are tables of data.
+  let data: Set<String>
   let furtherPlaces: [[Place]]
   let revisions: RevisionPolicy
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(reports: [String], dates: [Int32], furtherPlaces: [[Place]], revisions: RevisionPolicy) {
+  init(
+    reports: [String], dates: [Int32], data: Set<String> = [], furtherPlaces: [[Place]],
+    revisions: RevisionPolicy
+  ) {
     self.reports = reports
     self.dates = dates
+    self.data = data
     self.furtherPlaces = furtherPlaces
     self.revisions = revisions
   }
@@ -90,7 +96,10 @@ struct Agreement {
     }
     if revisions == .latest { other.reverse() }
     let shown = mostPrecise(agreed[...]) ?? decisive[decisive.startIndex]
-    for superseded in other { note(.revision(of: superseded, by: shown), key, day) }
+    for superseded in other {
+      let isOfData = data.contains(place(superseded).report) || data.contains(place(shown).report)
+      note(isOfData ? .contradiction(superseded, by: shown) : .revision(of: superseded, by: shown), key, day)
+    }
     return Series.Point(
       day: day, number: shown.number, places: agreed.flatMap { places($0) }.sorted(), isAbout: isAbout,
       superseded: other.map { Series.Superseded(number: $0.number, place: place($0)) })

@@ -36,7 +36,7 @@ public struct Assembled: Sendable {
 public struct Assembler: Sendable {
   private let revisions: RevisionPolicy
   private let asOf: Day?
-  private var reports: [(path: String, date: Day?)] = []
+  private var reports: [(path: String, date: Day?, isData: Bool)] = []
   private var keys: [Series.Key] = []
   private var keyIndices: [Series.Key: Int] = [:]
   /// The statements of each key.
@@ -50,11 +50,11 @@ public struct Assembler: Sendable {
 
   /// Takes a report's statements.
   public mutating func add(_ report: DatedReport) {
-    if let asOf {
+    if let asOf, !report.isData {
       guard let date = report.date, date <= asOf else { return }
     }
     let index = UInt32(reports.count)
-    reports.append((report.report, report.date))
+    reports.append((report.report, report.date, report.isData))
     for observation in report.observations {
       var more: Int32 = -1
       if !observation.otherPlaces.isEmpty {
@@ -68,9 +68,10 @@ public struct Assembler: Sendable {
   /// The series of all reports added, and what a person should know about them.
   public consuming func finish() -> Assembled {
     let ranks = rankReports()
+    let data = Set(reports.lazy.filter(\.isData).map(\.path))
     var agreement = Agreement(
-      reports: reports.map(\.path), dates: reports.map { $0.date?.number ?? .min }, furtherPlaces: furtherPlaces,
-      revisions: revisions)
+      reports: reports.map(\.path), dates: reports.map { $0.date?.number ?? .min }, data: data,
+      furtherPlaces: furtherPlaces, revisions: revisions)
     var result = Assembled()
     result.series.reserveCapacity(keys.count)
     for index in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {

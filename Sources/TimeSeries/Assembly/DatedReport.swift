@@ -8,8 +8,11 @@ public struct DatedReport: Sendable {
   /// nil ranks before every date: an undated report never revises a dated one.
   public var date: Day?
   public var observations: [Observation]
+  /// Whether it is a table of data, whose rows have days of their own: whoever gives it has left out later ones.
+  public var isData: Bool
 
-  public init(report: String, date: Day?, observations: [Observation]) {
+  public init(report: String, date: Day?, observations: [Observation], isData: Bool = false) {
+    self.isData = isData
     self.report = report
     self.date = date
     self.observations = observations

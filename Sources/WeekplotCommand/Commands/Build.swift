@@ -41,16 +41,19 @@ struct Build: AsyncParsableCommand {
       common.console.tell(of: last.corpus)
       return common.tell(last.summary, of: last.corpus, in: out, since: start, isUnchanged: true)
     }
-    let corpus = try await common.corpus(of: [reports], numerals: .counts, memory: memory)
+    let corpus = try await common.corpus(of: [reports], numerals: .counts, checks: true, memory: memory)
     let summary = try await drawn(corpus, options, memory.map { ($0, inputs) })
     common.tell(summary, of: corpus, in: out, since: start)
     try common.end(corpus, summarised: true)
   }
 
   private func options(_ configuration: Configuration) -> BuildOptions {
-    BuildOptions(
+    var options = BuildOptions(
       charts: common.charts(look, configuration), list: ChartList(configured: configuration.charts),
       includesTickers: tickers, jobs: common.reading.jobs, deck: slides.deck)
+    options.rules = configuration.rules
+    options.amendments = configuration.amendments
+    return options
   }
 
   private func drawn(

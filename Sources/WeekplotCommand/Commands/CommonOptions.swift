@@ -11,6 +11,11 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp(
       "Aliases and profiles (else weekplot.yml in the reports' folder, else in the current one).", valueName: "file"))
   var config: String?
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Tables of data (CSV) that join the series, beside those recognised among the reports.", valueName: "file"))
+  var data: [String] = []
   @Option(help: ArgumentHelp("Show nothing before this day.", valueName: "date"))
   var from: Day?
   @Option(help: ArgumentHelp("Show nothing after this day.", valueName: "date"))
@@ -44,6 +49,7 @@ struct CommonOptions: ParsableArguments {
 
   var reading: ReadingOptions {
     var options = ReadingOptions(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    options.data = data
     options.first = from
     options.last = to
     options.latest = last

@@ -15,22 +15,26 @@ extension CommonOptions {
   ///   - without: a file of the configuration's profiles that is left out.
   ///   - with: a profile beside the configuration's.
   ///   - quietly: whether what should be known of the reports is told elsewhere.
+  ///   - checks: whether what is read is to be checked, or kept for such as check.
   ///   - memory: what earlier runs read; by default what a build into the usual folder has left.
   func corpus(
     of paths: [String], _ options: ReadingOptions? = nil, numerals: LedgerDetail? = nil, explains: Bool = false,
     without: String? = nil,
-    with: Profile? = nil, quietly: Bool = false, memory: BuildMemory? = BuildMemory(lookingInto: Build.usualFolder)
+    with: Profile? = nil, quietly: Bool = false, checks: Bool = false,
+    memory: BuildMemory? = BuildMemory(lookingInto: Build.usualFolder)
   ) async throws -> Corpus {
     let console = console
     var reading = options ?? reading
     reading.reader.numerals = numerals ?? (console.showsSummary ? .counts : .none)
     reading.reader.explains = explains
+    reading.reader.assertions = checks
     var configuration = try configuration(for: paths)
     if let without { configuration.leaveOut(without) }
     if let with { configuration.profiles.append(with) }
     reading.configuration = configuration.files
     reading.reader.profiles = configuration.vocabularies
     reading.amendments = configuration.amendments
+    reading.mappings = configuration.data
     reading.memory = memory?.readings(with: reading.reader.profiles)
     let line = ProgressLine(console)
     let corpus = await Corpus.read(paths, reading) { progress in
@@ -38,7 +42,7 @@ extension CommonOptions {
     }
     line.clear()
     console.tell(of: corpus, onlyFailures: quietly)
-    if corpus.readings.isEmpty, corpus.others.isEmpty { throw nothingRead(corpus, paths) }
+    if corpus.readings.isEmpty, corpus.others.isEmpty, corpus.data.isEmpty { throw nothingRead(corpus, paths) }
     return corpus
   }
 
@@ -49,6 +53,7 @@ extension CommonOptions {
     reading.configuration = configuration.files
     reading.reader.profiles = configuration.vocabularies
     reading.amendments = configuration.amendments
+    reading.mappings = configuration.data
     return reading
   }
 
@@ -76,15 +81,8 @@ extension CommonOptions {
     return console.failure(.nothingDone, console.wording.noReports(in: paths, asOf: asOf))
   }
 
-  /// Writes a result to standard output; a reader that has seen enough ends the command quietly.
-  func print(_ write: (@escaping ByteSink) throws -> Void) throws {
-    do {
-      try write { bytes throws(FileError) in try StandardStream.output.write(bytes) }
-    } catch let error as FileError {
-      if error.reason == brokenPipeReason { throw ExitStatus.done.code }
-      throw console.failure(.nothingDone, console.wording.line(for: error))
-    }
-  }
+  /// Writes a result to standard output.
+  func print(_ write: (@escaping ByteSink) throws -> Void) throws { try console.print(write) }
 
   /// The status of a command that has done its work.
   func end(_ corpus: Corpus, summarised: Bool = false) throws {
@@ -113,5 +111,17 @@ extension CommonOptions {
       throw console.failure(.wrongCommandLine, console.wording.severalSeries(series))
     }
     return series[0]
+  }
+}
+
+extension Console {
+  /// Writes a result to standard output; a reader that has seen enough ends the command quietly.
+  func print(_ write: (@escaping ByteSink) throws -> Void) throws {
+    do {
+      try write { bytes throws(FileError) in try StandardStream.output.write(bytes) }
+    } catch let error as FileError {
+      if error.reason == brokenPipeReason { throw ExitStatus.done.code }
+      throw failure(.nothingDone, wording.line(for: error))
+    }
   }
 }

@@ -27,6 +27,10 @@ struct Why: AsyncParsableCommand {
   var rest: [String] = []
   @Option(help: ArgumentHelp("What was computed, separated by commas.", valueName: "stat"))
   var stat: String?
+  @Option(help: ArgumentHelp("The entity of the second series, for corr and beta.", valueName: "entity"))
+  var with: String?
+  @Option(help: ArgumentHelp("Its metric (default: that of the first).", valueName: "metric"))
+  var withMetric: String?
   @Option(help: ArgumentHelp("Over how many values or how long a stretch.", valueName: "window"))
   var window: Window?
   @Option(name: .customLong("min"), help: ArgumentHelp("How many values suffice in a window.", valueName: "n"))
@@ -38,10 +42,13 @@ struct Why: AsyncParsableCommand {
   func validate() throws {
     let statistics = try statistics
     if let minimum, minimum < 1 { throw ValidationError("--min \(minimum): at least 1 is needed") }
-    if window == nil, let needy = statistics.first(where: { !StatisticsTable.Asked.one($0.statistic).isWithoutWindow })
-    {
+    if window == nil, let needy = statistics.first(where: { !$0.asked.isWithoutWindow }) {
       throw ValidationError("--stat \(needy.name) needs a --window, as in 4, 28d, 12w or 3m")
     }
+    if with == nil, let pair = statistics.first(where: \.asked.isOfPair) {
+      throw ValidationError("--stat \(pair.name) needs a second series: --with ENTITY")
+    }
+    if with == nil, withMetric != nil { throw ValidationError("--with-metric goes with --with") }
     if format != nil, stat != nil { throw ValidationError("--format excludes --stat; weekplot stats prints tables") }
   }
 
@@ -57,17 +64,32 @@ struct Why: AsyncParsableCommand {
     } else {
       await provenance.readLines(PrintedLines(paths, try common.configured(for: paths)))
       var lines = common.console.wording.lines(for: provenance)
-      let statistics = try statistics
-      let stretches = statistics.isEmpty ? [] : common.stretches(of: series, in: corpus)
-      for (name, statistic) in statistics {
-        let found = StatisticOrigin(
-          name, statistic, over: window, minimum: minimum, stretches: stretches, on: day)
-        if let found { lines += [""] + common.console.wording.lines(for: found) }
-      }
+      lines += try statisticLines(of: series, on: day, in: corpus)
       let text = lines.joined(separator: "\n") + "\n"
       try common.print { try $0(Array(text.utf8)) }
     }
     try common.end(corpus)
+  }
+
+  private func statisticLines(of series: Series, on day: Day, in corpus: Corpus) throws -> [String] {
+    let statistics = try statistics
+    if statistics.isEmpty { return [] }
+    let stretches = common.stretches(of: series, in: corpus)
+    let other = try with.map { try common.one(corpus, entity: $0, metric: withMetric ?? metric) }
+    let second = other.map { corpus.adjusted($0) ?? $0 }
+    let wording = common.console.wording
+    return statistics.flatMap { name, asked -> [String] in
+      switch asked {
+      case .one(let statistic):
+        let found = StatisticOrigin(name, statistic, over: window, minimum: minimum, stretches: stretches, on: day)
+        return found.map { [""] + wording.lines(for: $0) } ?? []
+      case .pair(let statistic):
+        let found = second.flatMap {
+          PairOrigin(name, statistic, with: $0, over: window, minimum: minimum, stretches: stretches, on: day)
+        }
+        return found.map { [""] + wording.lines(for: $0) } ?? []
+      }
+    }
   }
 
   /// Series with bounds alone are asked for too.
@@ -91,13 +113,13 @@ struct Why: AsyncParsableCommand {
     return paths.isEmpty ? ["Reports"] : paths
   }
 
-  private var statistics: [(name: String, statistic: Statistic)] {
+  private var statistics: [(name: String, asked: StatisticsTable.Asked)] {
     get throws {
       try (stat ?? "").split(separator: ",").map { name in
-        guard let statistic = Statistic(String(name)) else {
-          throw ValidationError("--stat: '\(name)' is none of one series; weekplot stats --help names them")
+        guard let asked = StatisticsTable.Asked(String(name)) else {
+          throw ValidationError("--stat: '\(name)' is none; weekplot stats --help names them")
         }
-        return (String(name), statistic)
+        return (String(name), asked)
       }
     }
   }

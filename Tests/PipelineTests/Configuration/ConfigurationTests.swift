@@ -105,7 +105,7 @@ import Testing
       "aliases:\n  a: b\nprofile:\n", 3,
       ConfigurationError.Problem.unknownKey("profile", known: Configuration.keys)
     ),
-    ("rules:\n", 1, .notYet("rules")),
+    ("rules: {ignore: [W999]}\n", 1, .unknownRule("W999")),
     ("profiles:\n  - headers:\n      makret_cap: x\n", 3, .unknownMetric("makret_cap")),
     ("profiles:\n  - metrics:\n      change_1w: x\n", 3, .changeMetric("change_1w")),
     ("profiles:\n  - units:\n      刀: 12\n", 3, .unknownUnit("12")),

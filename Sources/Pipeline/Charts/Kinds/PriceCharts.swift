@@ -83,12 +83,12 @@ extension ChartContext {
   }
 
   /// The closes in the latest shares where a split is confirmed, else as printed.
-  private func adjusted(_ shown: ShownSeries) -> ShownSeries {
+  func adjusted(_ shown: ShownSeries) -> ShownSeries {
     series(shown.key.entity, .closeAdjusted, shown.key.frequency) ?? shown
   }
 
   /// That closes are not as printed, and for which splits.
-  private func adjustment(of shown: ShownSeries) -> [String] {
+  func adjustment(of shown: ShownSeries) -> [String] {
     guard shown.key.metric == .closeAdjusted, let first = shown.points.first?.day else { return [] }
     let passed = splits.filter { $0.entity == shown.key.entity && $0.day > first }
     return passed.isEmpty

@@ -9,7 +9,8 @@ extension ChartContext {
 
   func relativePerformance(_ id: String) throws(MissingData) -> ChartSpecification {
     let indices = unique(readings.reversed().flatMap { $0.entities.filter { $0.kind == .index }.map(\.key) })
-    let found = indices.compactMap { series($0, .close, .day) }.filter { $0.points.count > 1 }.prefix(Self.mostLines)
+    let closes = indices.compactMap { series($0, .close, .day).map(adjusted) }
+    let found = closes.filter { $0.points.count > 1 }.prefix(Self.mostLines)
     guard found.count > 1 else { throw .tooFew("close (index)", found.count, needed: 2) }
     let cut = found.map { Series(key: $0.key, unit: $0.whole.unit, points: $0.points) }
     guard let based = rebased(cut) else { throw .data("close (index), common day") }
@@ -41,7 +42,8 @@ extension ChartContext {
     }
     return specification(
       id, title: title, subtitle: words(.relativeSubtitle, based.start.description), shown: shown,
-      panels: [.plot(plot)], series: [found.map { SeriesIdentity($0.shown.key, stat: "rebased") }],
+      remarks: unique(found.flatMap { adjustment(of: $0.shown) }), panels: [.plot(plot)],
+      series: [found.map { SeriesIdentity($0.shown.key, stat: "rebased") }],
       finding: relativeFinding(zip(shown, found.map(\.name)).map { ($0, $1) }, since: based.start))
   }
 

@@ -7,10 +7,12 @@ extension ChartContext {
   ///
   ///     // 资料来源：CoinMarketCap，周报 52 期（2024-01-05 至 2024-12-30）；截至 2024-12-28
   func note(sources: [String], reports: [String], last: Day?, remarks: [String] = []) -> String {
-    let spoken = spoken(reports)
+    let tables = reports.filter(data.contains)
+    let spoken = tables.count < reports.count ? spoken(reports.filter { !data.contains($0) }) : nil
+    let all = sources + tables
+    let named = all.joined(separator: words(.listSeparator))
     let origin =
-      (sources.isEmpty
-        ? words(.noSource, spoken) : words(.source, sources.joined(separator: words(.listSeparator)), spoken))
+      (spoken.map { all.isEmpty ? words(.noSource, $0) : words(.source, named, $0) } ?? words(.noSource, named))
       + (options.house.isEmpty ? "" : words(.clause) + options.house)
     let rest = (last.map { [words(.through, $0.description)] } ?? []) + remarks
     return ([origin] + rest).joined(separator: words.locale == .english ? "; " : "；")

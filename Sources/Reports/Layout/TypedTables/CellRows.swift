@@ -21,7 +21,9 @@ struct CellRows {
   /// nil when the lines are no rows of that kind, or could be several.
   static func table(_ document: Document, _ lines: [Int]) -> TypedTable? {
     let cells = lines.compactMap { document.cells(ofLine: $0, gap: nil).first }
-    guard let solid = cells.firstIndex(where: { !$0.isWords }), (2...40).contains(solid), cells.count > solid + 2 else {
+    guard let solid = cells.firstIndex(where: { !$0.isWords && !$0.isStretch }), (2...40).contains(solid),
+      cells.count > solid + 2
+    else {
       return nil
     }
     var found: [[Int]: CellRows] = [:]
@@ -140,6 +142,11 @@ struct CellRows {
       return Array(words.prefix(count))
     }
     if count == 1, (1...3).contains(words.count) { return [words.joined] }
+    // Below the last row stands what begins behind the table.
+    if i == body.endIndex, !rows.isEmpty, column + count == slots.count, words.count > count, words.count <= count + 2 {
+      rest = Array(words[count...])
+      return Array(words.prefix(count))
+    }
     return words.count == count ? words : nil
   }
 

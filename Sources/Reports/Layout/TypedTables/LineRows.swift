@@ -4,28 +4,38 @@
 /// stand one below another, as in tables typed in a font of other widths, only equal counts put a cell to its column.
 struct LineRows {
   private let document: Document
+  /// How many places a wide character takes.
+  private let pitch: Int
   private var lines: [[TypedCell]]
   private var table: TypedTable
   /// The places that each column's cells take; nil when they overlap their neighbours'.
   private var columns: [Range<Int>]?
-  /// Whether each line is a row.
+  /// Whether each line down to the last row is a row.
   private var isComplete = true
+  /// Whether lines that are none stand behind the last row.
+  private var hasOddLines = false
 
   /// nil when header and rows do not fit in exactly one way.
   static func table(_ document: Document, _ lines: [Int]) -> TypedTable? {
-    let cells = lines.lazy.filter { !document.isRuler($0) }.map { document.cells(ofLine: $0, gap: 2) }
-    guard var reader = LineRows(document, cells.filter { !$0.isEmpty }) else { return nil }
+    table(document, lines, pitch: 2) ?? table(document, lines, pitch: 1)
+  }
+
+  private static func table(_ document: Document, _ lines: [Int], pitch: Int) -> TypedTable? {
+    let cells = lines.lazy.filter { !document.isRuler($0) }.map { document.cells(ofLine: $0, gap: 2, pitch: pitch) }
+    guard var reader = LineRows(document, cells.filter { !$0.isEmpty }, pitch: pitch) else { return nil }
     guard reader.readRows() else { return nil }
     return reader.table
   }
 
-  private init?(_ document: Document, _ lines: [[TypedCell]]) {
+  private init?(_ document: Document, _ lines: [[TypedCell]], pitch: Int) {
     self.document = document
+    self.pitch = pitch
     self.lines = lines
-    guard let first = lines.firstIndex(where: Self.isRow), let count = Self.columnCount(lines[first...]), count >= 2
-    else { return nil }
+    guard let first = lines.firstIndex(where: Self.isRow) else { return nil }
+    let merged = Self.mergedColumns(lines[first...])
+    guard let count = merged?.count ?? Self.columnCount(lines[first...]), count >= 2 else { return nil }
     table = TypedTable(header: [], rows: [], columnCount: count)
-    columns = Self.columns(lines[first...].filter { $0.count == count })
+    columns = merged ?? Self.columns(lines[first...].filter { $0.count == count })
     let start = lines[..<first].lastIndex { $0.count > 1 || isUnderColumn($0) }.map { $0 + 1 } ?? 0
     var top = lines[..<start].firstIndex { $0.count > 1 } ?? start
     // Prose that has a gap in it is no header.
@@ -38,7 +48,7 @@ struct LineRows {
   /// The first cell of a row of its own, below the header: it has a value, or it is a day and what happens then.
   private static func isRow(_ cells: [TypedCell]) -> Bool {
     guard cells.count > 1 else { return false }
-    let values = cells.count { $0.hasValue && !$0.isYear }
+    let values = cells.count { $0.hasValue && !$0.isYear && !$0.isStretch }
     let dates = cells.count(where: \.isDate)
     return values > 0 || dates == 1 && cells.contains(where: \.isWords)
   }
@@ -49,6 +59,22 @@ struct LineRows {
     let total = counts.values.reduce(0, +)
     // Of two that are as frequent the wider: the other is that of broken rows.
     return counts.filter { $0.value * 2 >= total }.keys.max()
+  }
+
+  /// Where rows differ in length, the places of the longest ones' columns; nil unless the cells of all others stand in
+  /// them too: a label stands beside the first row of its group alone.
+  private static func mergedColumns(_ lines: ArraySlice<[TypedCell]>) -> [Range<Int>]? {
+    let rows = lines.filter(isRow)
+    guard let longest = rows.map(\.count).max(), longest > 3, rows.contains(where: { $0.count < longest }) else {
+      return nil
+    }
+    let whole = rows.filter { $0.count == longest }
+    guard whole.count > 1, let columns = columns(whole) else { return nil }
+    let fits = rows.allSatisfy { row in
+      let places = row.map { cell in columns.indices.filter { columns[$0].overlaps(cell.span) } }
+      return places.allSatisfy { $0.count == 1 } && Set(places.joined()).count == row.count
+    }
+    return fits ? columns : nil
   }
 
   private static func columns(_ rows: [[TypedCell]]) -> [Range<Int>]? {
@@ -78,11 +104,12 @@ struct LineRows {
       return true
     }
     if lines.count == 1, readLabelled(lines[0]) { return true }
-    if let columns, let placed = Self.placed(lines, columns, document) {
+    if let columns, let placed = placed(lines, columns) {
       table.header = placed
       return true
     }
     if lines.count == 1, readUnnamed(lines[0]) { return true }
+    if lines.count == 2, readUnits(lines[1], below: lines[0]) { return true }
     return lines.count == 2 && readStacked(lines[0], lines[1])
   }
 
@@ -104,13 +131,26 @@ struct LineRows {
     return true
   }
 
+  /// A line of units, each below one of the heads; these come in the columns' order.
+  private mutating func readUnits(_ units: [TypedCell], below heads: [TypedCell]) -> Bool {
+    guard units.allSatisfy(\.opensBracket) else { return false }
+    if heads.count == table.columnCount {
+      table.header = [heads.enumerated().map { TypedTable.Head(cell: $1, columns: $0..<($0 + 1)) }]
+    } else if !readUnnamed(heads) {
+      return false
+    }
+    let below = units.map { unit in heads.indices.filter { heads[$0].span.overlaps(unit.span) } }
+    guard below.allSatisfy({ $0.count == 1 }) else { return false }
+    table.header.append(
+      zip(units, below).map { TypedTable.Head(cell: $0, columns: table.header[0][$1[0]].columns) })
+    return true
+  }
+
   /// Each cell to the column over which it stands; nil when one stands over none, or two over one.
-  private static func placed(_ lines: [[TypedCell]], _ columns: [Range<Int>], _ document: Document)
-    -> [[TypedTable.Head]]?
-  {
+  private func placed(_ lines: [[TypedCell]], _ columns: [Range<Int>]) -> [[TypedTable.Head]]? {
     var rows: [[TypedTable.Head]] = []
     for line in lines {
-      guard let heads = placed(line, columns, document) else { return nil }
+      guard let heads = placed(line, columns) else { return nil }
       rows.append(heads)
     }
     // Every column of numbers has a head.
@@ -118,15 +158,15 @@ struct LineRows {
     return headed.count >= columns.count - 1 ? rows : nil
   }
 
-  private static func placed(_ line: [TypedCell], _ columns: [Range<Int>], _ document: Document) -> [TypedTable.Head]? {
+  private func placed(_ line: [TypedCell], _ columns: [Range<Int>]) -> [TypedTable.Head]? {
     var heads: [TypedTable.Head] = []
     for cell in line {
       let met = columns.indices.filter { columns[$0].overlaps(cell.span) }
       if met.count <= 1 {
-        guard let column = met.first ?? nearest(cell.span, columns) else { return nil }
+        guard let column = met.first ?? Self.nearest(cell.span, columns) else { return nil }
         heads.append(TypedTable.Head(cell: cell, columns: column..<(column + 1)))
       } else {
-        guard let parts = parted(cell, columns, document) else { return nil }
+        guard let parts = parted(cell, columns) else { return nil }
         heads += parts
       }
     }
@@ -142,12 +182,14 @@ struct LineRows {
   }
 
   /// `Chg YTD 52-wk high` over two columns: its words go to where they stand.
-  private static func parted(_ cell: TypedCell, _ columns: [Range<Int>], _ document: Document) -> [TypedTable.Head]? {
-    let words = document.cells(ofLine: cell.line, gap: 1).filter { cell.span.overlaps($0.span) }
+  private func parted(_ cell: TypedCell, _ columns: [Range<Int>]) -> [TypedTable.Head]? {
+    let words = document.cells(ofLine: cell.line, gap: 1, pitch: pitch).filter { cell.span.overlaps($0.span) }
     var groups: [(column: Int, cell: TypedCell)] = []
-    for word in words {
+    for (i, word) in words.enumerated() {
       let met = columns.indices.filter { columns[$0].overlaps(word.span) }
-      guard met.count <= 1, let column = met.first ?? nearest(word.span, columns) else { return nil }
+      guard met.count <= 1,
+        let column = met.first ?? Self.nearest(word.span, columns) ?? Self.behindDate(i, words, columns)
+      else { return nil }
       if let last = groups.last, last.column == column {
         groups[groups.count - 1].cell = last.cell.joined(with: word)
       } else {
@@ -155,6 +197,12 @@ struct LineRows {
       }
     }
     return groups.map { TypedTable.Head(cell: $0.cell, columns: $0.column..<($0.column + 1)) }
+  }
+
+  /// `29/8 Week 全周`: a day is a head of its own, so that what follows between two columns is the next one's.
+  private static func behindDate(_ i: Int, _ words: [TypedCell], _ columns: [Range<Int>]) -> Int? {
+    guard i > 0, words[i - 1].isDate else { return nil }
+    return columns.firstIndex { $0.lowerBound >= words[i].span.upperBound }
   }
 
   /// Two lines whose lower one parts what the upper one joins, over rows that do not stand below them.
@@ -193,6 +241,7 @@ struct LineRows {
       i += 1
       if headerKeys.contains(cells.map(\.content.key)) { continue }
       if cells.count == table.columnCount {
+        if hasOddLines { isComplete = false }
         table.rows.append(.cells(cells))
       } else if i < lines.count, let row = wrapped(cells, lines[i]) {
         table.rows.append(.cells(row))
@@ -212,7 +261,11 @@ struct LineRows {
   }
 
   private mutating func readOdd(_ cells: [TypedCell]) {
-    if cells.contains(where: { $0.content.passage.folded.contains { $0 != "-" && $0 != " " } }) { isComplete = false }
+    if cells.contains(where: { $0.content.passage.folded.contains { $0 != "-" && $0 != " " } }) {
+      // What goes on from a cell above stands under its column.
+      let isApart = columns.map { cells.count == 1 && cells[0].span.lowerBound <= $0[0].lowerBound } ?? false
+      if isApart { hasOddLines = true } else { isComplete = false }
+    }
     if cells.count == 1 { return readAlone(cells[0]) }
     if let row = sparse(cells) {
       table.rows.append(.cells(row))
@@ -243,7 +296,7 @@ struct LineRows {
     return first.dropLast() + [last.joined(with: next)] + second.dropFirst()
   }
 
-  /// A row with empty cells, each of the others in its column's places.
+  /// A row with empty cells, each of the others in its column's places; of the first column only a label may be empty.
   private func sparse(_ cells: [TypedCell]) -> [TypedCell?]? {
     guard let columns, cells.count < columns.count else { return nil }
     var row = [TypedCell?](repeating: nil, count: columns.count)
@@ -252,6 +305,11 @@ struct LineRows {
       guard met.count == 1, row[met[0]] == nil else { return nil }
       row[met[0]] = cell
     }
-    return row[0] == nil ? nil : row
+    return row[0] != nil || opensWithLabels ? row : nil
+  }
+
+  private var opensWithLabels: Bool {
+    let first = table.header.flatMap { line in line.filter { $0.columns == 0..<1 } }.map(\.cell.content)
+    return ColumnHead(first).column.role?.isLabel ?? false
   }
 }

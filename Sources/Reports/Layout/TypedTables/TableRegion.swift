@@ -51,7 +51,7 @@ enum TableRegion {
     for i in lines[..<row].indices.reversed().prefix(4) {
       if document.isRuler(lines[i]) { continue }
       let cells = wideCells(lines[i], document)
-      guard cells.count > 1, !cells.contains(where: { $0.hasValue && !$0.isYear }) else { break }
+      guard cells.count > 1, !cells.contains(where: { $0.hasValue && !$0.isYear && !$0.isStretch }) else { break }
       top = i
     }
     return top
@@ -109,7 +109,9 @@ enum TableRegion {
     }
     let wide = document.cells(ofLine: line, gap: 2)
     let cells = wide.count > 2 ? wide : wide.count == 1 ? document.cells(ofLine: line, gap: 1) : []
-    guard cells.count > 2, cells.count <= 24, !cells.contains(where: \.hasValue) else { return false }
+    guard cells.count > 2, cells.count <= 24, !cells.contains(where: { $0.hasValue && !$0.isStretch }) else {
+      return false
+    }
     guard let heads = heads(of: cells, isWide: cells.count == wide.count) else { return false }
     let known = heads.count(where: \.isUnderstood)
     let measured = heads.count { $0.metric != nil || $0.date != nil || $0.changeIfPercent != nil }

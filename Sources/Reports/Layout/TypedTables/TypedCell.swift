@@ -30,6 +30,9 @@ struct TypedCell {
     return (1990...2100).contains(numeral.number.mantissa)
   }
 
+  /// 「1日」, 「5 天」: in a header a stretch.
+  var isStretch: Bool { content.numeral?.kind == .counted && ColumnHead([content]).isUnderstood }
+
   /// Whether it goes on from what stands before it: 「（亿美元）」, `(x)`.
   var opensBracket: Bool { content.passage[0] == "(" && !hasValue && !isCode }
 
@@ -42,14 +45,16 @@ struct TypedCell {
 
 extension Document {
   /// The cells of a line: what gaps of at least `gap` places part; without a gap the whole line.
-  func cells(ofLine i: Int, gap: Int?) -> [TypedCell] {
+  ///
+  /// - Parameter pitch: how many places a wide character takes: one in lines that were set by counting characters.
+  func cells(ofLine i: Int, gap: Int?, pitch: Int = 2) -> [TypedCell] {
     var cells: [TypedCell] = []
     var start: (position: Int, place: Int)?
     var end = (position: 0, place: 0)
     var place = 0
     for position in lines[i].range {
       let s = printed[position]
-      let width = s == "\t" ? 8 - place % 8 : s.placeCount
+      let width = s == "\t" ? 8 - place % 8 : folded[position].isBlank ? s.placeCount : min(pitch, s.placeCount)
       if parts(position) {
         // A bar or leaders part cells however near they stand.
         place += max(width, gap ?? 0)

@@ -90,6 +90,9 @@ struct TypedTables {
       let range = document.lines[i].range
       let folded = document.folded[range]
       guard folded.count <= 60, !folded.contains("。"), !folded.contains("，"), folded.last != "." else { break }
+      // The source of the table above.
+      let start = range.first { !document.folded[$0].isBlank } ?? range.lowerBound
+      if LayoutWords.sources.match(in: document.folded, at: start) != nil { break }
       caption.insert(range, at: 0)
       // 「（截至8月23日）」 below the title.
       guard folded.first(where: { !$0.isBlank }) == "(" else { break }
@@ -138,6 +141,11 @@ private struct StrayLines {
     var kept = Set(lines)
     let visible = (first...last).filter { !document.isBlank(document.lines[$0]) }
     for i in visible where kept.contains(i) && isFurniture(i) { kept.remove(i) }
+    for (a, b) in zip(visible, visible.dropFirst()) {
+      for (number, line) in [(a, b), (b, a)] where kept.contains(number) && isBareNumber(number) {
+        if isRepeated(line, beside: number, outside: first...last) { kept.remove(number) }
+      }
+    }
     // What pages repeat beside their number is theirs too.
     for order in [visible, visible.reversed()] {
       for (previous, i) in zip(order, order.dropFirst()) where !kept.contains(previous) && kept.contains(i) {
@@ -162,6 +170,12 @@ private struct StrayLines {
     let words = text.filter { !$0.isDigit }.text
     return (words == "--" && text.first == "-" && text.last == "-") || words == "of" || words == "pageof"
       || words == "/" && passage.folded.contains(" ") && text.first != "/"
+  }
+
+  /// `2` alone: a page's number, where pages repeat what stands beside it.
+  private func isBareNumber(_ i: Int) -> Bool {
+    let visible = document.folded[document.lines[i].range].filter { !$0.isBlank }
+    return visible.count <= 3 && !visible.isEmpty && visible.allSatisfy(\.isDigit)
   }
 
   /// Whether the line is one of those at the document's head.

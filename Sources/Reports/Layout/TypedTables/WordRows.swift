@@ -198,8 +198,11 @@ struct WordRows {
   private func placed(_ units: [TypedCell]) -> [Int]? {
     var ways: [[Int]] = []
     place(units[...], from: 0, [], &ways)
+    let read = heads.indices.filter { heads[$0].isMeasured }
+    // Whoever states units states those of the columns that need them.
+    let covered = ways.map { way in read.count(where: way.contains) }
+    ways = zip(ways, covered).filter { $1 == covered.max() }.map(\.0)
     guard let first = ways.first else { return nil }
-    let read = heads.indices.filter { heads[$0].metric != nil }
     let isAgreed = ways.allSatisfy { way in
       read.allSatisfy { way.firstIndex(of: $0) == first.firstIndex(of: $0) }
     }

@@ -105,6 +105,10 @@ private func bareDay(_ text: ArraySlice<Unicode.Scalar>, month: Int?) -> (month:
     guard (1...2).contains(digits.count), digits.allSatisfy(\.isDigit) else { return 0 }
     return digits.reduce(0) { $0 * 10 + $1.digit }
   }
+  // 「15/11」 can only be the fifteenth of November.
+  if numbers.count == 2, month == nil, (13...31).contains(numbers[0]), (1...12).contains(numbers[1]) {
+    return (numbers[1], numbers[0])
+  }
   let month = numbers.count == 2 ? numbers[0] : month
   guard let month, numbers.count <= 2, let day = numbers.last, (1...12).contains(month), (1...31).contains(day) else {
     return nil

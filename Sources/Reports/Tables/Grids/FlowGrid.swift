@@ -91,7 +91,7 @@ struct FlowGrid {
     return found.max { $0.0.entities.count < $1.0.entities.count }
   }
 
-  private static let flowWords = ["净流入", "净流出", "流入", "流出", "流向", "流量", "资金流", "基金流", "净申购", "申赎", "flow"].map(fold)
+  private static let flowWords = ["流入", "流出", "净流", "流向", "流量", "资金流", "基金流", "净申购", "净赎回", "申赎", "flow"].map(fold)
   private static let otherWords = ["累计", "净资产", "管理规模", "cumulative", "aum", "net assets"].map(fold)
 
   private static func speaksOfFlows(_ passages: [Passage]) -> Bool {

@@ -23,17 +23,47 @@ struct FlowHeads {
 
   /// 「比特币」 and 「以太坊」 under a caption that speaks of their funds.
   private mutating func takeCoins(_ heads: [(column: Int, content: CellContent)], _ about: [Passage]) {
-    guard about.contains(where: { $0.firstIndex(ofAny: Self.fundWords) != nil }) else { return }
-    let isHongKong = about.contains { $0.firstIndex(ofAny: EntityNames.hongKong) != nil }
+    func holds(_ words: [[Unicode.Scalar]]) -> Bool { about.contains { $0.firstIndex(ofAny: words) != nil } }
+    let isHongKong = holds(EntityNames.hongKong)
     for head in heads {
-      guard let coin = Coins.coin(named: head.content.passage), let group = EntityNames.fundGroups[coin] else {
-        continue
-      }
+      guard let group = Self.group(named: head.content.passage, speaksOfFunds: holds(Self.fundWords)) else { continue }
       entities[head.column] = isHongKong ? EntityNames.hongKongGroups[group] : group
     }
   }
 
+  /// The funds of the one coin that all words of a head are about: 「比特币基金」, `Bitcoin ETFs 比特币`.
+  ///
+  /// - Parameter speaksOfFunds: whether the caption does, where the head names a coin alone.
+  private static func group(named passage: Passage, speaksOfFunds: Bool) -> EntityKey? {
+    var coins: Set<EntityKey> = []
+    var isFund = speaksOfFunds
+    var i = 0
+    while i < passage.count {
+      let text = passage.folded
+      if let name = coinNames.match(in: text, at: i) {
+        coins.insert(name.meaning)
+        i = name.range.upperBound
+      } else if let word = groupWords.match(in: text, at: i) {
+        isFund = isFund || word.meaning
+        i = word.range.upperBound
+      } else if text[i].isWord || text[i].isChinese {
+        return nil
+      } else {
+        i += 1
+      }
+    }
+    return isFund && coins.count == 1 ? coins.first : nil
+  }
+
   private static let fundWords = ["etf", "现货基金"].map(fold)
+  private static let coinNames = Lexicon<EntityKey>(
+    HeaderWords.words(.bitcoinFunds, "比特币|大饼|bitcoin|btc|xbt")
+      + HeaderWords.words(.etherFunds, "以太坊|以太币|以太|ethereum|ether|eth"))
+  /// With whether a word says that funds are meant.
+  private static let groupWords = Lexicon<Bool>(
+    HeaderWords.words(true, "etf|etfs|基金|交易所买卖基金|交易所交易基金|fund|funds|etp|etps")
+      + HeaderWords.words(
+        false, "现货|spot|美国|us|u.s.|产品|products|product|合计|总计|total|净流入|净流量|net flow|net flows|flow|flows|类"))
 
   /// Whether nothing stands behind a name but its unit, or the coin's name over again: 「Bitcoin ETFs 比特币」.
   private static func isSilent(_ passage: Passage, from end: Int, coin group: EntityKey) -> Bool {

@@ -64,6 +64,12 @@ struct FlowLabel {
       HeaderWords.fillers.match(in: text, at: i)?.range.upperBound,
     ].compactMap { $0 }
     if let end = ends.max() { return end }
+    // 「四日合计」: whether it is of the days shown, their sum tells.
+    if text[i].isDigit || DateWords.digits.contains(text[i]),
+      let days = DateWords.daysCounted.match(in: text, at: i + 1)
+    {
+      return days.range.upperBound
+    }
     if text[i].isWord || text[i].isChinese || text[i] == "%" { isUnclear = true }
     return i + 1
   }

@@ -60,7 +60,7 @@ struct QuoteGrid {
       ?? self.heads.first { $0.metric == .close }.flatMap { head in
         // 「元」 is the unit of any market's price.
         head.column.units.count == 1 ? head.column.units.first.flatMap { $0.measure == .cny ? nil : $0.measure } : nil
-      }
+      } ?? quotes.units.market
     self.quotes = quotes
     let parts = Self.parts(self.heads)
     guard !parts.isEmpty else { return nil }

@@ -51,9 +51,17 @@ struct RowLines {
     if lines.isEmpty { return true }
     guard isAligned else { return setUnalignedHeader(lines) }
     let width = (spans.last?.upperBound ?? 0) - (spans.first?.lowerBound ?? 0)
-    let titles = lines.prefix { $0.isTitle(width: width, document) }
+    let titles = lines.prefix { $0.isTitle(width: width, document) && !namesColumns($0) }
     for line in titles { setTitle(line) }
     return setAlignedHeader(lines[titles.count...])
+  }
+
+  /// Words without wide gaps, one for each column, the first of which says what rows are known by.
+  private func namesColumns(_ line: LinePieces) -> Bool {
+    let cells = HeaderCells(line.pieces.flatMap(\.tokens), document).cells
+    guard cells.count == spans.count, let first = cells.first else { return false }
+    let content = CellContent(document, Grid.Cell(ranges: first.map(\.range), row: 0, column: 0))
+    return ColumnHead([content]).column.role != nil
   }
 
   /// What stands under one column on several lines is one header; a line with words over several is a row of its own.
