@@ -130,7 +130,7 @@ struct EnglishReduction {
   /// 「$30m in on Tuesday」, 「$118m in, $20m out」: behind an amount, and before no place, the word says where it went.
   private func withInward(_ terms: [EnglishTerm]) -> [EnglishTerm] {
     var result = terms
-    for i in terms.indices.dropFirst() where terms[i].isFiller && text(terms[i]) == "in" {
+    for i in terms.indices.dropFirst() where terms[i].word != nil && text(terms[i]) == "in" {
       guard let numeral = terms[i - 1].numeral, case .money = numeral.kind, numeral.power >= 6 else { continue }
       let next = i + 1 < terms.count ? terms[i + 1] : nil
       if next.map({ $0.isMark || $0.opensClause || text($0) == "on" }) ?? true { result[i].kind = .word(.went(1)) }
