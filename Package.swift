@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Plotting", targets: ["Plotting"]),
     .library(name: "TimeSeries", targets: ["TimeSeries"]),
     .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "Store", targets: ["Store"]),
     .executable(name: "weekplot", targets: ["WeekplotCommand"]),
   ],
   dependencies: [

@@ -11,7 +11,7 @@ let package = Package(
       dependencies: [
         .product(name: "PNG", package: "weekplot"), .product(name: "Drawing", package: "weekplot"),
         .product(name: "Plotting", package: "weekplot"), .product(name: "Reports", package: "weekplot"),
-        .product(name: "TimeSeries", package: "weekplot"),
+        .product(name: "Store", package: "weekplot"), .product(name: "TimeSeries", package: "weekplot"),
       ])
   ],
   swiftLanguageModes: [.v6]

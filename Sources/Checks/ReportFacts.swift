@@ -29,20 +29,39 @@ struct ReportFacts {
 
   /// The one plain value of a metric; nil where there is none, or several that differ.
   func value(_ entity: EntityKey, _ metric: Metric, _ frequency: Frequency, endingOn day: Day? = nil) -> Observation? {
-    var found: Observation?
-    for index in byEntity[entity] ?? [] {
-      let o = reading.observations[index]
-      guard o.metric == metric, o.frequency == frequency, o.qualifier == .equal, day.map({ $0 == o.period.end }) ?? true
+    var found: Int?
+    // Field by field: an observation is much to copy.
+    for index in byEntity[entity] ?? [] where reading.observations[index].frequency == frequency {
+      guard reading.observations[index].metric == metric, reading.observations[index].qualifier == .equal,
+        day == nil || day == reading.observations[index].period.end
       else { continue }
       if found != nil { return nil }
-      found = o
+      found = index
     }
-    return found
+    return found.map { reading.observations[$0] }
   }
 
   /// The change over the report's own week.
   func weekChange(_ entity: EntityKey) -> Observation? {
     reading.week.flatMap { value(entity, .changeWeek, .week, endingOn: $0.end) } ?? value(entity, .changeWeek, .week)
+  }
+}
+
+extension ReportFacts {
+  /// The securities by the number of the table that lists them: rows follow each other closely, tables do not.
+  var tableNumbers: [EntityKey: Int] {
+    let rows = reading.entities.sorted { $0.place < $1.place }
+    let gaps = zip(rows, rows.dropFirst()).map { $1.place.line - $0.place.line }
+    let usual = gaps.filter { $0 > 0 }.sorted()
+    let widest = usual.isEmpty ? 0 : usual[usual.count / 2] * 3 + 3
+    var numbers: [EntityKey: Int] = [:]
+    var number = 0
+    for (index, row) in rows.enumerated() {
+      // On another page a table goes on, or another begins: the section tells.
+      if index > 0, gaps[index - 1] > widest || rows[index - 1].section != row.section { number += 1 }
+      numbers[row.key] = number
+    }
+    return numbers
   }
 }
 

@@ -174,6 +174,9 @@ private struct PrintedDates {
         takeAll(Passage(document, block.lines.map { document.lines[$0].range }))
       }
     }
+    // A report comes out within days of what it states: an older day is that of ratings, of holdings.
+    guard let issued = masthead ?? head else { return }
+    asOfs = asOfs.filter { fullDay($0).map { issued - $0 <= 14 } ?? true }
   }
 
   private mutating func takeAll(_ passage: Passage) {
@@ -267,15 +270,30 @@ private struct PrintedDates {
     }
   }
 
-  /// A stretch of full dates that is all of a line or stands before its title, whatever block the line is taken for:
-  /// 「23 - 27 March 2026: memory up」.
+  /// A stretch of full dates that signs part from the rest of a line, whatever block the line is taken for: `Asia Weekly |
+  /// 23 - 27 March 2026`.
   private mutating func takeHeadWeek(_ line: Passage) {
-    guard line.count <= 90, let found = line.date(at: 0),
-      found.range.upperBound == line.count || ":|,".unicodeScalars.contains(line[found.range.upperBound]),
-      case .range(.day, .day(year: .some, _, _)) = found.expression
-    else { return }
-    stretches.append(found.expression)
+    guard line.count <= 100 else { return }
+    var i = 0
+    while i < line.count {
+      let opens =
+        i == 0 || Self.partings.contains(line[i - 1])
+        || line[i - 1] == " " && i > 1 && Self.partings.contains(line[i - 2])
+      guard opens, let found = line.date(at: i) else {
+        i += 1
+        continue
+      }
+      i = found.range.upperBound
+      let next = i < line.count && line[i] == " " ? i + 1 : i
+      if case .range(.day, .day(year: .some, _, _)) = found.expression,
+        next >= line.count || Self.partings.contains(line[next])
+      {
+        stretches.append(found.expression)
+      }
+    }
   }
+
+  private static let partings = ScalarSet("|·:()[],;".unicodeScalars)
 
   private enum Stated {
     case asOf

@@ -22,6 +22,7 @@ public struct ReportDraft: Sendable {
   private let grids: GridTables
   /// Tables of plain text that were parted into cells, by the index of their block.
   private let parted: [Int: Grid]
+  private let sides: SideColumns
   private let entities: [Entity]
   private let statements: Statements
   private let diagnostics: [Diagnostic]
@@ -55,6 +56,7 @@ public struct ReportDraft: Sendable {
     let placed = calendar.map { PlacedTables(document, found, calendar: $0, keepsRemarks: keepsRemarks) }
     self.document = placed?.document ?? document
     blocks = placed?.blocks ?? found
+    sides = SideColumns(self.document, blocks)
     var entities: [Entity] = []
     var statements = Statements(keepsRemarks: keepsRemarks)
     var diagnostics = document.diagnostics + (placed?.diagnostics ?? [])
@@ -243,7 +245,7 @@ public struct ReportDraft: Sendable {
     _ lexicon: Lexicon<NamedEntity>?,
     _ rankings: inout RankingMerger, _ statements: inout Statements
   ) {
-    let passage = Passage(document, block.lines.map { document.lines[$0].range })
+    let passage = Passage(document, block.lines.map { sides.prose(of: $0, in: document) })
     if passage.isEnglish {
       let parts = document.withoutLoneNumbers(block.lines)
       if parts.count != 1 || parts[0].count != block.lines.count {

@@ -14,10 +14,10 @@ import TimeSeries
 ///     try file.finish()
 ///
 /// Dropping it without `finish` leaves what was there.
-package final class SeriesFile {
-  package enum ReportKind: String, Sendable { case report, data }
+public final class SeriesFile {
+  public enum ReportKind: String, Sendable { case report, data }
 
-  package static let name = "series.sqlite"
+  public static let name = "series.sqlite"
 
   private let path: String
   private let temporary: String
@@ -44,7 +44,7 @@ package final class SeriesFile {
   }
 
   /// - Throws: `StoreError` where the place is taken by what is no store of ours, or the disk refuses.
-  package init(_ path: String) throws(StoreError) {
+  public init(_ path: String) throws(StoreError) {
     try Self.inspect(path)
     self.path = path
     temporary = AtomicFile.temporaryName(for: path)
@@ -64,7 +64,7 @@ package final class SeriesFile {
   }
 
   /// A report, before anything that names it; in the order in which they are to be numbered.
-  package func add(report: String, kind: ReportKind, date: Day?, week: Period?) throws(StoreError) {
+  public func add(report: String, kind: ReportKind, date: Day?, week: Period?) throws(StoreError) {
     reports[report] = reports.count + 1
     insert.report.bind(1, reports.count)
     insert.report.bind(2, report)
@@ -75,7 +75,7 @@ package final class SeriesFile {
     try insert.report.run()
   }
 
-  package func add(_ observations: [Observation], of report: String) throws(StoreError) {
+  public func add(_ observations: [Observation], of report: String) throws(StoreError) {
     let number = try self.number(of: report)
     let row = insert.observation
     row.bind(1, number)
@@ -96,7 +96,7 @@ package final class SeriesFile {
     }
   }
 
-  package func add(_ securities: [Entity], of report: String) throws(StoreError) {
+  public func add(_ securities: [Entity], of report: String) throws(StoreError) {
     let number = try self.number(of: report)
     let row = insert.security
     for entity in securities {
@@ -115,7 +115,7 @@ package final class SeriesFile {
   }
 
   /// A series with its points, their places, revisions and bounds; after the reports.
-  package func add(_ series: Series) throws(StoreError) {
+  public func add(_ series: Series) throws(StoreError) {
     seriesCount += 1
     let row = insert.series
     row.bind(1, seriesCount)
@@ -175,7 +175,7 @@ package final class SeriesFile {
   }
 
   /// Puts it in its place; one that is there with the same bytes stays.
-  package func finish() throws {
+  public func finish() throws {
     try database.execute(SeriesSchema.indices)
     try database.execute(SeriesSchema.views)
     try database.execute("COMMIT")
@@ -184,7 +184,7 @@ package final class SeriesFile {
   }
 
   /// Refuses a file that must not be overwritten.
-  package static func inspect(_ path: String) throws(StoreError) {
+  public static func inspect(_ path: String) throws(StoreError) {
     guard FileKind(of: path) != .missing else { return }
     guard FileKind(of: path) == .file, let head = try? WholeFile.head(of: path, count: 100), head.count == 100,
       head.starts(with: Array("SQLite format 3\0".utf8))

@@ -1,5 +1,5 @@
 /// Why a store can't be used.
-package enum StoreError: Error, Hashable, Sendable {
+public enum StoreError: Error, Hashable, Sendable {
   /// None is there.
   case missing(path: String)
   /// A file of that name that some other program made.

@@ -316,6 +316,40 @@ import Testing
       BTC-ETF net_flow_cumulative …2024-08-23 > 17800000000 USD
       """
     ),
+    (
+      "恐惧贪婪指数8/24为55，前周（8/17）为48。比特币8/23收64,094美元；8/22比特币盘中最高达62,745美元。",
+      """
+      CRYPTO fear_greed 2024-08-24 = 55 points
+      CRYPTO fear_greed 2024-08-17 = 48 points
+      BTC close 2024-08-23 = 64094 USD
+      BTC high 2024-08-22 = 62745 USD
+      """
+    ),
+    (
+      "本周三大指数集体收跌：标普500收5,634.61点（-0.5%），道指收41,175.08点（-0.3%）。",
+      """
+      SPX.GI close 2024-08-23 = 5634.61 points
+      SPX.GI change_1w 2024-08-19…2024-08-23 = -0.005 ratio
+      DJI.GI close 2024-08-23 = 41175.08 points
+      DJI.GI change_1w 2024-08-19…2024-08-23 = -0.003 ratio
+      """
+    ),
+    (
+      "苹果本周跌3.4%至198.53美元。阿里巴巴（09988）本周跌1.3%，收报81.2元。",
+      """
+      AAPL.O change_1w 2024-08-19…2024-08-23 = -0.034 ratio
+      AAPL.O close 2024-08-23 = 198.53 USD
+      9988.HK change_1w 2024-08-19…2024-08-23 = -0.013 ratio
+      9988.HK close 2024-08-23 = 81.2 HKD
+      """
+    ),
+    (
+      "本周比特币现货ETF净流入5.06亿美元，连续第四周净流入；累计净流入达178.6亿美元。",
+      """
+      BTC-ETF net_flow 2024-08-19…2024-08-23 = 506000000 USD
+      BTC-ETF net_flow_cumulative …2024-08-23 = 17860000000 USD
+      """
+    ),
     ("八月份计，恒指累升1.2%。", "HSI.HI change_mtd 2024-08-01…2024-08-23 = 0.012 ratio"),
     (
       "8月23日美国比特币现货ETF净流入2.53亿美元，扭转8月19日净流出0.42亿美元的颓势。",
@@ -396,6 +430,10 @@ import Testing
     "做空恒指的产品本周上涨1.1%。",
     "纳斯达克100指数ETF（QQQ）本周净流入25亿美元。",
     "8月20日比特币曾触及56,100美元后反弹。",
+    "8月20日比特币一度跌5%至56,100美元。",
+    "8月24日恐惧贪婪指数在5/10的调查中居前。",
+    "本周苹果目标价上调5%至240美元。",
+    "本周恒指受累于阿里巴巴（09988）。",
     "8月20日比特币距历史新高73,777美元尚有17%。",
     "比特币占总市值的56%。",
     "腾讯收于380.2港元。",
@@ -404,16 +442,19 @@ import Testing
   ])
   func statesNothing(_ text: String) { #expect(rows(reading(text)).isEmpty) }
 
-  /// Of a group and one of its funds: what has come together may be either's.
+  /// Of a group and one of its funds: what has come together may be either's, but a new sentence goes on with its topic.
   @Test(arguments: [
-    "以太坊现货ETF本周净流入2.4亿美元，其中ETHA净流入0.9亿美元，累计净流入10.2亿美元。",
-    "以太坊现货ETF本周净流入2.4亿美元，ETHA净流入0.9亿美元。累计净流入10.2亿美元。",
+    ("以太坊现货ETF本周净流入2.4亿美元，其中ETHA净流入0.9亿美元，累计净流入10.2亿美元。", nil),
+    (
+      "以太坊现货ETF本周净流入2.4亿美元，ETHA净流入0.9亿美元。累计净流入10.2亿美元。",
+      "ETH-ETF net_flow_cumulative …2024-08-23 = 1020000000 USD"
+    ),
   ])
-  func totalsOfWhom(_ text: String) {
-    #expect(
-      rows(reading(text)) == [
-        "ETH-ETF net_flow 2024-08-19…2024-08-23 = 240000000 USD", "ETHA net_flow 2024-08-19…2024-08-23 = 90000000 USD",
-      ])
+  func totalsOfWhom(_ text: String, _ total: String?) {
+    let flows = [
+      "ETH-ETF net_flow 2024-08-19…2024-08-23 = 240000000 USD", "ETHA net_flow 2024-08-19…2024-08-23 = 90000000 USD",
+    ]
+    #expect(rows(reading(text)) == flows + [total].compactMap(\.self))
   }
 
   /// A name that is not known begins a sentence of its own.
@@ -463,6 +504,7 @@ import Testing
     (
       "【人工智能股份】升幅三甲：苹果（+3.2%）、英伟达（+2.5%）；跌幅三甲：微软（-0.7%）", ["gainers 苹果 0.032", "gainers 英伟达 0.025", "losers 微软 -0.007"]
     ),
+    ("周涨幅居前的个股为：苹果（+3.2%）、英伟达（+2.5%）。", ["gainers 苹果 0.032", "gainers 英伟达 0.025"]),
     ("周五科技股领涨反弹，纳指、标普涨 1.8%、1.3%。", []), ("最强周线在望，纳指涨 1.8%。", []),
   ])
   func rankings(_ text: String, _ expected: [String]) {

@@ -169,4 +169,18 @@ import Testing
     #expect(
       gridReading(table("日期|单位|事件|地点\n9/3|甲公司|财报|新竹"), caption: "近期大事").events.map(\.organisation) == ["甲公司"])
   }
+
+  /// Some tools put the source line right behind the last cell.
+  @Test func aSourceBehindTheLastCell() {
+    let found = reading(
+      """
+      表2：美国现货比特币ETF资金净流入（百万美元）
+      日期 IBIT FBTC 合计
+      8月22日 75.5 9.2 84.7
+      8月23日 (8.0) 1.0 (7.0)数据来源：Farside，某证券研究
+      """)
+    #expect(found.observations.count == 6)
+    #expect(found.observations.allSatisfy { $0.source == "Farside" })
+    #expect(rows(found).contains("BTC-ETF net_flow 2024-08-23 = -7000000 USD"))
+  }
 }

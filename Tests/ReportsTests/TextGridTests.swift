@@ -126,4 +126,32 @@ import Testing
       """
     #expect(!facts(table).contains { $0.hasPrefix("COIN") || $0.contains("211.4") })
   }
+
+  /// A page's head between the source line and the note that states the units.
+  @Test func aNoteBelowThePage() {
+    let found = rows(
+      ReportDraft(
+        document: .decoded(
+          """
+          本周（2024/8/19 至 2024/8/23）回顾如下。
+
+          表 1：行情（截至 2024/8/23）
+
+          |代码|公司|市值|
+          |---|---|---|
+          |NVDA.O|英伟达|31825.0|
+          |0992.HK|联想集团|1152.4|
+
+          资料来源：Wind
+
+          第 5 页 共 8 页
+
+          为客户创造价值
+
+          注：美股市值单位为亿美元，港股市值单位为亿港元。
+          """, report: "test.md")
+      ).reading())
+    #expect(
+      found == ["NVDA.O market_cap 2024-08-23 = 3182500000000 USD", "0992.HK market_cap 2024-08-23 = 115240000000 HKD"])
+  }
 }

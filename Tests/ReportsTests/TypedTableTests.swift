@@ -317,4 +317,56 @@ import Testing
     let text = "图 1：公司市值（亿美元）\n公司  市值  占比\n24/07  24/10  25/01\n10  20  30\n12  18  33\n资料来源：Wind"
     #expect(rows(reading("2024 年 8 月 23 日\n" + text)) == [])
   }
+
+  // MARK: Desks that call their tables figures
+
+  /// Codes without a market behind the names, and before them; the caption calls the table a figure.
+  @Test(arguments: [
+    "Index\nBBG\nLast\n1W (%)\nHang Seng Tech\nHSTECH\n3,490.10\n1.9\nS&P 500\nSPX\n5,634.61\n1.4",
+    "BBG\nIndex\nLast\n1W (%)\nHSTECH\nHang Seng Tech\n3,490.10\n1.9\nSPX\nS&P 500\n5,634.61\n1.4",
+  ])
+  func bareCodesInLinesOfTheirOwn(_ table: String) {
+    let found = found(table, caption: "Fig 1: Markets", foot: "Source: Bloomberg")
+    #expect(
+      found == [
+        "HSTECH.HI change_1w 2024-08-19…2024-08-23 = 0.019 ratio", "HSTECH.HI close 2024-08-23 = 3490.1 points",
+        "SPX.GI change_1w 2024-08-19…2024-08-23 = 0.014 ratio", "SPX.GI close 2024-08-23 = 5634.61 points",
+      ])
+  }
+
+  @Test func aFigureOfCodesAndQuotesIsATable() {
+    let table = """
+      Company
+      Code
+      Px (US$)
+      Chg 1W
+      Rec
+      Big Chips
+      NVDA US
+      129.37
+      4%
+      BUY
+      Less Chips
+      AMD US
+      155.28
+      -2%
+      HOLD
+      """
+    #expect(found(table, caption: "Fig 2: United States", foot: "Source: Bloomberg") == twoNames)
+    // The labels of a picture are none.
+    #expect(found("160\n140\n120\nJan\nFeb\nMar\nNVDA US\nAMD US", caption: "Fig 3: Prices since January").isEmpty)
+  }
+
+  /// The week in the title counts, whatever stands behind it; the day of the ratings on the last page does not.
+  @Test(arguments: [
+    "Tech Weekly\n26 August 2024\n19 - 23 August 2024: chips up",
+    "Tech Weekly | 19-23 August 2024 | Issue 9\n26 August 2024",
+  ])
+  func theWeekOfTheTitle(_ head: String) {
+    let text =
+      head + "\n\nThe Nasdaq 100 rose 1.1% over the week.\n\nDistribution of ratings as at 31 July 2024: Buy 60%."
+    let reading = ReportDraft(document: Document(report: "test.txt", text: text)).reading()
+    #expect(reading.week?.start?.description == "2024-08-19" && reading.week?.end.description == "2024-08-23")
+    #expect(rows(reading) == ["NDX.GI change_1w 2024-08-19…2024-08-23 = 0.011 ratio"])
+  }
 }

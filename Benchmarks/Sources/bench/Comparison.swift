@@ -11,7 +11,7 @@ struct Comparison {
   let home: String
   /// For reports, pictures and tables.
   let scratch: String
-  private let bench = CommandLine.arguments[0]
+  let bench = CommandLine.arguments[0]
   var ledger = Ledger()
   private var remarks: [String] = []
 
@@ -35,6 +35,7 @@ struct Comparison {
       read()
       extractMany()
       buildOnSaturday()
+      store()
       readPDFs()
       draw()
       for peer in peers { peer.draw(self, &ledger) }

@@ -32,6 +32,22 @@ extension Comparison {
     }
   }
 
+  /// What 10,000 reports say, assembled and stored.
+  mutating func store() {
+    let file = scratch + "/series.sqlite"
+    try? FileManager.default.removeItem(atPath: file)
+    let used = run([bench, "store", file], cores: 2)
+    let figures = numbers(used.output)
+    guard used.status == 0, figures.count == 4 else { return remark("storing ended with status \(used.status).") }
+    let name = "assembled and stored, \(Int(figures[0])) observations of 10,000 reports, 2 cores"
+    ledger.note(name, "s wall", figures[2] / 1e3)
+    ledger.note(name, "s wall", 12, of: "at most")
+    ledger.note(name, "s CPU", figures[3] / 1e3)
+    ledger.note(name, "MiB peak", used.peak)
+    ledger.note(name, "MiB peak", 400, of: "at most")
+    ledger.note("  its series.sqlite", "MB", Double(sizeOfFile(file)) / 1e6)
+  }
+
   /// 10,000 reports that were read before, one of them changed: all are assembled, stored and drawn. Once, since reading
   /// them takes long.
   mutating func buildMany() throws {
@@ -45,9 +61,7 @@ extension Comparison {
     guard let changed, let again else { return remark("building from many reports failed.") }
     let name = "one of 10,000 reports changed, 2 cores"
     ledger.note(name, "s wall", changed.wall)
-    ledger.note(name, "s wall", 12, of: "bar: assembled and stored")
     ledger.note(name, "MiB peak", changed.peak)
-    ledger.note(name, "MiB peak", 400, of: "bar: assembled and stored")
     ledger.note("nothing changed, 10,000 reports", "s wall", again.wall)
     ledger.note("nothing changed, 10,000 reports", "s wall", 1, of: "at most")
   }

@@ -107,11 +107,22 @@ extension Relations {
     return Agreement(shared: shared, isAtEnd: before.isEmpty || after.isEmpty)
   }
 
+  /// Whether one value can be that of all neighbours: so it is nearly always, and nothing need be gathered.
+  private func fitsAll(_ own: Interval, _ values: [Interval?], _ t: Int, _ stretch: Stretch) -> Bool {
+    var (low, high) = (own.low, own.high)
+    for i in max(0, t - 8)..<min(indices.upperBound, t + 9) where i != t && !excluded.contains(i) {
+      guard let value = values[i], isInStretch(stretch, i, t) else { continue }
+      (low, high) = (max(low, value.low), min(high, value.high))
+      if low > high { return false }
+    }
+    return true
+  }
+
   /// What the others agree on where the sighting fits neither that nor any of them.
   func deviation(_ values: [Interval?], at t: Int, _ stretch: Stretch) -> Agreement? {
-    guard let own = values[t], let agreed = agreement(values, around: t, stretch), !own.meets(agreed.shared) else {
-      return nil
-    }
+    guard let own = values[t], !fitsAll(own, values, t, stretch),
+      let agreed = agreement(values, around: t, stretch), !own.meets(agreed.shared)
+    else { return nil }
     let (before, after) = neighbours(values, t, stretch)
     // One that does not agree with the others either, but with it: then the step may be there.
     return (before + after).contains { !$0.meets(agreed.shared) && $0.meets(own) } ? nil : agreed

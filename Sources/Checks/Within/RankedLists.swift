@@ -28,6 +28,10 @@ private struct RankedList {
   private let rows: [Observation]
   /// As the tables print them.
   private let names: [EntityKey: String]
+  /// Of those that have one: a list may be of some sectors alone.
+  private let sectors: [EntityKey: String]
+  /// By the number of the table that lists them.
+  private let tables: [EntityKey: Int]
 
   init?(_ ranking: String, _ names: [RankedName], in report: ReportFacts) {
     guard let cut = ranking.firstRange(of: "_top_") else { return nil }
@@ -39,6 +43,8 @@ private struct RankedList {
     }
     self.rows = rows.sorted { $0.place < $1.place }
     self.names = report.listed.mapValues(\.name)
+    sectors = report.listed.compactMapValues { $0.sector.isEmpty ? nil : $0.sector }
+    tables = report.tableNumbers
     let byEntity = Dictionary(rows.map { ($0.entity, $0) }) { a, _ in a }
     places = names.sorted { $0.position < $1.position }.map { name in
       Place(name: name, row: name.entity.flatMap { byEntity[$0] })
@@ -76,12 +82,17 @@ private struct RankedList {
     guard own.count >= min(2, places.count), let last = end else { return [] }
     let listed = Set(places.compactMap(\.name.entity))
     let markets = Set(own.compactMap { $0.row?.entity.market })
-    let missing = rows.filter { row in
+    let ownTables = Set(own.compactMap { $0.row.flatMap { tables[$0.entity] } })
+    let ownSectors = Set(own.compactMap { $0.row.flatMap { sectors[$0.entity] } })
+    let beyond = rows.filter { row in
       !listed.contains(row.entity) && markets.contains(row.entity.market) && isBeyond(row.interval, last.change)
         && !mayBeNamed(row)
     }
     // Where much is missing the list is of other securities than the table.
-    guard missing.count * 2 <= max(2, own.count) else { return [] }
+    guard beyond.count * 2 <= max(2, own.count) else { return [] }
+    let missing = beyond.filter { row in
+      tables[row.entity].map(ownTables.contains) ?? false && sectors[row.entity].map(ownSectors.contains) ?? true
+    }
     return missing.map { row in
       Finding(
         .listMissing, entity: row.entity, metric: .changeWeek, [.init(row), .init(last.name)],

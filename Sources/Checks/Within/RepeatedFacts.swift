@@ -2,14 +2,31 @@ import Facts
 
 extension ReportFacts {
   /// Facts that the report states with several numbers: what could be one value is one observation already.
-  func repeatedFacts() -> [Finding] {
+  func repeatedFacts() -> [Finding] { withoutColumns(allRepeatedFacts()) }
+
+  /// Where one metric has two numbers in several rows, or three in one, two columns were most likely taken for one: that is
+  /// one note, and nothing is said of its rows.
+  private func withoutColumns(_ findings: [Finding]) -> [Finding] {
+    let metrics = Dictionary(grouping: findings.filter { $0.rule == .repeated }) { $0.metric }
+    let columns = metrics.filter { _, found in
+      let entities = Set(found.map(\.entity))
+      return entities.count > 2 || found.count > entities.count
+    }
+    let notes = columns.compactMap { metric, found -> Finding? in
+      guard let first = found.min(by: { $0.place < $1.place }) else { return nil }
+      return Finding(
+        .repeated, kind: "columns", level: .note, metric: metric, first.evidence, details: [String(found.count)])
+    }
+    return findings.filter { $0.rule != .repeated || columns[$0.metric] == nil } + notes.sorted { $0.place < $1.place }
+  }
+
+  private func allRepeatedFacts() -> [Finding] {
     entities.flatMap { entity -> [Finding] in
-      let own = observations(of: entity)
-      guard own.count > 1 else { return [] }
+      let own = byEntity[entity] ?? []
       var findings: [Finding] = []
-      for (index, a) in own.enumerated() {
-        for b in own[(index + 1)...] where a.isAboutTheSame(as: b) {
-          if let finding = conflict(a, b) { findings.append(finding) }
+      for (place, a) in own.enumerated() {
+        for b in own[(place + 1)...] where areAboutTheSame(a, b) {
+          if let finding = conflict(reading.observations[a], reading.observations[b]) { findings.append(finding) }
         }
       }
       return findings
@@ -48,9 +65,13 @@ extension ReportFacts {
   }
 }
 
-extension Observation {
-  fileprivate func isAboutTheSame(as other: Observation) -> Bool {
-    metric == other.metric && period == other.period && unit == other.unit
-      && (!metric.dependsOnSource(for: entity) || source == other.source)
+extension ReportFacts {
+  /// Compared field by field: an observation is much to copy, and nearly all pairs differ.
+  fileprivate func areAboutTheSame(_ a: Int, _ b: Int) -> Bool {
+    reading.observations[a].period == reading.observations[b].period
+      && reading.observations[a].metric == reading.observations[b].metric
+      && reading.observations[a].unit == reading.observations[b].unit
+      && (!reading.observations[a].metric.dependsOnSource(for: reading.observations[a].entity)
+        || reading.observations[a].source == reading.observations[b].source)
   }
 }

@@ -10,6 +10,11 @@ enum FindingWords {
       "{entity} {1} 的 {metric} 一处为 {other}，一处为 {printed}，不可能是同一数值"
     ),
     (
+      "W001.columns",
+      "{1} times {metric} is printed as two numbers, as {other} and {printed}: two columns may have been taken for one",
+      "有 {1} 处 {metric} 印有两个数值（如 {other} 与 {printed}）：可能把两列读成了一列"
+    ),
+    (
       "W002", "{entity} {metric} of {1} is printed as {other}, beyond the stated bound {printed}",
       "{entity} {1} 的 {metric} 为 {other}，超出所述界限 {printed}"
     ),

@@ -242,14 +242,16 @@ struct Segmenter {
 
   /// The source line or a note ends a table or figure.
   ///
-  /// - Parameter stated: where the source stands in a line that is not labelled as one.
-  private mutating func takeFoot(_ i: Int, source stated: Range<Int>? = nil) {
+  /// - Parameters:
+  ///   - isSource: of a source line that is not labelled as one.
+  ///   - part: of a line of which only a part is the source.
+  private mutating func takeFoot(_ i: Int, isSource: Bool = false, source part: Range<Int>? = nil) {
     let foot = foot(from: i)
-    let line = foot.first { if case .source = roles[$0] { true } else { false } }
-    let source = (stated ?? line.map { document.lines[$0].range }).map { [$0] } ?? []
+    let line = isSource ? i : foot.first { if case .source = roles[$0] { true } else { false } }
+    let source = (part ?? line.map { document.lines[$0].range }).map { [$0] } ?? []
     if open?.kind == .table || open?.kind == .figure {
       open?.source = source
-      open?.notes = foot.map { document.lines[$0].range }
+      open?.notes = foot.map { $0 == i ? part ?? document.lines[i].range : document.lines[$0].range }
     }
     close()
     // 「图 4 … 图 5 …」 on one line may have their sources on one line or on two.
@@ -259,13 +261,32 @@ struct Segmenter {
     }
   }
 
+  /// 「… 14.7 (97.9)资料来源：Farside」: a row with the source line right behind its last cell.
+  private mutating func takeGluedSource(_ i: Int) -> Bool {
+    guard open?.kind == .table, open?.grid == nil else { return false }
+    let range = document.lines[i].range
+    let folded = document.folded
+    guard let end = folded[range].lastIndex(of: "源"), end - 4 >= range.lowerBound,
+      let label = LayoutWords.sources.match(in: folded, at: end - 3, before: range.upperBound),
+      label.range.upperBound == end + 1, end + 1 < range.upperBound, folded[end + 1] == ":",
+      folded[end - 4].isDigit || folded[end - 4] == ")" || folded[end - 4] == "%"
+    else { return false }
+    open?.lines.append(i)
+    takeFoot(i, source: (end - 3)..<range.upperBound)
+    return true
+  }
+
   /// The line itself, notes below it, and up to three lines more that may belong to them.
   private func foot(from i: Int) -> [Int] {
     var foot = [i]
     var rest = 3
+    var isBelowPage = false
     for k in (i + 1)..<max(i + 1, min(document.lines.count, i + 12)) {
       switch roles[k] {
-      case .blank, .furniture: continue
+      case .blank: continue
+      case .furniture: isBelowPage = true
+      // The next page's head, below the number of the last.
+      case .fragment where isBelowPage && begins(k): isBelowPage = false
       case .note, .source: foot.append(k)
       case .prose where rest > 0 && !begins(k), .fragment where rest > 0 && !begins(k):
         foot.append(k)
@@ -359,7 +380,8 @@ struct Segmenter {
   }
 
   private mutating func takeProse(_ i: Int) {
-    if isSource(i) { return takeFoot(i, source: document.lines[i].range) }
+    if takeGluedSource(i) { return }
+    if isSource(i) { return takeFoot(i, isSource: true) }
     if extendCaption(i) { return }
     if open?.grid != nil { close() }
     if open?.kind == .table {
@@ -405,7 +427,8 @@ struct Segmenter {
 
   /// A line without a sentence: a cell, a label, or the end of a paragraph's last sentence.
   private mutating func takeFragment(_ i: Int) {
-    if isSource(i) { return takeFoot(i, source: document.lines[i].range) }
+    if takeGluedSource(i) { return }
+    if isSource(i) { return takeFoot(i, isSource: true) }
     if extendCaption(i) { return }
     if open?.grid != nil { close() }
     openPending()

@@ -31,13 +31,32 @@ struct MetricFinder: Sendable {
       return nil
     }
     let clause = terms.clauseStart(k)
+    // 「集体收跌：标普500收 5,634 点（-0.5%）」: its own sign, not that of the words before.
+    if isBehindLevel(numeral, k),
+      let own = VerblessFinder(terms: terms, filled: filled).binding(of: numeral, at: k, listed: listed)
+    {
+      return own
+    }
     if let stated = candidates(for: numeral, at: k, in: clause..<k).first { return stated }
     let verbless = VerblessFinder(terms: terms, filled: filled).binding(of: numeral, at: k, listed: listed)
     return verbless ?? openBinding(of: numeral, at: k, before: clause, isDated: isDatedInList)
   }
 
+  private func isBehindLevel(_ numeral: Numeral, _ k: Int) -> Bool {
+    guard k > 0, numeral.kind == .percent, numeral.isSigned, case .numeral(let level) = terms[k - 1].kind else {
+      return false
+    }
+    return level.kind != .percent && terms.passage[numeral.range.lowerBound - 1] == "("
+  }
+
   private func isBracketedChange(_ k: Int) -> Bool {
-    guard k > 0, case .phrase(.change) = terms[k - 1].kind else { return false }
+    guard k > 0 else { return false }
+    switch terms[k - 1].kind {
+    case .phrase(.change): break
+    // 「收 5,634 点（-0.5%）」
+    case .numeral(let level) where level.kind != .percent: break
+    default: return false
+    }
     return terms.gap(k - 1, k).count == 1
   }
 
@@ -199,6 +218,12 @@ struct MetricFinder: Sendable {
     let end = terms[i + 1].range.upperBound
     // 「触及 69,170 美元，随后回落」 is a high; 「触及 92,000 美元后反弹」 is none.
     if Phrases.reached.contains(Array(terms.passage.folded[terms[i].range])) {
+      let start = terms.passage.count > 0 ? terms[terms.sentenceStart(i)].range.lowerBound : 0
+      if (start..<terms[i].range.lowerBound).contains(where: {
+        terms.passage[$0] == "高" && terms.passage[$0 + 1] == "点"
+      }) {
+        return false
+      }
       return !(end..<end + 10).contains { p in Phrases.returns.contains { terms.passage.reads($0, at: p) } }
     }
     return (end..<end + 8).prefix { terms.passage[$0] != "，" && terms.passage[$0] != "。" }.contains {

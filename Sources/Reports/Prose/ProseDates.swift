@@ -68,13 +68,25 @@ struct ProseDates {
       case let behind = passage[i + 1] == " " ? i + 2 : i + 1
     else { return nil }
     if let word = DateWords.tradingDays.match(in: passage.folded, at: behind) {
-      return DatedWords(range: i..<word.range.upperBound, expression: .wholeWeek)
+      return DatedWords(range: i..<word.range.upperBound, expression: workingDays(count))
     }
     // 「四日合计」, in a week of four days: without such a word it may be the fourth of the month.
     guard passage[behind] == "日" || passage[behind] == "天", count == daysOfWeek,
       DateWords.sums.match(in: passage.folded, at: behind + 1) != nil
     else { return nil }
-    return DatedWords(range: i..<(behind + 1), expression: .wholeWeek)
+    return DatedWords(range: i..<(behind + 1), expression: workingDays(count))
+  }
+
+  /// The report's week; where it has a weekend too, its days from Monday on.
+  private func workingDays(_ count: Int) -> DateExpression {
+    let week = calendar.week
+    guard week.end.weekday > 5, let start = week.start, start.weekday == 1, count == daysOfWeek else {
+      return .wholeWeek
+    }
+    let end = start + (count - 1)
+    return .range(
+      .day(year: start.year, month: start.month, day: start.dayOfMonth),
+      .day(year: end.year, month: end.month, day: end.dayOfMonth))
   }
 
   /// How many days the report's week has, without a weekend.
@@ -121,9 +133,12 @@ struct ProseDates {
     return DateWords.behindDays.contains(next)
   }
 
-  /// 「80（12/15，极度贪婪）」, 「截至12/29」: only where nothing but a day can be meant.
+  /// 「80（12/15，极度贪婪）」, 「截至12/29」, 「比特币5/9收」: only where nothing but a day near the report's can be meant.
   private func slashedDay(at i: Int) -> DatedWords? {
-    guard passage[i].isDigit, passage[i - 1] == "(" || DateWords.beforeDays.contains(passage[i - 1]) else { return nil }
+    let before = passage[i - 1]
+    guard passage[i].isDigit,
+      before == "(" || before == " " || before.isChinese || "，;。:、".unicodeScalars.contains(before)
+    else { return nil }
     var end = i
     var numbers: [Int] = [0]
     while passage[end].isDigit || (passage[end] == "/" && numbers.count == 1) {

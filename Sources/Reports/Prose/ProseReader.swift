@@ -173,7 +173,10 @@ struct ProseReader {
       let start = terms.clauseStart(end)
       if let named = entities(named: start..<end) {
         let entity = sole(named, binding.metric, start..<end)
-        if binding.isOfStock, entity?.entityClass == .fund, isAside(start..<end, at: k) { return nil }
+        if binding.isOfStock, entity?.entityClass == .fund {
+          if let all = topic(of: start..<end, at: k) { return all }
+          if isAside(start..<end, at: k) { return nil }
+        }
         guard binding.metric.isOfMarket, entity?.entityClass != .market else { return entity }
         // 「比特币收于 4.2 万美元。总市值 1.7 万亿」: another sentence's coin.
         if start >= terms.sentenceStart(k), !isOverall(binding) { return entity }
@@ -184,6 +187,18 @@ struct ProseReader {
       }
       end = start - 1
     }
+  }
+
+  /// 「以太坊 ETF 净流入 6 亿，ETHA 流入 1 亿。累计净流入 90 亿」: a sentence without a subject goes on with that of the
+  /// sentence before.
+  private func topic(of clause: Range<Int>, at k: Int) -> NamedEntity? {
+    guard clause.lowerBound < terms.sentenceStart(k), clause.lowerBound > 0 else { return nil }
+    let first = (terms.sentenceStart(clause.lowerBound)..<clause.upperBound).first(where: terms.isSubjectWord)
+    guard let first, case .entity(let entity) = terms[first].kind, entity.entityClass == .fundGroup else { return nil }
+    let groups = (first..<k).filter {
+      if case .entity(let other) = terms[$0].kind { other.entityClass == .fundGroup } else { false }
+    }
+    return groups == [first] ? entity : nil
   }
 
   /// 「以太坊 ETF 净流入 6 亿，其中 ETHA 流入 1 亿，累计净流入 90 亿」: whose total it is, is not said.

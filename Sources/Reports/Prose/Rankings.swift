@@ -154,7 +154,10 @@ struct RankingReader {
     let isWeak = Self.weak.contains(passage[trigger.range.lowerBound])
     for i in from..<max(from, min(next, from + (isWeak ? 4 : 30))) {
       if passage[i] == "，" || passage[i] == "。" || passage[i] == ";" { return nil }
-      if let opener = Self.openers.first(where: { passage.reads($0, at: i) }) { return i + opener.count }
+      if let opener = Self.openers.first(where: { passage.reads($0, at: i) }) {
+        // 「个股为：」
+        return i + opener.count + (passage[i + opener.count] == ":" ? 1 : 0)
+      }
     }
     return nil
   }

@@ -71,11 +71,42 @@ struct TermScanner {
 
   /// 「腾讯控股（0700.HK）本周」: the code behind a name says nothing more.
   private func codeOfName(at i: Int, after last: Term?) -> Term? {
-    guard passage[i] == "(", endsName(last, at: i) else { return nil }
+    guard passage[i] == "(" else { return nil }
     var end = i + 1
     while end - i < 14, passage[end].isWord || passage[end] == "." || passage[end] == " " { end += 1 }
-    let isCode = passage[end] == ")" && (i + 1..<end).contains { passage[$0].isLowercaseLetter }
-    return isCode ? Term(kind: .phrase(.neutral), range: i..<(end + 1)) : nil
+    guard passage[end] == ")", end > i + 1 else { return nil }
+    let isCode = (i + 1..<end).contains { passage[$0].isLowercaseLetter }
+    let digits = passage.folded[(i + 1)..<end]
+    let code = isCode ? nil : digits.allSatisfy(\.isDigit) ? bareCode(digits) : nil
+    if endsName(last, at: i) {
+      return isCode || code != nil ? Term(kind: .phrase(.neutral), range: i..<(end + 1)) : nil
+    }
+    return code.flatMap { listed($0, before: i, after: last?.range.upperBound ?? 0) }.map {
+      Term(kind: .entity($0.entity), range: $0.start..<(end + 1))
+    }
+  }
+
+  /// 「阿里巴巴（09988）」: a company listed in several places, and the code that says which is meant.
+  private func listed(_ code: Code, before end: Int, after start: Int) -> (entity: NamedEntity, start: Int)? {
+    guard let currency = code.currency else { return nil }
+    let names = DualListings.names(in: currency)
+    for from in max(start, end - 12)..<max(start, end - 1)
+    where names.entity(named: passage.words(from..<end)) == code.key {
+      return (NamedEntity(key: code.key, entityClass: .stock), from)
+    }
+    return nil
+  }
+
+  /// 「连续第四周」 says how long, and nothing of when.
+  private func ordinalRun(at i: Int) -> Term? {
+    guard passage.reads(DateWords.ordinalRun, at: i) else { return nil }
+    var end = i + DateWords.ordinalRun.count
+    while end - i < 8, DateWords.digits.contains(passage[end]) { end += 1 }
+    let unit = passage[end] == "个" && passage[end + 1] != "交" ? end + 1 : end
+    guard end > i + DateWords.ordinalRun.count, let span = DateWords.spans.match(in: passage.folded, at: unit) else {
+      return nil
+    }
+    return Term(kind: .phrase(.neutral), range: i..<span.range.upperBound)
   }
 
   private func isPeriod(at i: Int) -> Bool {
@@ -98,6 +129,7 @@ struct TermScanner {
     if let adjunct = adjunct(at: i) { return adjunct }
     if let period = periodOfChange(at: i, after: last) { return period }
     if let code = codeOfName(at: i, after: last) { return code }
+    if let run = ordinalRun(at: i) { return run }
     if let market = marketOfMetric(at: i) { return market }
     let known = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
     let name = longest(known, CoinNicknames.names.match(in: folded, at: i))
@@ -116,7 +148,7 @@ struct TermScanner {
       if let source { return Term(kind: .source(source.meaning), range: source.range) }
     }
     guard let number = numeral(in: folded, at: i, vocabulary), !isTorn(number) else { return nil }
-    if isTimeOfDay(number) { return Term(kind: .phrase(.neutral), range: number.range) }
+    if isTimeOfDay(number) || isOfFraction(number) { return Term(kind: .phrase(.neutral), range: number.range) }
     return Term(kind: .numeral(number), range: number.range)
   }
 
@@ -200,6 +232,16 @@ struct TermScanner {
     return (passage[start - 1] == " " && isPart(passage[start - 2])) || passage[start - 1] == "."
       || (passage[end] == " " && isPart(passage[end + 1]))
   }
+
+  /// 「5/10」 that is no day: neither number says anything by itself, unless it is of a hundred.
+  private func isOfFraction(_ number: Numeral) -> Bool {
+    let (start, end) = (number.range.lowerBound, number.range.upperBound)
+    guard number.kind == .plain, number.power == 0 else { return false }
+    if passage[start - 1] == "/", passage[start - 2].isDigit { return true }
+    return passage[end] == "/" && passage[end + 1].isDigit && !passage.reads(Self.hundredth, at: end)
+  }
+
+  private static let hundredth = fold("/100")
 
   /// 上午 10 点
   private func isTimeOfDay(_ number: Numeral) -> Bool {

@@ -43,26 +43,35 @@ struct VerblessFinder: Sendable {
 
   /// 「恒指 17,612 点（周 +1.0%，…）」
   private func opensBracket(_ numeral: Numeral, at k: Int, after i: Int) -> Bool {
-    guard i < k - 1, numeral.kind == .percent, numeral.isSigned, case .numeral(let level) = terms[i].kind,
+    guard numeral.kind == .percent, numeral.isSigned, case .numeral(let level) = terms[i].kind,
       level.kind != .percent, statedBefore(k, [.close])
     else { return false }
     let gap = terms.gap(i, i + 1)
-    return gap.count == 1 && terms.passage[gap.lowerBound] == "(" && terms.gap(k - 1, k).isEmpty
+    guard gap.count == 1, terms.passage[gap.lowerBound] == "(" else { return false }
+    // 「收 5,634 点（-0.5%）」: of what the sentence speaks.
+    return i < k - 1 ? terms.gap(k - 1, k).isEmpty : terms.passage[numeral.range.upperBound] == ")"
   }
 
   /// 「跌 4.83% 至 18,608.94 点」
   private func levelReached(_ numeral: Numeral, at k: Int, after i: Int) -> Binding? {
-    guard numeral.kind == .points || numeral.kind == .plain, numeral.isLevel, i == k - 1 else { return nil }
+    var isPrice = false
+    if case .money = numeral.kind { isPrice = numeral.power <= 4 && !numeral.isSigned }
+    guard isPrice || (numeral.kind == .points || numeral.kind == .plain) && numeral.isLevel, i == k - 1 else {
+      return nil
+    }
     let gap = terms.gap(i, k)
     guard (1...2).contains(gap.count), terms.passage[gap.lowerBound] == "至" || terms.passage[gap.lowerBound] == "到"
     else { return nil }
     switch terms[i].kind {
     case .numeral(let before) where before.kind == .percent: break
-    case .phrase(.change): break
+    // 「一度跌至 6 万美元」 is a moment's.
+    case .phrase(.change) where !isPrice: break
     default: return nil
     }
+    if isPrice, terms.clauseHas({ if case .atTimes = $0 { true } else { false } }, before: k) { return nil }
     let named = (terms.clauseStart(k)..<k).contains {
-      if case .entity(let entity) = terms[$0].kind { entity.entityClass == .index } else { false }
+      guard case .entity(let entity) = terms[$0].kind else { return false }
+      return isPrice ? entity.entityClass == .stock || entity.entityClass == .coin : entity.entityClass == .index
     }
     return named ? Binding(metric: .close, sign: 0, term: i) : nil
   }

@@ -58,8 +58,10 @@ struct FlowTable {
     return known.count == columns.count && Set(known).count == known.count ? known : nil
   }
 
+  /// Numbers below a day that are not on its line may be those of the day above, where that has too few.
   private mutating func readRows(_ tokens: [TableToken]) {
     var i = 0
+    var isBroken = false
     while i < tokens.count {
       guard let period = rowPeriod(tokens[i]) else {
         if isTotal(tokens[i]) { remarks += Self.remarks(onTotals: tokens[(i + 1)...].prefix(columns.count)) }
@@ -67,7 +69,9 @@ struct FlowTable {
         continue
       }
       let next = tokens[(i + 1)...].firstIndex { $0.isDate || isTotal($0) } ?? tokens.endIndex
-      readRow(tokens[i], period, Array(tokens[(i + 1)..<next]))
+      let cells = Array(tokens[(i + 1)..<next])
+      readRow(tokens[i], period, isBroken && cells.first?.line != tokens[i].line ? [] : cells)
+      isBroken = cells.count(where: isFlow) < columns.count
       i = next
     }
   }
@@ -85,10 +89,14 @@ struct FlowTable {
 
   private mutating func readRow(_ head: TableToken, _ period: Period, _ tokens: [TableToken]) {
     let cells = Array(tokens.prefix(columns.count))
-    // A number more on the row's last line, or a cell that is none: the columns do not fit.
+    // A number more on the row's last line, or right below a row of several lines, or a cell that is none: the columns
+    // do not fit.
     let line = cells.last?.line
+    let isOnLine = head.line == line
     let fits = cells.count == columns.count && cells.allSatisfy(isFlow)
-    guard fits, !tokens.dropFirst(columns.count).contains(where: { $0.line == line && $0.isValue }) else {
+    let below = tokens.dropFirst(columns.count)
+    let isOver = below.contains { $0.line == line && $0.isValue } || (!isOnLine && below.first.map(isFlow) ?? false)
+    guard fits, !isOver else {
       remarks += tokens.map { Remark(range: $0.range, meaning: .unreadRow) }
       diagnostics.append(
         Diagnostic(

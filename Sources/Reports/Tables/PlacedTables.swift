@@ -16,7 +16,7 @@ struct PlacedTables {
     for block in blocks { draft.take(block) }
     let found = draft.finder.documentWithGrids
     let grids =
-      draft.asFound.isEmpty
+      draft.finder.isEmpty
       ? GridTables() : GridTables(found, draft.blocks, calendar: calendar, names: document.vocabulary.names)
     // What holds no facts as a grid, or fewer, is what it was.
     let kept = draft.blocks.enumerated().map { i, block -> Block in
@@ -49,6 +49,8 @@ private struct PlacedDraft {
   var asFound: [Int: Block] = [:]
   var coded: [Int: CodeTable] = [:]
   private var schema: TableSchema?
+  /// Lines of columns that stood below their table's source, or in what looked like text.
+  private var taken: Set<Int> = []
 
   init(_ document: Document, _ calendar: ReportCalendar, _ keepsRemarks: Bool) {
     self.document = document
@@ -59,9 +61,14 @@ private struct PlacedDraft {
 
   mutating func take(_ block: Block) {
     if block.grid != nil { return blocks.append(block) }
+    if !taken.isEmpty, block.kind != .heading {
+      let left = block.lines.filter { !taken.contains($0) }
+      if left.isEmpty, !block.lines.isEmpty { return }
+      if left.count < block.lines.count { return take(block.with(lines: left)) }
+    }
     switch block.kind {
     case .table: takeTable(block)
-    case .figure: place(finder.table(block), of: block)
+    case .figure: takeFigure(block)
     case .paragraph:
       for part in finder.parted(block) {
         if part.kind == .table { asFound[blocks.count] = block.with(lines: part.lines) }
@@ -71,9 +78,24 @@ private struct PlacedDraft {
     }
   }
 
+  /// 「Fig 2: Hong Kong」 over a table of codes: some houses call their tables so.
+  private mutating func takeFigure(_ block: Block) {
+    var table = block
+    table.kind = .table
+    let isTable =
+      block.lines.count > 3
+      && CodeTable(document, table, calendar: calendar, inherited: nil, keepsRemarks: false)?.isComplete ?? false
+    if isTable { takeTable(table) } else { place(finder.table(block), of: block) }
+  }
+
   private mutating func takeTable(_ block: Block) {
     let table = CodeTable(document, block, calendar: calendar, inherited: schema, keepsRemarks: keepsRemarks)
     schema = table?.schema ?? schema
+    if table?.isComplete != true, let found = finder.columns(block) {
+      blocks += found.blocks
+      taken.formUnion(found.lines)
+      return
+    }
     coded[blocks.count] = table
     place(table?.isComplete == true ? nil : finder.table(block), of: block)
   }

@@ -91,7 +91,7 @@ private func token(of document: Document, at start: Int, line: Int, before end: 
     return TableToken(kind: .code(found.code), range: found.range, line: line)
   }
   if let number = numeral(in: folded, at: start, before: end, document.vocabulary),
-    isFree(folded, number.range.upperBound, end)
+    isFree(folded, number.range.upperBound, end) || isSourceLabel(folded, number.range.upperBound, end)
   {
     return TableToken(kind: .value(number), range: number.range, line: line)
   }
@@ -125,6 +125,12 @@ private func weekdayEnd(in folded: [Unicode.Scalar], at start: Int, before end: 
       || close == start + 2 && "一二三四五六日".unicodeScalars.contains(folded[start + 1])
   else { return start }
   return close + 1
+}
+
+/// 「(97.9)资料来源：Farside」: the source line right behind the last cell.
+private func isSourceLabel(_ folded: [Unicode.Scalar], _ i: Int, _ end: Int) -> Bool {
+  guard i + 4 < end, folded[i + 3] == "源", folded[i + 4] == ":" else { return false }
+  return LayoutWords.sources.match(in: folded, at: i, before: end)?.range.upperBound == i + 4
 }
 
 private func isFree(_ folded: [Unicode.Scalar], _ i: Int, _ end: Int) -> Bool { i >= end || folded[i].isBlank }

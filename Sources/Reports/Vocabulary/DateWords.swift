@@ -163,6 +163,8 @@ enum DateWords {
 
   /// Behind 本周三 these count three.
   static let counters = Set("只款".unicodeScalars)
+  /// Behind 「本周三大」 these are three of them.
+  static let greats = Set("指股主板期市类事利因运巨龙行交权科蓝央法".unicodeScalars)
 
   static let hanDigits: [Unicode.Scalar: Int] = {
     var digits: [Unicode.Scalar: Int] = [:]

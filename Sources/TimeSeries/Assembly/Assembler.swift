@@ -67,13 +67,23 @@ public struct Assembler: Sendable {
 
   /// The series of all reports added, and what a person should know about them.
   public consuming func finish() -> Assembled {
+    var result = Assembled()
+    result.series.reserveCapacity(keys.count)
+    result.diagnostics = finish { series in
+      if series.points.isEmpty { result.boundedOnly.append(series) } else { result.series.append(series) }
+    }
+    return result
+  }
+
+  /// Gives the series one by one, sorted by key, those of bounds alone too: for more of them than there is memory.
+  ///
+  /// - Returns: what a person should know about them.
+  public consuming func finish(_ take: (Series) throws -> Void) rethrows -> [Diagnostic] {
     let ranks = rankReports()
     let data = Set(reports.lazy.filter(\.isData).map(\.path))
     var agreement = Agreement(
       reports: reports.map(\.path), dates: reports.map { $0.date?.number ?? .min }, data: data,
       furtherPlaces: furtherPlaces, revisions: revisions)
-    var result = Assembled()
-    result.series.reserveCapacity(keys.count)
     for index in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
       // Taken out, so that the memory goes as the series come.
       var statements: [Statement] = []
@@ -81,11 +91,9 @@ public struct Assembler: Sendable {
       for i in statements.indices { statements[i].report = ranks[Int(statements[i].report)] }
       // They come report by report, nearly sorted already.
       statements.sort(by: Statement.comesFirst)
-      guard let made = agreement.series(keys[index], statements[...]) else { continue }
-      if made.points.isEmpty { result.boundedOnly.append(made) } else { result.series.append(made) }
+      if let made = agreement.series(keys[index], statements[...]) { try take(made) }
     }
-    result.diagnostics = agreement.diagnostics
-    return result
+    return agreement.diagnostics
   }
 
   private mutating func keyIndex(of observation: Observation) -> Int {

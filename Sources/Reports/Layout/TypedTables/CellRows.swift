@@ -117,12 +117,22 @@ struct CellRows {
       words.removeLast(open)
       i -= open
     }
+    putBackCode(&words)
     guard var row = opening(words) else { return nil }
     while row.count < slots.count {
       guard let cells = next(from: row.count) else { return nil }
       row += cells
     }
     return row
+  }
+
+  /// `HSTECH` behind 「恒生科技」, or before it: what looks like a word stands where the header says that a code does.
+  private mutating func putBackCode(_ words: inout [TypedCell]) {
+    guard case .code = slots[lead], words.count > lead else { return }
+    let count = lead == 0 ? words.count : 1
+    guard words[words.count - count].isBareCode else { return }
+    words.removeLast(count)
+    i -= count
   }
 
   /// The cells of the next column, or of the columns of words that stand side by side.

@@ -31,7 +31,7 @@ enum ColumnSlot {
   func accepts(_ cell: TypedCell) -> Bool {
     switch self {
     case .value(let head): Self.isMissing(cell) || cell.content.numeral.map { Self.fits($0, head) } ?? false
-    case .code: cell.isCode
+    case .code: cell.isCode || cell.isBareCode
     case .date: cell.isDate || Self.isMissing(cell)
     case .words: cell.isWords
     case .openValue: cell.hasValue || cell.isDate

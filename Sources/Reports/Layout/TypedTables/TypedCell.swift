@@ -25,6 +25,13 @@ struct TypedCell {
   var isDate: Bool { content.date != nil }
   var isCode: Bool { content.code != nil }
 
+  /// `HSTECH`, `SHSZ300`: a code without a market, where a column says that its cells are codes.
+  var isBareCode: Bool {
+    let passage = content.passage
+    return (2...8).contains(passage.count) && passage.printed(0).isUppercaseLetter
+      && (0..<passage.count).allSatisfy { passage[$0].isDigit || passage.printed($0).isUppercaseLetter }
+  }
+
   var isYear: Bool {
     guard let numeral = content.numeral, numeral.kind == .plain, numeral.number.exponent == 0 else { return false }
     return (1990...2100).contains(numeral.number.mantissa)

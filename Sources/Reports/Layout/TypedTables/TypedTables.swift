@@ -22,6 +22,9 @@ struct TypedTables {
     grids = document.grids
   }
 
+  /// Whether no table was found.
+  var isEmpty: Bool { grids.count == document.grids.count }
+
   /// Whether a grid goes on from the one before.
   func goesOn(_ grid: Int) -> Bool { grids[grid].cells.first?.isHeader != true }
 
@@ -63,6 +66,25 @@ struct TypedTables {
       let even = table.withoutOddRows
       return even.unread.count <= even.rowCount ? even : nil
     }
+  }
+
+  /// The blocks of a table whose columns came out one by one, a page each, and the lines that they took; nil when it is
+  /// not certain what belongs together.
+  mutating func columns(_ block: Block) -> (blocks: [Block], lines: Set<Int>)? {
+    guard let first = block.lines.first, !block.caption.isEmpty else { return nil }
+    let region = ColumnRegion(document, from: first)
+    let found = ColumnTable.grids(of: strays.without(region.cells), document)
+    guard !found.isEmpty else { return nil }
+    var blocks: [Block] = []
+    for grid in found {
+      var part = block
+      part.grid = grids.count
+      if part.source.isEmpty { part.source = region.source }
+      part.notes = part.source + region.notes
+      grids.append(grid)
+      blocks.append(part)
+    }
+    return (blocks, Set(region.cells))
   }
 
   /// A paragraph's tables, and paragraphs of what stands around them.

@@ -1,0 +1,66 @@
+import Dates
+import Facts
+import Store
+import TimeSeries
+
+/// Assembles and stores what 10,000 reports say, 300 facts each, as if they were read already: forty desks over 250 weeks,
+/// so that five of them state each value. Prints observations, points and wall and processor milliseconds.
+func storeReadings(in path: String) throws {
+  let watch = Stopwatch()
+  let file = try SeriesFile(path)
+  let market = StoredMarket()
+  for week in 0..<market.weeks {
+    for desk in 0..<market.desks {
+      try file.add(report: market.name(week, desk), kind: .report, date: market.friday(week), week: market.span(week))
+    }
+  }
+  var assembler = Assembler()
+  var observations = 0
+  for week in 0..<market.weeks {
+    for desk in 0..<market.desks {
+      let report = DatedReport(
+        report: market.name(week, desk), date: market.friday(week), observations: market.observations(week, desk))
+      try file.add(report.observations, of: report.report)
+      assembler.add(report)
+      observations += report.observations.count
+    }
+  }
+  var points = 0
+  _ = try assembler.finish { series in
+    points += series.points.count
+    try file.add(series)
+  }
+  try file.finish()
+  print(observations, points, watch.wall, watch.processor)
+}
+
+/// Numbers that nobody printed.
+private struct StoredMarket {
+  let weeks = 250
+  let desks = 40
+  private let entities = (0..<800).map { EntityKey(rawValue: "T\($0).N") }
+  private let eachDesk = 100
+  private let metrics: [(metric: Metric, frequency: Frequency, unit: Measure)] = [
+    (.close, .day, .usd), (.changeWeek, .week, .ratio), (.marketCap, .day, .usd),
+  ]
+
+  func friday(_ week: Int) -> Day { Day(2020, 1, 3)! + 7 * week }
+  func span(_ week: Int) -> Period? { Period(from: friday(week) - 4, through: friday(week)) }
+  func name(_ week: Int, _ desk: Int) -> String { "desk-\(desk)/weekly-\(friday(week)).txt" }
+
+  func observations(_ week: Int, _ desk: Int) -> [Observation] {
+    let (report, day) = (name(week, desk), friday(week))
+    return (0..<eachDesk).flatMap { row in
+      let number = (desk * 20 + row) % entities.count
+      return metrics.enumerated().map { column, what in
+        let value = Int64((number * 7919 + week * 104_729 + column * 31) % 90_000 + 10_000)
+        return Observation(
+          entity: entities[number], metric: what.metric,
+          period: what.frequency == .week ? span(week) ?? Period(day) : Period(day), frequency: what.frequency,
+          number: PrintedNumber(mantissa: value, exponent: what.metric == .marketCap ? 8 : -2), unit: what.unit,
+          source: "Wind", place: Place(report: report, page: row / 40 + 1, line: row + 10, column: column * 9 + 20),
+          text: "\(value / 100).\(value % 100)")
+      }
+    }
+  }
+}
