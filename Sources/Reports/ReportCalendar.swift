@@ -24,6 +24,9 @@ struct ReportCalendar: Sendable {
   /// The last day of the week on which funds are traded.
   var lastTradingDay: Day { week.end.weekday > 5 ? week.end.monday + 4 : week.end }
 
+  /// The week of what is traded on its weekdays only.
+  var tradingWeek: Period { week.start.flatMap { Period(from: $0, through: lastTradingDay) } ?? week }
+
   /// Whether the report can state a figure of `day`: it knows no day after its own, which may be some days after its week.
   func knows(_ day: Day) -> Bool { day <= max(asOf, week.end, printedDate ?? asOf) + 6 }
 
@@ -179,7 +182,7 @@ private struct PrintedDates {
   private mutating func takeAll(_ passage: Passage) {
     var i = 0
     while i < passage.count {
-      guard let found = dateExpression(in: passage.folded, at: i) else {
+      guard let found = passage.date(at: i) else {
         i += 1
         continue
       }
@@ -206,7 +209,7 @@ private struct PrintedDates {
   private mutating func takeStanding(_ line: Passage) {
     guard line.count >= 6, line.count <= longestStanding else { return }
     for i in 0..<min(line.count, 12) {
-      guard let found = dateExpression(in: line.folded, at: i) else { continue }
+      guard let found = line.date(at: i) else { continue }
       guard case .day(let year?, let month, let day) = found.expression, let full = Day(year, month, day) else {
         return
       }
@@ -231,16 +234,24 @@ private struct PrintedDates {
       let passage = Passage(document, [line.range])
       guard passage.isEnglish, passage.count <= 100, !EnglishLine(document.folded, line.range).isProse else { continue }
       for i in 0..<passage.count {
-        guard let found = dateExpression(in: passage.folded, at: i) else { continue }
+        guard let found = passage.date(at: i) else { continue }
         guard case .day(let year?, let month, let day) = found.expression, let full = Day(year, month, day),
-          i == 0 || found.range.upperBound == passage.count
-            || "|·".unicodeScalars.contains(passage[found.range.upperBound + 1]),
-          statedBefore(found.range.lowerBound, passage) == nil
+          i == 0 || standsApart(found.range, passage), statedBefore(found.range.lowerBound, passage) == nil
         else { break }
         masthead = full
         return
       }
     }
+  }
+
+  /// Whether the line ends behind a date, or something else begins there: a mark, a wide gap, or the word that makes it
+  /// the day of the prices, 「10/31/2025 close」.
+  private func standsApart(_ date: Range<Int>, _ line: Passage) -> Bool {
+    let end = date.upperBound
+    if end == line.count || "|·".unicodeScalars.contains(line[end + 1]) { return true }
+    guard line[end] == " " else { return false }
+    return line.origin(end + 1) - line.origin(end - 1) > 3
+      || EnglishDates.ofPrices.match(in: line.folded, at: end + 1) != nil
   }
 
   private mutating func takeHead(_ document: Document) {
@@ -251,7 +262,7 @@ private struct PrintedDates {
         speakOfDay = speakOfDay || passage.folded.indices.contains { dailies.match(in: passage.folded, at: $0) != nil }
       }
       for i in 0..<min(passage.count, 200) where head == nil && passage[i].isDigit {
-        guard let found = dateExpression(in: passage.folded, at: i),
+        guard let found = passage.date(at: i),
           case .day(let year?, let month, let day) = found.expression
         else { continue }
         head = Day(year, month, day)
@@ -268,7 +279,7 @@ private struct PrintedDates {
       let opens =
         i == 0 || Self.partings.contains(line[i - 1])
         || line[i - 1] == " " && i > 1 && Self.partings.contains(line[i - 2])
-      guard opens, let found = dateExpression(in: line.folded, at: i) else {
+      guard opens, let found = line.date(at: i) else {
         i += 1
         continue
       }
@@ -309,7 +320,9 @@ private struct PrintedDates {
       let isWeek = before.contains { thisWeek.match(in: passage.folded, at: $0) != nil }
       let isLast = before.suffix(4).contains { lastWeek.match(in: passage.folded, at: $0) != nil }
       if isLast { lastWeeks.append(found.expression) }
-      let isOther = before.suffix(6).contains { otherWeeks.match(in: passage.folded, at: $0) != nil }
+      let isOther =
+        before.suffix(6).contains { otherWeeks.match(in: passage.folded, at: $0) != nil }
+        || isOfWeekBefore(found.range.lowerBound, passage)
       if isWeek {
         weeks.append(found.expression)
       } else if !isLast, !isOther {
@@ -332,6 +345,16 @@ private struct PrintedDates {
     }
   }
 
+  /// 「the week before (10/20-10/24)」, 「prior week, 16-20 Jun」
+  private func isOfWeekBefore(_ day: Int, _ passage: Passage) -> Bool {
+    var end = day
+    while end > 0, " (,:".unicodeScalars.contains(passage[end - 1]) { end -= 1 }
+    return (max(0, end - 24)..<max(0, end)).contains { i in
+      guard let match = EnglishWhens.lexicon.match(in: passage.folded, at: i) else { return false }
+      return match.meaning == .previousWeek && match.range.upperBound == end
+    }
+  }
+
   /// Whether 上周 is the week that the report is about: it prints that week's days behind the word, or came out right
   /// after it and never says 本周.
   func speakOfLastWeek(_ week: Period?, printed: Day?) -> Bool {
@@ -346,6 +369,7 @@ private struct PrintedDates {
       if let day = Day(year, month, day) { return day }
     }
     for edge in weekEdges { if let day = fullDay(edge.day) { return day } }
+    if let day = seen(by: standing.first ?? masthead) { return day }
     if let asOf = asOfs.compactMap(fullDay).max() { return asOf }
     for case .range(_, .day(let year?, let month, let day)) in stretches {
       if let day = Day(year, month, day) { return day }
@@ -353,13 +377,28 @@ private struct PrintedDates {
     return standing.first ?? masthead ?? dayInName(fileName) ?? others.min()
   }
 
+  /// The last day of a stretch, or the as-of day, that a report of `date` has just seen: others are those of its ratings,
+  /// or of what it looks back on.
+  private func seen(by date: Day?) -> Day? {
+    guard let date else { return nil }
+    let ends = stretches.compactMap { expression -> Day? in
+      guard case .range(_, let end) = expression else { return nil }
+      return fullDay(end)
+    }
+    let recent = (asOfs.compactMap(fullDay) + ends).filter { (0...10).contains(date - $0) }
+    return recent.max()
+  }
+
   /// The latest as-of day that is not absurdly far from the anchor.
   func asOf(near anchor: Day) -> Day? {
-    asOfs.compactMap { expression -> Day? in
+    let days = asOfs.compactMap { expression -> Day? in
       if case .day(nil, let month, let day) = expression { return ReportCalendar.nearest(month, day, to: anchor) }
       return fullDay(expression)
     }
-    .filter { abs($0 - anchor) <= 31 }.max()
+    .filter { abs($0 - anchor) <= 31 }
+    // The day of the ratings' distribution, long before the letterhead's, is not that of the figures.
+    guard let date = standing.first ?? masthead, abs(date - anchor) <= 10 else { return days.max() }
+    return days.filter { date - $0 <= 14 }.max()
   }
 
   /// The first day that a table's caption names.

@@ -122,7 +122,10 @@ public struct ReportDraft: Sendable {
       case .table:
         if let facts = grids.facts[i] { take(facts, block.part, &rankings, &reading, &statements) }
       case .figure: reading.figures += figures(of: block, document)
-      case .paragraph: readParagraph(block, &prose, calendar, names, lexicon, &rankings, &statements)
+      case .paragraph:
+        for part in readEvents(block, i, calendar, names, &reading, &statements) {
+          readParagraph(part, &prose, calendar, names, lexicon, &rankings, &statements)
+        }
       }
     }
     let keys = CanonicalKeys(names: names.all)
@@ -188,15 +191,41 @@ public struct ReportDraft: Sendable {
       reading.diagnostics += flows.diagnostics
       return true
     }
-    guard parted?.statements.isEmpty ?? true,
-      let events = EventTable(document, block, calendar: calendar, names: names.all),
-      events.events.count > parted?.events.count ?? 0
-    else { return false }
+    guard parted?.statements.isEmpty ?? true else { return false }
+    let events = EventTable(document, block, calendar: calendar, names: names.all)
+    if let lines = EventLines(document, block, title: [], calendar: calendar, names: names.all),
+      lines.events.count > parted?.events.count ?? 0,
+      lines.events.count > (events?.events.count ?? 0) - (lines.isWhole ? 1 : 0)
+    {
+      take(lines, &reading, &statements)
+      return true
+    }
+    guard let events, events.events.count > parted?.events.count ?? 0 else { return false }
     reading.events += events.events
     statements.remark(events.remarks)
     reading.diagnostics += events.diagnostics
     reading.openNames.formUnion(events.openNames)
     return true
+  }
+
+  /// - Returns: what a paragraph says around its lines of coming events.
+  private func readEvents(
+    _ block: Block, _ i: Int, _ calendar: ReportCalendar, _ names: NameLookup, _ reading: inout Reading,
+    _ statements: inout Statements
+  ) -> [Block] {
+    let above = i > 0 && blocks[i - 1].kind != .table && blocks[i - 1].lines.count == 1 ? blocks[i - 1].lines : []
+    let title = above.map { document.lines[$0].range }
+    guard let lines = EventLines(document, block, title: title, calendar: calendar, names: names.all) else {
+      return [block]
+    }
+    take(lines, &reading, &statements)
+    return lines.rest.map(block.with)
+  }
+
+  private func take(_ lines: EventLines, _ reading: inout Reading, _ statements: inout Statements) {
+    reading.events += lines.events
+    statements.remark(lines.remarks)
+    reading.diagnostics += lines.diagnostics
   }
 
   private func take(
@@ -218,6 +247,13 @@ public struct ReportDraft: Sendable {
   ) {
     let passage = Passage(document, block.lines.map { sides.prose(of: $0, in: document) })
     if passage.isEnglish {
+      let parts = document.withoutLoneNumbers(block.lines)
+      if parts.count != 1 || parts[0].count != block.lines.count {
+        for lines in parts {
+          readParagraph(block.with(lines: lines), &prose, calendar, names, lexicon, &rankings, &statements)
+        }
+        return
+      }
       readEnglish(passage, block, &prose, calendar, names, lexicon, &rankings, &statements)
       return
     }
@@ -303,6 +339,9 @@ private struct RankingMerger {
   /// - Parameter sections: of the report's securities, for lists that no heading gives a section.
   func ranked(sections: [EntityKey: String]) -> [RankedName] {
     var last: String?
+    // The gainers of a board of coins may be too small to be known, where its losers are.
+    let open = lists.filter { $0.name.hasPrefix("all_") }
+    last = open.lazy.compactMap { Self.section(of: $0.ranked, sections) }.first
     let placed = lists.flatMap { list -> [RankedName] in
       guard list.name.hasPrefix("all_") else { return list.ranked }
       last = Self.section(of: list.ranked, sections) ?? last
@@ -315,7 +354,9 @@ private struct RankingMerger {
 
   /// The one section that a list's known names share; a list without known names goes with the one before it.
   private static func section(of list: [RankedName], _ sections: [EntityKey: String]) -> String? {
-    let found = Set(list.compactMap { $0.entity.flatMap { sections[$0] } }.filter { !$0.isEmpty })
+    let found = Set(
+      list.compactMap(\.entity).compactMap { sections[$0] ?? (Coins.all.contains($0) ? "crypto" : nil) }
+        .filter { !$0.isEmpty })
     return found.count == 1 ? found.first : nil
   }
 

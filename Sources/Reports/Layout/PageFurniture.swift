@@ -30,12 +30,23 @@ enum PageFurniture {
 
   /// 第 7 页, 第 4 页 / 共 11 页, Page 3 of 9
   static func isPageMark(_ document: Document, _ i: Int) -> Bool {
-    let line = document.folded[document.lines[i].range]
+    let line = lastPart(of: document.folded[document.lines[i].range])
     guard line.count <= 24, line.contains(where: \.isDigit), line.contains("页") || line.contains("p") else {
       return false
     }
-    let key = key(document, i)
-    return ["第页", "第页/共页", "第页共页", "共页", "page", "pageof", "p.", "-页-", "页"].contains(key)
+    let key = line.filter { !$0.isBlank && !$0.isDigit }.text
+    return ["第页", "第页/共页", "第页共页", "共页", "page", "pageof", "page/", "pg.of", "p.", "-页-", "页"].contains(key)
+  }
+
+  /// What stands behind the last wide gap of a long line: 「WKLY            Page 3/3」.
+  private static func lastPart(of line: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard line.count > 24, let end = line.lastIndex(where: { !$0.isBlank }) else { return line }
+    var (i, blanks) = (end, 0)
+    while i > line.startIndex, blanks < 4 {
+      blanks = line[i].isBlank ? blanks + 1 : 0
+      i -= 1
+    }
+    return blanks < 4 ? line : line[(i + 1)...]
   }
 
   /// Whether a line speaks of the report or its publisher, as no label of a table does.

@@ -75,6 +75,12 @@ struct Segmenter {
     let title = EnglishLine(document.folded, document.lines[i].range)
     guard title.isTitle, opensText(after: i) else { return false }
     if open?.kind == .table, title.hasNumbers { return false }
+    // The last line of a calendar.
+    if title.hasNumbers, open?.lines.last == i - 1, EventLines.opensWithDay(i, document),
+      EventLines.opensWithDay(i - 1, document)
+    {
+      return false
+    }
     guard open?.kind == .paragraph, let last = open?.lines.last else { return true }
     let line = EnglishLine(document.folded, document.lines[last].range)
     return line.endsSentence || !line.isProse
@@ -150,6 +156,7 @@ struct Segmenter {
   private mutating func takeHeader(_ i: Int) {
     openPending()
     if open?.kind == .figure, (open?.lines.count ?? 0) <= 2 { open?.kind = .table }
+    if opensNextTable(i) { return openNextTable(i) }
     if open?.kind == .table, open?.grid == nil {
       open?.lines.append(i)
     } else {
@@ -157,6 +164,43 @@ struct Segmenter {
       close()
       open = Block(kind: .table, lines: [i], caption: title, section: section, part: part)
     }
+  }
+
+  /// Whether a header stands below the rows of another table, whose header was not the same.
+  private func opensNextTable(_ i: Int) -> Bool {
+    guard open?.kind == .table, open?.grid == nil, let lines = open?.lines, let last = lines.last(where: isWideRow),
+      lines.last.map({ $0 - last <= 4 }) ?? false, lines.suffix(8).count(where: isWideRow) > 1
+    else { return false }
+    func key(_ line: Int) -> [Unicode.Scalar] { document.folded[document.lines[line].range].filter { !$0.isBlank } }
+    let header = key(i)
+    return !lines.contains { key($0) == header }
+  }
+
+  /// Cells with numbers that wide gaps part.
+  private func isWideRow(_ line: Int) -> Bool {
+    var numbers = 0
+    var blanks = 2
+    for s in document.folded[document.lines[line].range] {
+      if s.isBlank {
+        blanks += 1
+      } else {
+        if blanks > 1, s.isDigit || "+-($".unicodeScalars.contains(s) { numbers += 1 }
+        blanks = 0
+      }
+    }
+    return numbers > 1 && !document.isRuler(line)
+  }
+
+  /// The words between the rows above and a header are the title of its table.
+  private mutating func openNextTable(_ i: Int) {
+    let lines = open?.lines ?? []
+    let body = lines.lastIndex { isWideRow($0) || document.isRuler($0) || document.lines[$0].range.count > 80 } ?? -1
+    let title = lines[(body + 1)...]
+    open?.lines.removeLast(title.count)
+    close()
+    let caption = title.map { document.lines[$0].range }
+    section = caption.lazy.compactMap(sectionNamed).first ?? section
+    open = Block(kind: .table, lines: [i], caption: caption, section: section, part: part)
   }
 
   /// 「Exhibit 2: …」 and a line below it that says of what day and in what units come before the header.
@@ -392,6 +436,7 @@ struct Segmenter {
       takeHeading(i)
       return
     }
+    if open?.kind == .table, endsTable(i) { return }
     // Not the block itself: while a copy is held, each line added copies all before it.
     guard let kind = open?.kind else {
       openParagraph(i)
@@ -401,6 +446,20 @@ struct Segmenter {
     if kind == .paragraph, isPageNumber(i) { return }
     open?.lines.append(i)
     if kind == .paragraph { endParagraph(after: i) }
+  }
+
+  /// Whether a line below the rows of a table is none of them: a source behind other words, or a list of movers.
+  private mutating func endsTable(_ i: Int) -> Bool {
+    let range = document.lines[i].range
+    guard let colon = document.folded[range].firstIndex(of: ":") else { return false }
+    if let source = LayoutWords.sourceWord(in: document.folded[range.lowerBound..<colon]) {
+      takeFoot(i, source: source..<range.upperBound)
+      return true
+    }
+    guard RankingWords.opensList(document.folded, range, colon: colon) else { return false }
+    close()
+    openParagraph(i)
+    return true
   }
 
   private func isPageNumber(_ i: Int) -> Bool {

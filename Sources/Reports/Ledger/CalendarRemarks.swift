@@ -13,7 +13,7 @@ extension ReportCalendar {
       var remarks: [Remark] = []
       var i = 0
       while i < passage.count {
-        guard passage[i].isDigit, let found = dateExpression(in: passage.folded, at: i) else {
+        guard passage[i].isDigit, let found = passage.date(at: i) else {
           i += 1
           continue
         }

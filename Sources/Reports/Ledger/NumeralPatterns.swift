@@ -186,7 +186,10 @@ struct NumeralPatterns: Sendable {
     let line = document.lines[document.line(at: run.digits.lowerBound)].range
     for start in stride(from: run.digits.lowerBound, through: max(line.lowerBound, run.digits.lowerBound - 14), by: -1)
     {
-      guard let found = dateExpression(in: document.folded, at: start, before: line.upperBound) else { continue }
+      guard
+        let found = dateExpression(
+          in: document.folded, at: start, before: line.upperBound, order: document.slashOrder)
+      else { continue }
       if found.range.contains(run.digits.lowerBound) { return (.date, "") }
     }
     return isYearAlone(run) ? (.date, "") : nil

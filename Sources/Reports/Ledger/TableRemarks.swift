@@ -70,7 +70,7 @@ extension CodeTable {
     guard !statements.isEmpty else { return [] }
     let caption = Passage(document, block.caption)
     for i in 0..<caption.count {
-      guard caption[i].isDigit, let found = dateExpression(in: caption.folded, at: i) else { continue }
+      guard caption[i].isDigit, let found = caption.date(at: i) else { continue }
       if calendar.period(found.expression) == nil { continue }
       return [Remark(range: caption.span(found.range), meaning: .asOfDate)]
     }

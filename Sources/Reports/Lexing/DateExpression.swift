@@ -64,10 +64,14 @@ struct DatedWords: Sendable {
 ///
 ///     dateExpression(in: fold("2024/8/19 至 8/23"), at: 0)   // .range(.day(2024, 8, 19), .day(2024, 8, 23))
 ///     dateExpression(in: fold("周一到周四"), at: 0)            // .range(.weekday(0, 1), .weekday(0, 4))
-func dateExpression(in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil) -> DatedWords? {
+///
+/// - Parameter order: how the document writes months and days as two numbers; nil where `10/31` is none.
+func dateExpression(
+  in text: [Unicode.Scalar], at start: Int, before limit: Int? = nil, order: SlashOrder? = nil
+) -> DatedWords? {
   guard start < text.count, DateWords.openers.contains(text[start]) else { return nil }
   if text[start].isDigit, isPlainNumber(text, at: start, before: limit ?? text.count) { return nil }
-  var scanner = DateScanner(text: text, position: start, end: limit ?? text.count)
+  var scanner = DateScanner(text: text, position: start, end: limit ?? text.count, order: order)
   if let range = scanner.scanDayRange() { return DatedWords(range: start..<scanner.position, expression: range) }
   scanner.position = start
   if let short = scanner.scanShort() { return DatedWords(range: start..<scanner.position, expression: short) }

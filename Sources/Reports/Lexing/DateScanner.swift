@@ -3,15 +3,18 @@ struct DateScanner {
   let text: [Unicode.Scalar]
   var position: Int
   let end: Int
+  /// How the document writes months and days as two numbers.
+  private let order: SlashOrder?
   /// What parts the numbers of the first date: `/` in 2024/8/19.
   private var firstSeparator: Unicode.Scalar?
   /// Whether the first date names its month before its day: Aug 19.
   private var namesMonthFirst = false
 
-  init(text: [Unicode.Scalar], position: Int, end: Int) {
+  init(text: [Unicode.Scalar], position: Int, end: Int, order: SlashOrder? = nil) {
     self.text = text
     self.position = position
     self.end = end
+    self.order = order
   }
 
   private subscript(i: Int) -> Unicode.Scalar { i >= 0 && i < end ? text[i] : " " }
@@ -47,6 +50,8 @@ struct DateScanner {
       if let found = scanDayFirst() { return found }
       position = start
       if let found = scanYearLast() { return found }
+      position = start
+      if let found = scanSlashed() { return found }
       position = start
       if let found = scanDayAlone(after: first) { return found }
     } else if let found = scanHan() {
@@ -127,7 +132,8 @@ struct DateScanner {
       second.separator == first.separator, !isDotted || self[position] == ")", !self[position].isWord,
       self[position] != "%", self[position] != "."
     else { return nil }
-    let turned = (first.a > 12 || second.a > 12) && !isDotted
+    let isTurned = first.a > 12 || second.a > 12 || order == .dayFirst && first.b < 13 && second.b < 13
+    let turned = isTurned && !isDotted
     let days = turned ? [(first.b, first.a), (second.b, second.a)] : [(first.a, first.b), (second.a, second.b)]
     // 「市盈率(8.5-9.2)」 is no stretch of a week or a month.
     guard days.allSatisfy({ isDate($0.0, $0.1) }), [0, 1, -11].contains(days[1].0 - days[0].0) else { return nil }
@@ -411,7 +417,7 @@ struct DateScanner {
     let start = position
     if self[position].isDigit, startsFreely(position), let day = scanNumber(most: 2), (1...31).contains(day) {
       skipOrdinal()
-      if scanConnector(), self[position].isDigit, let last = scanDayFirst(),
+      if scanConnector(), self[position].isDigit, let last = scanLastDay(),
         case .day(let year, let month, let lastDay) = last, day < lastDay
       {
         return .range(.day(year: year, month: month, day: day), last)
@@ -419,6 +425,17 @@ struct DateScanner {
     }
     position = start
     return nil
+  }
+
+  /// The day that a range of days ends with: 23 August 2024, 23/8.
+  private mutating func scanLastDay() -> DateExpression? {
+    let start = position
+    if let found = scanDayFirst() { return found }
+    guard order == .dayFirst else { return nil }
+    position = start
+    if let found = scanYearLast() { return found }
+    position = start
+    return scanSlashed()
   }
 
   /// The 23 of Aug 19-23, 2024.
@@ -448,7 +465,7 @@ struct DateScanner {
     return (self[i - 1] == " ") == (self[dash - 1] == " ")
   }
 
-  /// 23/08/2024, 8/23/2024: only where the numbers tell which is the month.
+  /// 23/08/2024, 8/23/24: only where the numbers or the rest of the document tell which is the month.
   private mutating func scanYearLast() -> DateExpression? {
     guard let first = scanNumber(most: 2) else { return nil }
     let separator = self[position]
@@ -456,11 +473,36 @@ struct DateScanner {
     position += 1
     guard let second = scanNumber(most: 2), self[position] == separator else { return nil }
     position += 1
-    guard let year = scanNumber(most: 4), (1900...2200).contains(year), !self[position].isWord else { return nil }
-    if isDate(first, second), !(1...12).contains(second) || first == second {
-      return .day(year: year, month: first, day: second)
+    let start = position
+    guard let number = scanNumber(most: 4), !self[position].isWord,
+      let year = SlashOrder.year(number, digits: position - start), number > 99 || order != nil && separator == "/"
+    else { return nil }
+    // Points part days and months in the one order only.
+    guard let (month, day) = monthAndDay(first, second, separator == "." ? .dayFirst : order) else { return nil }
+    return .day(year: year, month: month, day: day)
+  }
+
+  /// 10/31, 31/10, in a document that shows which is the month.
+  private mutating func scanSlashed() -> DateExpression? {
+    guard let order, let first = scanNumber(most: 2), self[position] == "/" else { return nil }
+    position += 1
+    guard let second = scanNumber(most: 2), !self[position].isWord, self[position] != "/", self[position] != "%",
+      !(self[position] == "." && self[position + 1].isDigit), (first, second) != (24, 7),
+      let (month, day) = monthAndDay(first, second, order), order == .monthFirst ? month == first : day == first
+    else { return nil }
+    namesMonthFirst = order == .monthFirst
+    return .day(year: nil, month: month, day: day)
+  }
+
+  /// nil where both may be the month and nothing says which is.
+  private func monthAndDay(_ first: Int, _ second: Int, _ order: SlashOrder?) -> (month: Int, day: Int)? {
+    switch (isDate(first, second), isDate(second, first)) {
+    case (true, false): (first, second)
+    case (false, true): (second, first)
+    case (true, true) where first == second || order == .monthFirst: (first, second)
+    case (true, true) where order == .dayFirst: (second, first)
+    default: nil
     }
-    return isDate(second, first) && first > 12 ? .day(year: year, month: second, day: first) : nil
   }
 
   private mutating func skipOrdinal() {

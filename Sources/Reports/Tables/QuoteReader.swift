@@ -82,12 +82,18 @@ struct QuoteReader {
 
   private func period(of metric: Metric, _ asOf: Day) -> (Period, Frequency) {
     switch metric {
-    case .changeWeek: (calendar.week(asOf: asOf), .week)
+    case .changeWeek: (tradingWeek(to: asOf) ?? calendar.week(asOf: asOf), .week)
     case .volume where volumeIsOfWeek: (calendar.week(asOf: asOf), .week)
     case .changeMonthToDate: (.monthToDate(asOf), .monthToDate)
     case .changeYearToDate: (.yearToDate(asOf), .yearToDate)
     default: (Period(asOf), .day)
     }
+  }
+
+  /// Of a week to its Sunday, what exchanges quote on Friday is of the days to Friday.
+  private func tradingWeek(to day: Day) -> Period? {
+    guard calendar.week.end.weekday > 5, day == calendar.lastTradingDay else { return nil }
+    return calendar.tradingWeek
   }
 
   private mutating func value(
@@ -150,7 +156,7 @@ extension Metric {
 func dayNamed(in passage: Passage, _ calendar: ReportCalendar) -> Day? {
   var i = 0
   while i < passage.count {
-    if let found = dateExpression(in: passage.folded, at: i) {
+    if let found = passage.date(at: i) {
       switch found.expression {
       case .day, .weekday: return calendar.day(found.expression)
       case .range: return calendar.period(found.expression)?.end

@@ -48,6 +48,10 @@ func tableTokens(of document: Document, lines: [Int]) -> [TableToken] {
         i += 1
         continue
       }
+      if let end = document.rulingEnd(at: i, before: range.upperBound) {
+        i = end
+        continue
+      }
       // A range of dates may go on in the next line: 「10 月 21 日 ↵ ~23 日」.
       let next = lines.last.map { document.lines[$0].range.upperBound } ?? range.upperBound
       let token = token(of: document, at: i, line: line, before: range.upperBound, tableEnd: next)
@@ -57,6 +61,16 @@ func tableTokens(of document: Document, lines: [Int]) -> [TableToken] {
     }
   }
   return tokens
+}
+
+extension Document {
+  /// Behind a run of dashes, leaders or the like that is no cell; nil where none begins.
+  fileprivate func rulingEnd(at start: Int, before end: Int) -> Int? {
+    guard folded[start].isRuling else { return nil }
+    var i = start
+    while i < end, folded[i].isRuling { i += 1 }
+    return i - start > 3 && (i == end || folded[i].isBlank) ? i : nil
+  }
 }
 
 private func token(of document: Document, at start: Int, line: Int, before end: Int, tableEnd: Int) -> TableToken {
@@ -70,7 +84,7 @@ private func token(of document: Document, at start: Int, line: Int, before end: 
     wordEnd = bracket
   }
   let word = start..<wordEnd
-  if let date = tableDate(in: folded, at: start, before: tableEnd) {
+  if let date = tableDate(in: document, at: start, before: tableEnd) {
     return TableToken(kind: .date(date.expression), range: date.range, line: line)
   }
   if let found = codeWords(in: folded, printed: document.printed, at: start, before: end) {
@@ -91,8 +105,9 @@ private let missingCells: Set<String> = [
 private let missingOpeners = ScalarSet(missingCells.compactMap(\.unicodeScalars.first))
 
 /// Only dates that name days: 本周 or 月内 in a cell are words.
-private func tableDate(in folded: [Unicode.Scalar], at start: Int, before end: Int) -> DatedWords? {
-  guard let date = dateExpression(in: folded, at: start, before: end) else { return nil }
+private func tableDate(in document: Document, at start: Int, before end: Int) -> DatedWords? {
+  let folded = document.folded
+  guard let date = dateExpression(in: folded, at: start, before: end, order: document.slashOrder) else { return nil }
   switch date.expression {
   case .day, .range(.day, .day):
     let last = weekdayEnd(in: folded, at: date.range.upperBound, before: end)

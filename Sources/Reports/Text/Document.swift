@@ -41,6 +41,8 @@ final class Document: Sendable {
   let grids: [Grid]
   /// Whether a blank as a rule stands between Chinese and Latin or digits.
   let spacesLatin: Bool
+  /// How it writes months and days as two numbers, where it shows it.
+  let slashOrder: SlashOrder?
 
   /// - Parameter text: the whole report; lines end at LF, CRLF or CR, pages at a form feed.
   convenience init(report: String, text: String, vocabulary: Vocabulary = .builtIn) {
@@ -65,6 +67,7 @@ final class Document: Sendable {
     self.grids = grids
     folded = fold(printed)
     spacesLatin = Self.spacesLatin(folded)
+    slashOrder = SlashOrder(in: folded)
   }
 
   private init(_ other: Document, grids: [Grid]) {
@@ -76,6 +79,7 @@ final class Document: Sendable {
     self.grids = grids
     folded = other.folded
     spacesLatin = other.spacesLatin
+    slashOrder = other.slashOrder
   }
 
   /// The same words with other grids.
@@ -141,6 +145,21 @@ final class Document: Sendable {
     return Place(
       report: report, page: origin.page, line: origin.line, column: origin.column + position - origin.position,
       box: origin.box)
+  }
+
+  /// Lines without those that hold a number and nothing else, parted where these stood: four of them or more are cells of
+  /// a table that was not understood.
+  func withoutLoneNumbers(_ lines: [Int]) -> [[Int]] {
+    guard lines.count > 8 else { return [lines] }
+    let lone = Set(lines.filter { isLoneNumber(self.lines[$0].range) })
+    return lone.count < 4 ? [lines] : lines.split(whereSeparator: lone.contains).map { Array($0) }
+  }
+
+  private func isLoneNumber(_ range: Range<Int>) -> Bool {
+    guard range.count < 32 else { return false }
+    let text = folded[range]
+    return text.contains(where: \.isDigit)
+      && text.allSatisfy { $0.isDigit || $0.isBlank || ".,+-%()$".unicodeScalars.contains($0) }
   }
 
   func isBlank(_ line: Line) -> Bool { folded[line.range].allSatisfy(\.isBlank) }

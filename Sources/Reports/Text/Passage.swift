@@ -135,6 +135,9 @@ struct Passage: Sendable {
     return true
   }
 
+  /// The date that begins at a place, as this document writes dates.
+  func date(at i: Int) -> DatedWords? { dateExpression(in: folded, at: i, order: document.slashOrder) }
+
   /// Whether it has Latin words and no Chinese ones.
   var isEnglish: Bool { !folded.contains(where: \.isChinese) && folded.contains(where: \.isLowercaseLetter) }
 

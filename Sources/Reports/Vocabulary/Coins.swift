@@ -15,6 +15,8 @@ enum Coins {
     return nil
   }
 
+  static let all = Set(keys.values)
+
   private static let keys: [String: EntityKey] = {
     var keys: [String: EntityKey] = [:]
     for line in table.split(separator: "\n") {
@@ -26,7 +28,7 @@ enum Coins {
 
   private static let table = """
     BTC|比特币|大饼|bitcoin|btc-usd|btcusd|btcusdt|xbt
-    ETH|以太坊|以太币|姨太|ethereum|ether|eth-usd|ethusd|ethusdt
+    ETH|以太坊|以太币|姨太|ethereum|ether|eth-usd|ethusd|ethusdt|xet
     SOL|solana|索拉纳
     BNB|币安币|bnb chain|binance coin
     XRP|瑞波币|瑞波|ripple

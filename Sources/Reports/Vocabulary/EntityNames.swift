@@ -85,8 +85,8 @@ enum EntityNames {
       cryptocurrency market|cryptocurrencies|global crypto
       """
     ),
-    ("BTC", .coin, "比特币|加密核心资产|bitcoin|btc"),
-    ("ETH", .coin, "以太坊|以太币|ethereum|ether|eth"),
+    ("BTC", .coin, "比特币|加密核心资产|bitcoin|btc|xbt"),
+    ("ETH", .coin, "以太坊|以太币|ethereum|ether|eth|xet"),
     ("SOL", .coin, "solana|索拉纳"), ("XRP", .coin, "瑞波币|xrp"), ("BNB", .coin, "币安币|bnb"), ("DOGE", .coin, "狗狗币|dogecoin"),
     ("ADA", .coin, "艾达币|cardano"), ("AVAX", .coin, "avalanche|avax"), ("LTC", .coin, "莱特币|litecoin"),
     ("BCH", .coin, "比特币现金|比特现金|bitcoin cash"), ("TRX", .coin, "波场|波场币|trx"), ("DOT", .coin, "波卡|波卡币|polkadot"),

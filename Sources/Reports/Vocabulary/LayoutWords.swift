@@ -4,11 +4,22 @@ enum LayoutWords {
 
   static let captions = Lexicon<Caption>([
     ("表", .table), ("表格", .table), ("附表", .table), ("续表", .table), ("table", .table), ("图", .figure), ("图表", .either),
-    ("附图", .figure), ("figure", .figure), ("fig.", .figure), ("fig", .figure), ("chart", .figure), ("exhibit", .either),
+    ("附图", .figure), ("figure", .figure), ("fig.", .figure), ("fig", .figure), ("tab.", .table), ("chart", .figure),
+    ("exhibit", .either),
   ])
 
   static let sources = Lexicon<Bool>(
     ["资料来源", "数据来源", "数据", "来源", "资料源", "source", "sources", "data source", "source(s)"].map { ($0, true) })
+
+  /// Where the word for a source begins that ends some words: 「HK closed Wednesday. Source」; nil where it is all of them.
+  static func sourceWord(in words: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let gap = words.lastIndex(where: { !$0.isLowercaseLetter }), endings.contains(words[(gap + 1)...].text) else {
+      return nil
+    }
+    return gap + 1
+  }
+
+  private static let endings: Set<String> = ["source", "sources"]
 
   static let notes = Lexicon<Bool>(["注", "备注", "说明", "note", "notes", "n.b."].map { ($0, true) })
 

@@ -6,8 +6,10 @@ enum UnitWords {
   static let scales: [(phrase: String, meaning: Int)] = [
     ("十", 1), ("百", 2), ("千", 3), ("万", 4), ("十万", 5), ("百万", 6), ("千万", 7), ("亿", 8), ("十亿", 9),
     ("百亿", 10), ("千亿", 11), ("万亿", 12), ("兆", 12), ("百万亿", 14),
-    ("k", 3), ("thousand", 3), ("m", 6), ("mn", 6), ("mln", 6), ("million", 6), ("millions", 6), ("b", 9), ("bn", 9),
-    ("bln", 9), ("billion", 9), ("billions", 9), ("t", 12), ("tn", 12), ("trn", 12), ("trillion", 12),
+    ("k", 3), ("thousand", 3), ("m", 6), ("mm", 6), ("mil", 6), ("mio", 6), ("mn", 6), ("mln", 6), ("million", 6),
+    ("millions", 6), ("b", 9), ("bn", 9),
+    ("bln", 9), ("billion", 9), ("billions", 9), ("bil", 9), ("bio", 9), ("thousands", 3), ("trillions", 12),
+    ("trln", 12), ("t", 12), ("tn", 12), ("trn", 12), ("trillion", 12),
   ]
 
   static let currencies: [(phrase: String, meaning: Measure)] = [

@@ -20,7 +20,9 @@ enum TableRegion {
     var blanks = 0
     var isInside = false
     for s in document.folded[document.lines[line].range] {
-      if s.isBlank {
+      if s == "|" || s.isBoxDrawing {
+        blanks = 2
+      } else if s.isBlank {
         blanks += 1
       } else {
         if isInside, blanks > 1 { return true }

@@ -62,7 +62,10 @@ extension Document {
     for position in lines[i].range {
       let s = printed[position]
       let width = s == "\t" ? 8 - place % 8 : folded[position].isBlank ? s.placeCount : min(pitch, s.placeCount)
-      if !folded[position].isBlank {
+      if parts(position) {
+        // A bar or leaders part cells however near they stand.
+        place += max(width, gap ?? 0)
+      } else if !folded[position].isBlank {
         if let gap, let open = start, place - end.place >= gap {
           cells.append(cell(open.position..<end.position, open.place..<end.place, i))
           start = nil
@@ -77,6 +80,18 @@ extension Document {
     return cells
   }
 
+  /// Whether a bar between blanks or a point of leaders stands there: 「date | event」, 「S&P 500 ..... 5,634」.
+  private func parts(_ position: Int) -> Bool {
+    let s = folded[position]
+    func isFree(_ i: Int) -> Bool { !folded.indices.contains(i) || folded[i].isBlank }
+    if s == "|" { return isFree(position - 1) || isFree(position + 1) }
+    if s.isBoxDrawing { return true }
+    guard s == "." else { return false }
+    func isPoint(_ i: Int) -> Bool { folded.indices.contains(i) && folded[i] == "." }
+    return isPoint(position - 1) && (isPoint(position - 2) || isPoint(position + 1))
+      || isPoint(position + 1) && isPoint(position + 2)
+  }
+
   private func cell(_ range: Range<Int>, _ span: Range<Int>, _ line: Int) -> TypedCell {
     TypedCell(self, [range], span: span, line: line)
   }
@@ -84,11 +99,16 @@ extension Document {
   /// A line of nothing but dashes and the like, as typed tables have below their header.
   func isRuler(_ i: Int) -> Bool {
     let visible = folded[lines[i].range].filter { !$0.isBlank }
-    return visible.count > 3 && visible.allSatisfy { "-=_+|.".unicodeScalars.contains($0) }
+    return visible.count > 3 && visible.allSatisfy(\.isRuling)
   }
 }
 
 extension Unicode.Scalar {
+  var isBoxDrawing: Bool { (0x2500...0x257F).contains(value) }
+
+  /// What lines across typed tables are drawn with.
+  var isRuling: Bool { "-=_+|.*~".unicodeScalars.contains(self) || isBoxDrawing }
+
   /// How many places it takes in a line of fixed pitch: two for East Asian wide forms.
   var placeCount: Int {
     switch value {

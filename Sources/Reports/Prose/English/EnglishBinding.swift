@@ -24,6 +24,8 @@ struct EnglishBinder: Sendable {
   let topic: EnglishBinding?
   /// The last change that it spoke of.
   let change: EnglishBinding?
+  /// What the sentence before said of flows into funds.
+  let flowBefore: EnglishBinding?
   let subject: EntityClass?
   /// The market as a whole was spoken of.
   var marketIsKnown = false
@@ -102,10 +104,19 @@ struct EnglishBinder: Sendable {
       right = sign
     }
     if let left, let right, left * right < 0 { return nil }
+    if left == nil, right == nil, !numeral.isSigned, let sign = comparison(behind: k) { return sign }
     let said = [left, right].compactMap { $0 }.first { $0 != 0 } ?? left ?? right
     if numeral.isSigned { return (said ?? 0) == 0 ? 0 : nil }
     if let said { return said == 0 ? nil : said }
     return inheritedSign(k)
+  }
+
+  /// 「33.7% better than a week before」, 「0.5% below the level of a week ago」
+  private func comparison(behind k: Int) -> Int? {
+    guard k + 1 < terms.count, case .word(.bound(let qualifier)) = terms[k + 1].kind, qualifier != .about,
+      let when = terms[(k + 2)...].first(where: { !$0.isFiller })?.when, when == .weekEarlier
+    else { return nil }
+    return qualifier == .greater ? 1 : -1
   }
 
   /// 「up 1.45% on the week and 18.1% YTD」
@@ -142,7 +153,7 @@ struct EnglishBinder: Sendable {
     if case .by? = governor { return nil }
     let isCumulative = clause.has { if case .cumulative = $0 { true } else { false } }
     var found =
-      takes(governor, numeral) ?? went(k) ?? changedHands(numeral, k) ?? attribute(k, g)
+      went(k) ?? takes(governor, numeral) ?? changedHands(numeral, k) ?? attribute(k, g)
       ?? named(k, governor, numeral)
     // A rise or fall right before a value says by how much.
     if case .move? = governor, found?.metric != .netFlow || takes(governor, numeral) == nil, !hasNounBehind(k) {
@@ -174,6 +185,8 @@ struct EnglishBinder: Sendable {
       && !clause.terms.contains(where: { if case .word(.of) = $0.kind { true } else { false } }):
       return EnglishBinding(metric: .netAssets, sign: 0)
     case .take(let sign): return EnglishBinding(metric: .netFlow, sign: sign)
+    // 「IBIT accounted for $842m」, behind what all of them took in.
+    case .lead where topic == nil && subject == .fund: return flowBefore
     case .move(let sign) where sign != 0 && noun(before: terms.count) == nil:
       return EnglishBinding(metric: .netFlow, sign: sign)
     default: return nil
@@ -233,7 +246,7 @@ struct EnglishBinder: Sendable {
 
   private func isRightBehindName(_ k: Int) -> Bool {
     var i = k - 1
-    while i >= 0, terms[i].isFiller || terms[i].isBound || terms[i].when == .week { i -= 1 }
+    while i >= 0, terms[i].isFiller || terms[i].isBound || terms[i].isDayOrWeek { i -= 1 }
     return i >= 0 && terms[i].entity != nil
   }
 
@@ -293,6 +306,8 @@ struct EnglishBinder: Sendable {
       switch terms[i].kind {
       case .word(.close) where isPriced: return EnglishBinding(metric: .close, sign: 0)
       case .word(.trade) where subject == .coin: return EnglishBinding(metric: .close, sign: 0)
+      case .word(.worth) where subject == .stock && isOfCompany(numeral):
+        return EnglishBinding(metric: .marketCap, sign: 0)
       case .word(.worth) where subject == .market, .word(.level) where subject == .market && isOfMarket(numeral):
         return EnglishBinding(metric: .marketCap, sign: 0, isMarketWide: true)
       default: continue
@@ -302,6 +317,12 @@ struct EnglishBinder: Sendable {
       return EnglishBinding(metric: .marketCap, sign: 0, isMarketWide: true)
     }
     return isPriced ? arrival(k, governor) : nil
+  }
+
+  /// Billions: a share is worth less.
+  private func isOfCompany(_ numeral: Numeral) -> Bool {
+    guard case .money = numeral.kind else { return false }
+    return numeral.power >= 9 && !numeral.isSigned
   }
 
   /// Hundreds of billions and more: nothing else of the market as a whole is so much.
@@ -316,8 +337,19 @@ struct EnglishBinder: Sendable {
     let close = EnglishBinding(metric: .close, sign: 0)
     switch governor {
     case .to?: return subject == .index || moved ? close : nil
-    case .level?: return subject == .index || moved || isAt(k) ? close : nil
+    case .level?: return subject == .index || moved || isAt(k) || isPlainlySaid(k) ? close : nil
     default: return nil
+    }
+  }
+
+  /// 「Bitcoin was $103,489 at midnight」: a name, a verb that says nothing else, and money.
+  private func isPlainlySaid(_ k: Int) -> Bool {
+    guard case .money? = terms[k].numeral?.kind, subject == .coin || subject == .stock else { return false }
+    return terms[..<k].allSatisfy { term in
+      switch term.kind {
+      case .entity, .word(.level), .word(.filler), .word(.bound), .word(.pronoun), .when: true
+      default: false
+      }
     }
   }
 

@@ -48,6 +48,20 @@ enum EnglishSubject: Sendable {
     head.contains { if case .word(.sum) = $0.kind { true } else { false } }
   }
 
+  /// Who a clause without a name of its own goes on with: the name that was left standing before a comma, where it
+  /// opens with a verb; the sentence's one name, where it is a change and no more.
+  static func resumed(_ subject: EnglishSubject, by clause: EnglishClause, _ frame: EnglishFrame) -> EnglishSubject {
+    guard !clause.isBracket, clause.opener == nil || clause.opener == .plain,
+      !clause.terms.contains(where: { $0.named != nil || $0.isUnknown })
+    else { return subject }
+    if case .known = frame.subject { return subject }
+    if let lead = frame.lead, clause.terms.first(where: { !$0.isFiller })?.word?.isVerb ?? false { return .known(lead) }
+    let isBareChange =
+      clause.terms.first?.numeral.map { $0.kind == .percent && $0.isSigned } ?? false
+      && clause.terms.dropFirst().allSatisfy { $0.isFiller || $0.when != nil }
+    return isBareChange ? frame.only.map { .known($0) } ?? subject : subject
+  }
+
   /// Whose number it is: the name nearest before it, else the one behind it (into IBIT), else the subject so far.
   static func entity(of clause: EnglishClause, at k: Int, _ frame: EnglishFrame) -> NamedEntity? {
     var i = k - 1
@@ -108,6 +122,12 @@ struct EnglishFrame: Sendable {
   var wasRejected = false
   /// The name that the sentence opens with.
   var head: NamedEntity?
+  /// The sentence's one name.
+  var only: NamedEntity?
+  /// A name alone before a comma, whose verb is still to come: 「AMD, with a venture and a buyback, gained 14%」.
+  private(set) var lead: NamedEntity?
+  /// What funds took in, as the sentence before says.
+  var flowBefore: EnglishBinding?
 
   init(past: EnglishPast) {
     moment = past.moment
@@ -158,6 +178,25 @@ struct EnglishFrame: Sendable {
     }
   }
 
+  /// Somebody is spoken of, but not known who.
+  var isLost: Bool { if case .lost = subject { true } else { false } }
+
+  mutating func noteLead(_ clause: EnglishClause) {
+    guard clause.opener == nil, !clause.hasNumerals, !clause.endsInColon else { return }
+    let names = clause.terms.filter { $0.named != nil }
+    if names.count == 1, clause.terms.allSatisfy({ $0.named != nil || $0.isFiller || $0.isHeadOfShares }) {
+      lead = names[0].named
+    }
+  }
+
+  /// The day of a clause that is not read may be that of the next: then nobody knows of when that is.
+  mutating func loseDay(of clause: EnglishClause, _ times: EnglishTimes) {
+    guard clause.opener != .compare, clause.opener != .aside,
+      let day = clause.terms.lazy.compactMap(\.when).compactMap(times.day).last, day != moment.day
+    else { return }
+    (moment.day, moment.priceDay, moment.isDayUnsaid) = (nil, nil, true)
+  }
+
   /// The one day that the sentence is about: of two a week apart the later, which the other is compared with.
   var dayCompared: Day? {
     guard let last = days.max(), let first = days.min() else { return nil }
@@ -193,9 +232,18 @@ struct EnglishFrame: Sendable {
 
   /// Times of a clause hold for the clauses behind it.
   mutating func takeWhens(of clause: EnglishClause, _ times: EnglishTimes) {
+    if clause.opener == .aside, !clause.hasNumerals, clause.has({ if case .level = $0 { true } else { false } }),
+      let day = clause.terms.last?.ownWhen, times.day(day) != nil
+    {
+      // 「the worst session was Thursday with $488m out」
+      front = day
+      isFrontFree = false
+    }
     if clause.opener == .compare || clause.opener == .aside { return }
     // 「up from 2.79 on 15 May, with 24-hour volume of …」: the day is that of what it rose from.
-    let whens = clause.terms.indices.compactMap { EnglishOwnWhen.isOrigins($0, clause) ? nil : clause.terms[$0].when }
+    let whens = clause.terms.indices.compactMap {
+      EnglishOwnWhen.isOrigins($0, clause) ? nil : clause.terms[$0].ownWhen
+    }
     days.formUnion(
       clause.terms.indices.compactMap { i in
         EnglishOwnWhen.isOrigins(i, clause) ? nil : clause.terms[i].when.flatMap(times.day)
@@ -242,6 +290,12 @@ struct EnglishPast: Sendable {
     var names = EnglishPast()
     names.named = named
     return names
+  }
+
+  /// What the sentence before said that funds took in; nil where they lost money.
+  var inflow: EnglishBinding? {
+    guard let topic, topic.metric == .netFlow, !topic.isCumulative, topic.sign >= 0 else { return nil }
+    return EnglishBinding(metric: .netFlow, sign: 1)
   }
 
   /// Funds, or the market, were spoken of.
@@ -297,13 +351,29 @@ struct EnglishPast: Sendable {
   }
 }
 
+extension EnglishTerm {
+  /// A time that says by itself when something was; the end of a stretch does not say what stretch.
+  var ownWhen: When? {
+    if case .upTo? = when { return nil }
+    return when
+  }
+
+  /// The week, or a day of it.
+  var isDayOrWeek: Bool {
+    switch when {
+    case .week?, .day?: true
+    default: false
+    }
+  }
+}
+
 /// The time that is said of one number in its own clause.
 enum EnglishOwnWhen {
   /// Right behind it, before the next number.
   static func behind(_ k: Int, _ clause: EnglishClause) -> When? {
     for term in clause.terms[(k + 1)...] {
       if term.numeral != nil || isVerb(term) { return nil }
-      if let when = term.when { return when }
+      if let when = term.ownWhen { return when }
     }
     return nil
   }
@@ -320,14 +390,14 @@ enum EnglishOwnWhen {
   static func before(_ k: Int, _ clause: EnglishClause, stopsAtNumeral: Bool) -> When? {
     for i in stride(from: k - 1, through: 0, by: -1) {
       if clause.terms[i].numeral != nil, stopsAtNumeral { return nil }
-      if let when = clause.terms[i].when, !isOrigins(i, clause) { return when }
+      if let when = clause.terms[i].ownWhen, !isOrigins(i, clause) { return when }
     }
     return nil
   }
 
   /// Behind the numbers that follow.
   static func beyond(_ k: Int, _ clause: EnglishClause) -> When? {
-    clause.terms[(k + 1)...].indices.first { clause.terms[$0].when != nil && !isOrigins($0, clause) }
+    clause.terms[(k + 1)...].indices.first { clause.terms[$0].ownWhen != nil && !isOrigins($0, clause) }
       .flatMap { clause.terms[$0].when }
   }
 

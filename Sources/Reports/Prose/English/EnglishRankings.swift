@@ -44,7 +44,9 @@ struct EnglishRankings {
       let printed = passage.name(item.name)
       ranked.append(
         RankedName(
-          ranking: ranking, position: k + 1, name: printed, entity: names.entity(named: printed) ?? item.code,
+          ranking: ranking, position: k + 1, name: printed,
+          entity: names.entity(named: printed) ?? item.code
+            ?? Coins.coin(named: Passage(passage.document, [passage.span(item.name)])),
           change: item.change.map { $0.isSigned || isGain ? $0.number : $0.number.negated }, period: week,
           place: passage.place(item.name.lowerBound)))
       remarks.append(
@@ -61,6 +63,8 @@ struct EnglishRankings {
       if s == ")" { depth -= 1 }
       if s == ";" || s == "," && depth == 0 || (s == "." && passage[i + 1] == " ") { return nil }
       if s == ":" { return i + 1 }
+      // 「WINNERS / LOSERS ↵ Top gainers:」
+      if depth == 0, i > end, RankingWords.trigger(in: passage.folded, at: i) != nil { return nil }
       if let opener = RankingWords.openers.match(in: passage.folded, at: i) { return opener.range.upperBound }
     }
     return nil
@@ -111,6 +115,9 @@ struct EnglishRankings {
       case ")": depth -= 1
       case "," where depth <= 0 && !opensLegalForm(i + 1):
         return (start..<i, i + 1, false)
+      // 「AMZN +8.9%  NVDA +8.7%」
+      case "%" where depth <= 0 && passage[i + 1] == " " && passage.printed(i + 2).isUppercaseLetter:
+        return (start..<(i + 1), i + 1, false)
       case ";" where depth <= 0: return (start..<i, i + 1, true)
       case _ where depth <= 0 && i > start && RankingWords.trigger(in: passage.folded, at: i) != nil:
         return (start..<i, i, true)
@@ -183,7 +190,8 @@ struct EnglishRankings {
       }
       while end > range.lowerBound, passage[end - 1] == " " { end -= 1 }
       let name = range.lowerBound..<end
-      return name.isEmpty || name.count > 40 ? nil : Item(name: name, change: number, code: nil, end: range.upperBound)
+      guard !name.isEmpty, name.count <= 40, !name.contains(where: { passage[$0] == ":" }) else { return nil }
+      return Item(name: name, change: number, code: nil, end: range.upperBound)
     }
     let words = range.count { passage[$0] == " " }
     return range.count <= 32 && words <= 3 ? Item(name: range, change: nil, code: nil, end: range.upperBound) : nil

@@ -77,6 +77,8 @@ struct EnglishReader {
     }
     var frame = EnglishFrame(past: past)
     frame.sole = soleWhen(sentence)
+    frame.only = soleName(sentence)
+    frame.flowBefore = past.inflow
     frame.isBarred = title.isBarred
     if goesOnAboutAnotherDay(sentence) {
       frame.topic = past.topic
@@ -128,9 +130,15 @@ struct EnglishReader {
 
   /// The week, where a sentence names no other time, or only the week before for what it compares with.
   private func soleWhen(_ sentence: [EnglishTerm]) -> When? {
-    let whens = Set(sentence.compactMap(\.when))
+    let whens = Set(sentence.compactMap(\.ownWhen))
     if whens == [.week] { return .week }
     return whens.count == 1 && whens.allSatisfy(isWeekBefore) ? .week : nil
+  }
+
+  /// The one name of a sentence.
+  private func soleName(_ sentence: [EnglishTerm]) -> NamedEntity? {
+    let names = Set(sentence.compactMap(\.named))
+    return names.count == 1 ? names.first : nil
   }
 
   private func isWeekBefore(_ when: When) -> Bool {
@@ -150,17 +158,21 @@ struct EnglishReader {
       || clause.has { if case .hazard = $0 { true } else { false } }
     var own = frame
     if clause.opener == .aside { own.subject = .lost }
-    let subject = EnglishSubject.of(clause, own, past)
+    let subject = EnglishSubject.resumed(EnglishSubject.of(clause, own, past), by: clause, own)
     own.take(subject: subject, of: clause)
+    own.noteLead(clause)
     if isRejected {
       for k in clause.numerals { remark(frame.isSupposed ? .hypothetical : .otherMetric, clause.terms[k]) }
     } else {
       for k in clause.numerals { remark(read(k, of: clause, &own), clause.terms[k]) }
     }
     // 「which on Wednesday reported revenue of …, ended at HK$505.50」: the day is that of the report.
-    if !isRejected { own.takeWhens(of: clause, times) }
+    if isRejected { own.loseDay(of: clause, times) } else { own.takeWhens(of: clause, times) }
     own.wasRejected = isRejected
-    if clause.opener == .aside, subject.isSilent { return }
+    if clause.opener == .aside, subject.isSilent {
+      (frame.front, frame.isFrontFree) = (own.front, own.isFrontFree)
+      return
+    }
     if isRejected, clause.hasNumerals || !subject.isSilent { own.subject = .lost }
     frame = own
   }
@@ -213,12 +225,16 @@ struct EnglishReader {
       }
     }
     let binder = binder(clause, frame, entity?.entityClass)
-    return binder.binding(of: numeral, at: k).map { (binder, $0, entity) }
+    guard let binding = binder.binding(of: numeral, at: k) else { return nil }
+    // 「US spot bitcoin ETFs」 over 「Cumulative net inflow stands at …」
+    let isUnsaid = entity == nil && !frame.isLost && !past.spoke(of: .fundGroup) && frame.named.isEmpty
+    let owner = isUnsaid && EntityClass.fundGroup.carries(binding.metric) ? title.group : entity
+    return (binder, binding, owner)
   }
 
   private func binder(_ clause: EnglishClause, _ frame: EnglishFrame, _ subject: EntityClass?) -> EnglishBinder {
     EnglishBinder(
-      clause: clause, topic: frame.topic, change: frame.change, subject: subject,
+      clause: clause, topic: frame.topic, change: frame.change, flowBefore: frame.flowBefore, subject: subject,
       marketIsKnown: past.spoke(of: .market) || frame.named.contains { $0.entityClass == .market })
   }
 
@@ -231,8 +247,8 @@ struct EnglishReader {
   /// 「CoinMarketCap shows $2.25tn」: what such a provider counts in trillions is the market.
   private func counted(by clause: EnglishClause, _ numeral: Numeral) -> NamedEntity? {
     guard numeral.power == 12, !clause.terms.contains(where: { $0.entity != nil }) else { return nil }
-    let counts = clause.terms.contains {
-      if case .source(let name) = $0.kind { Sources.marketProviders.contains(name) } else { false }
+    let counts = sources.contains {
+      sentenceRange.contains($0.position) && Sources.marketProviders.contains($0.name)
     }
     return counts ? NamedEntity(key: .crypto, entityClass: .market) : nil
   }
@@ -242,8 +258,7 @@ struct EnglishReader {
   private mutating func dateByWeek(_ clauses: [EnglishClause], _ frame: inout EnglishFrame) {
     guard !undated.isEmpty, calendar.isWeekPrinted, let days = calendar.week.length, (4...7).contains(days),
       !past.spokeOfDays || past.spokeOfWeek,
-      frame.changes.subtracting([.changeYearToDate, .changeMonthToDate]).isEmpty,
-      clauses.allSatisfy({ $0.opener == .aside || saysNoDay($0) })
+      frame.changes.subtracting([.changeYearToDate, .changeMonthToDate, .changeWeek]).isEmpty || isDayApart(clauses)
     else { return }
     let week = Timing(.changeWeek, calendar.week, .week)
     var isOfWeek = false
@@ -253,17 +268,27 @@ struct EnglishReader {
         || clause.terms.contains(where: \.bars)
     }
     for change in undated where !(hasReasons && change.entity.entityClass == .stock) {
+      // What is said of a day behind it is said of something else.
+      let last = change.clause.terms.last?.range.upperBound ?? 0
+      let before = clauses.prefix { ($0.terms.first?.range.lowerBound ?? 0) < last }
+      guard before.allSatisfy({ $0.opener == .aside || saysNoDay($0) }) else { continue }
       if closes.contains(change.entity.key) { isOfWeek = true } else if !isOfWeek { continue }
       state(change.number, .ratio, week, change.entity, .equal, change.clause, change.k)
       frame.note(week, EnglishBinding(metric: .changeWeek, sign: 0, isChange: true), calendar)
     }
   }
 
+  /// Whether days are spoken of behind a semicolon only: 「climbed 6.8% to 21,427.94; on Monday alone it had jumped 4.0%」
+  private func isDayApart(_ clauses: [EnglishClause]) -> Bool {
+    clauses.prefix { !$0.isApart }.allSatisfy { $0.opener == .aside || saysNoDay($0) }
+  }
+
   /// The day of the close itself aside: 「and closed Friday at 45,400」.
   private func saysNoDay(_ clause: EnglishClause) -> Bool {
     clause.terms.indices.allSatisfy { i in
       switch clause.terms[i].when {
-      case nil, .week?, .yearToDate?, .monthToDate?: return true
+      case nil, .week?, .yearToDate?, .monthToDate?, .upTo?: return true
+      case .other?: return !clause.terms.contains { $0.entity != nil }
       case let when?:
         guard i > 0, case .word(.close) = clause.terms[i - 1].kind else { return false }
         return times.day(when) == calendar.week.end

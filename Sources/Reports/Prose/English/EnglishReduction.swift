@@ -10,7 +10,7 @@ struct EnglishReduction {
   let passage: Passage
 
   func reduced(_ terms: [EnglishTerm]) -> [EnglishTerm] {
-    withoutAdjectives(withTwins(withUnits(withoutPoints(withoutZones(terms)))))
+    withoutAdjectives(withTwins(withInward(withUnits(withoutPoints(withoutZones(terms))))))
   }
 
   // MARK: Zones
@@ -124,6 +124,19 @@ struct EnglishReduction {
   private func isOpen(_ term: EnglishTerm) -> Bool { if case .open = term.kind { true } else { false } }
   private func isUnit(_ term: EnglishTerm) -> Bool { if case .unit = term.kind { true } else { false } }
   private func isColon(_ term: EnglishTerm) -> Bool { if case .colon = term.kind { true } else { false } }
+
+  // MARK: Directions
+
+  /// 「$30m in on Tuesday」, 「$118m in, $20m out」: behind an amount, and before no place, the word says where it went.
+  private func withInward(_ terms: [EnglishTerm]) -> [EnglishTerm] {
+    var result = terms
+    for i in terms.indices.dropFirst() where terms[i].word != nil && text(terms[i]) == "in" {
+      guard let numeral = terms[i - 1].numeral, case .money = numeral.kind, numeral.power >= 6 else { continue }
+      let next = i + 1 < terms.count ? terms[i + 1] : nil
+      if next.map({ $0.isMark || $0.opensClause || text($0) == "on" }) ?? true { result[i].kind = .word(.went(1)) }
+    }
+    return result
+  }
 
   // MARK: Twins
 
@@ -255,7 +268,7 @@ extension EnglishTerm {
 
 extension EnglishWord {
   /// Says what somebody did: behind a name, that the name is the subject.
-  fileprivate var isVerb: Bool {
+  var isVerb: Bool {
     switch self {
     case .move, .take, .went, .level, .close, .trade, .touch, .light, .hold, .lead: true
     default: false

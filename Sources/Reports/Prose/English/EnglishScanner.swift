@@ -235,13 +235,26 @@ struct EnglishScanner {
         range: i..<dated.range.upperBound, meaning: isRange(dated) ? .stretch(dated.expression) : when)
     }
     if let week = bareWeek(at: i) { return week }
+    if let end = until(at: i) { return end }
     let word = EnglishWhens.lexicon.match(in: text, at: i)
     let unnormalised = EnglishWhens.lexicon.match(in: passage.folded, at: i)
     let said = (word?.range.count ?? 0) >= (unnormalised?.range.count ?? 0) ? word : unnormalised
-    guard let date = dateExpression(in: passage.folded, at: i), date.range.count > said?.range.count ?? 0 else {
+    guard let date = passage.date(at: i), date.range.count > said?.range.count ?? 0 else {
       return said ?? shortWeekday(at: i)
     }
     return Lexicon.Match(range: date.range, meaning: meaning(of: date.expression))
+  }
+
+  /// 「(both to 12 December)」, 「through Friday」
+  private func until(at i: Int) -> Lexicon<When>.Match? {
+    guard let word = EnglishWhens.untils.match(in: passage.folded, at: i), passage[word.range.upperBound] == " " else {
+      return nil
+    }
+    let start = word.range.upperBound + 1
+    guard let date = passage.date(at: start), !isRange(date), date.expression.isDay,
+      passage[date.range.upperBound] != "'"
+    else { return nil }
+    return Lexicon.Match(range: i..<date.range.upperBound, meaning: .upTo(date.expression))
   }
 
   /// 「week -121.6」, 「week: +4.1%」
@@ -263,7 +276,7 @@ struct EnglishScanner {
   /// The day behind `week ended`, over words like `on the`.
   private func dated(behind start: Int) -> DatedWords? {
     for i in start..<min(passage.count, start + 24) where passage[i] != " " {
-      if let found = dateExpression(in: passage.folded, at: i), found.expression.isDay || isRange(found) {
+      if let found = passage.date(at: i), found.expression.isDay || isRange(found) {
         return passage.holdsOnly(EnglishDates.beforeDays, start..<i) ? found : nil
       }
     }

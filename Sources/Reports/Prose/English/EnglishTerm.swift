@@ -42,6 +42,9 @@ struct EnglishTerm: Sendable {
     }
   }
 
+  /// NVIDIA shares: still the company's.
+  var isHeadOfShares: Bool { if case .word(.head(.shares)) = kind { true } else { false } }
+
   /// Says that numbers beside it are no facts of the report's: target, if.
   var bars: Bool {
     switch kind {

@@ -39,7 +39,7 @@ struct EnglishTimes: Sendable {
   private func said(
     _ binding: EnglishBinding, _ entityClass: EntityClass, _ when: When?, _ moment: EnglishMoment, _ endsWeek: Bool
   ) -> Timing? {
-    if binding.isChange { return change(when, moment) }
+    if binding.isChange { return change(entityClass, when, moment) }
     switch binding.metric {
     case .netFlow: return flow(binding, when, moment)
     case .volumeYearToDateGrowth:
@@ -57,7 +57,7 @@ struct EnglishTimes: Sendable {
   func day(_ when: When) -> Day? {
     switch when {
     case .day(.weekday(week: -1, let weekday)): return lastWeekday(weekday)
-    case .day(let expression), .weekEnding(let expression): return calendar.day(expression)
+    case .day(let expression), .weekEnding(let expression), .upTo(let expression): return calendar.day(expression)
     case .previousWeekday(let weekday): return calendar.week.end.monday + (weekday - 8)
     default: return nil
     }
@@ -83,19 +83,20 @@ struct EnglishTimes: Sendable {
     let isFund = entityClass == .fund || entityClass == .fundGroup
     if isFund, isStretch(when) { return fundDay }
     if entityClass == .coin, when == nil || when == .week, let day = moment.priceDay { return day }
-    guard let when else { return trades ? calendar.week.end : levelDay(nil, moment) }
+    let end = end(of: entityClass)
+    guard let when else { return trades ? end : levelDay(nil, moment) }
     switch when {
-    case .day, .weekEnding, .previousWeekday: return day(when).flatMap { trades && $0.weekday > 5 ? nil : $0 }
-    case .weekEarlier: return trades ? calendar.week.end - 7 : (moment.day ?? calendar.asOf) - 7
+    case .day, .weekEnding, .previousWeekday, .upTo: return day(when).flatMap { trades && $0.weekday > 5 ? nil : $0 }
+    case .weekEarlier: return trades ? end - 7 : (moment.day ?? calendar.asOf) - 7
     case .week, .lastWeek:
       if when == .lastWeek, !isPublishedLater { return nil }
-      if trades || endsWeek { return calendar.week.end }
+      if trades || endsWeek { return end }
       return levelDay(nil, moment).flatMap { $0 == calendar.week.end ? $0 : nil }
     case .stretch(let expression):
-      return calendar.period(expression).flatMap { trades && $0 == calendar.week ? $0.end : nil }
+      return calendar.period(expression).flatMap { trades && $0 == calendar.week ? end : nil }
     case .singleDay: return moment.day
     case .monthToDate, .yearToDate, .inception, .rollingDay, .calendarYear:
-      return trades ? calendar.week.end : levelDay(nil, moment)
+      return trades ? end : levelDay(nil, moment)
     case .previousWeek, .weekBeginning, .month, .yearOnYear, .sameStretch, .other: return nil
     }
   }
@@ -127,9 +128,14 @@ struct EnglishTimes: Sendable {
 
   // MARK: Changes
 
-  private func change(_ when: When?, _ moment: EnglishMoment) -> Timing? {
-    let end = calendar.week.end
-    let week = Timing(.changeWeek, calendar.week, .week)
+  /// The last day of the week of what is quoted at all hours, and of what is on trading days only.
+  private func end(of entityClass: EntityClass) -> Day {
+    entityClass == .index || entityClass == .stock ? calendar.lastTradingDay : calendar.week.end
+  }
+
+  private func change(_ entityClass: EntityClass, _ when: When?, _ moment: EnglishMoment) -> Timing? {
+    let end = end(of: entityClass)
+    let week = Timing(.changeWeek, end == calendar.week.end ? calendar.week : calendar.tradingWeek, .week)
     guard let when else { return moment.isWeekly ? week : nil }
     switch when {
     case .week, .weekEarlier: return week
@@ -144,7 +150,7 @@ struct EnglishTimes: Sendable {
     case .stretch(let expression): return calendar.period(expression) == calendar.week ? week : nil
     case .weekEnding: return day(when) == end ? week : nil
     case .singleDay: return moment.day.map { Timing(.changeDay, on: $0) }
-    case .previousWeek, .weekBeginning, .yearOnYear, .inception, .sameStretch, .rollingDay, .other: return nil
+    case .previousWeek, .weekBeginning, .yearOnYear, .inception, .sameStretch, .rollingDay, .upTo, .other: return nil
     }
   }
 
@@ -155,11 +161,11 @@ struct EnglishTimes: Sendable {
     guard let when else { return binding.isCumulative ? nil : moment.flow.map(flow) }
     switch when {
     case .inception: return total(fundDay)
-    case .yearToDate: return Timing(.netFlow, .yearToDate(calendar.week.end), .yearToDate)
+    case .yearToDate: return Timing(.netFlow, .yearToDate(calendar.lastTradingDay), .yearToDate)
     case .calendarYear(let year) where year == calendar.week.end.year:
-      return Timing(.netFlow, .yearToDate(calendar.week.end), .yearToDate)
+      return Timing(.netFlow, .yearToDate(calendar.lastTradingDay), .yearToDate)
     case .monthToDate(let month) where month ?? calendar.week.end.month == calendar.week.end.month:
-      return Timing(.netFlow, .monthToDate(calendar.week.end), .monthToDate)
+      return Timing(.netFlow, .monthToDate(calendar.lastTradingDay), .monthToDate)
     default: return period(when, moment).map(flow)
     }
   }
@@ -168,7 +174,7 @@ struct EnglishTimes: Sendable {
   private func cumulative(_ when: When?, _ moment: EnglishMoment) -> Timing? {
     switch when {
     case nil, .inception?, .rollingDay?: total(fundDay)
-    case .day?, .weekEnding?: total(when.flatMap(day))
+    case .day?, .weekEnding?, .upTo?: total(when.flatMap(day))
     case .weekEarlier?: total(fundDay - 7)
     default: nil
     }
@@ -177,19 +183,19 @@ struct EnglishTimes: Sendable {
   private func total(_ day: Day?) -> Timing? { day.map { Timing(.netFlowCumulative, .total($0), .total) } }
 
   private func flow(_ period: Period) -> Timing {
-    Timing(.netFlow, period, period.length == 1 ? .day : period == calendar.week ? .week : .span)
+    Timing(.netFlow, period, period.length == 1 ? .day : period == calendar.tradingWeek ? .week : .span)
   }
 
   /// The stretch that flows are of.
   func period(_ when: When, _ moment: EnglishMoment) -> Period? {
     switch when {
     case .day, .previousWeekday: day(when).map { Period($0) }
-    case .week: calendar.week
-    case .lastWeek: isPublishedLater ? calendar.week : previousWeek
+    case .week: calendar.tradingWeek
+    case .lastWeek: isPublishedLater ? calendar.tradingWeek : previousWeek
     case .previousWeek: previousWeek
     case .weekEarlier: moment.flow == calendar.week ? previousWeek : nil
     case .weekEnding:
-      day(when).flatMap { $0 == calendar.week.end ? calendar.week : Period(from: $0.monday, through: $0) }
+      day(when).flatMap { $0 == calendar.week.end ? calendar.tradingWeek : Period(from: $0.monday, through: $0) }
     case .stretch(let expression): calendar.period(expression)
     case .singleDay: moment.flow.flatMap { $0.length == 1 ? $0 : nil }
     case .sameStretch: moment.flow
@@ -198,6 +204,6 @@ struct EnglishTimes: Sendable {
   }
 
   private var previousWeek: Period? {
-    calendar.week.start.flatMap { Period(from: $0 - 7, through: calendar.week.end - 7) }
+    calendar.week.start.flatMap { Period(from: $0 - 7, through: calendar.lastTradingDay - 7) }
   }
 }

@@ -4,6 +4,8 @@ struct EnglishTitle: Sendable {
   var isOfFunds = false
   /// Options, targets, our portfolio: nothing below it is a fact of the market's.
   var isBarred = false
+  /// The one group of funds that it names: theirs are the flows of which nobody is said.
+  var group: NamedEntity?
 
   init(_ terms: [EnglishTerm] = []) {
     for term in terms {
@@ -11,6 +13,8 @@ struct EnglishTitle: Sendable {
       if let entity = term.entity, entity.entityClass == .fundGroup || entity.entityClass == .fund { isOfFunds = true }
       if case .word(.head(.etfs)) = term.kind { isOfFunds = true }
     }
+    let named = Set(terms.compactMap(\.named))
+    if named.count == 1, let only = named.first, only.entityClass == .fundGroup { group = only }
   }
 
   /// A few words on a line of their own; nil for a sentence.

@@ -6,7 +6,7 @@ func cellDate(_ passage: Passage) -> DateExpression? {
   let folded = withoutWeekday(passage.folded[...])
   guard let first = folded.first, first.isDigit || first.isLowercaseLetter else { return nil }
   let text = western(Array(folded))
-  if let found = dateExpression(in: text, at: 0), found.range.count == text.count {
+  if let found = dateExpression(in: text, at: 0, order: passage.document.slashOrder), found.range.count == text.count {
     switch found.expression {
     case .day, .range(.day, .day): return found.expression
     default: return nil

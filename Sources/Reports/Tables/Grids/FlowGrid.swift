@@ -11,6 +11,8 @@ struct FlowGrid {
   private let source: String
   /// What the days' rows print, for checking sums.
   private var days: [(day: Day, row: Int)] = []
+  /// Rows that several days head.
+  private var spans: [(period: Period, row: Int)] = []
   /// Rows of totals, stretches and stocks.
   private var stretches: [(row: Int, label: FlowLabel)] = []
   private let order: DateOrder
@@ -34,20 +36,28 @@ struct FlowGrid {
     }
     let line = Sources.named(in: Passage(document, block.source))
     source = line.isEmpty ? Sources.named(in: caption) : line
-    unit = Self.unit(caption, notes: Passage(document, block.notes), corner)
+    let named = heads.entities.keys.sorted().compactMap { cells[row, $0] }
+    unit = Self.unit(caption, notes: Passage(document, block.notes), corner, named)
     let labels = (0..<cells.columnCount).filter { heads.entities[$0] == nil }
     dayColumns = Set(labels.filter { cells[0, $0].map { ColumnHead([$0]).column.role == .date } == true })
     order = DateOrder(
       (firstRow..<cells.rowCount).flatMap { row in labels.compactMap { cells[row, $0] } }, calendar: calendar,
       window: calendar.week)
     days = (firstRow..<cells.rowCount).compactMap { row in self.day(row).map { ($0, row) } }
+    spans = (firstRow..<cells.rowCount).compactMap { row in self.span(row).map { ($0, row) } }
     stretches = (firstRow..<cells.rowCount).compactMap { row in
-      self.day(row) == nil ? FlowLabel(labels.compactMap { cells[row, $0] }).map { (row, $0) } : nil
+      self.day(row) == nil && span(row) == nil ? FlowLabel(labels.compactMap { cells[row, $0] }).map { (row, $0) } : nil
     }
     let speaks =
       Self.speaksOfFlows([about, caption] + corner.map(\.passage)) || stretches.contains { $0.label.speaksOfFlows }
-    guard speaks, !Self.speaksOfOthers([about, caption]) else { return nil }
-    guard !days.isEmpty || stretches.contains(where: { $0.label.isWeek || $0.label.isSinceInception }) else {
+      || showsFlows
+    // 「Flows in US$ million; AUM at the close」 over columns that say which they are.
+    let saysWhich = stretches.contains { $0.label.isAssets || $0.label.isSinceInception }
+    guard speaks, !Self.speaksOfOthers([about, caption]) || saysWhich && Self.speaksOfFlows([caption]) else {
+      return nil
+    }
+    guard !days.isEmpty || !spans.isEmpty || stretches.contains(where: { $0.label.isWeek || $0.label.isSinceInception })
+    else {
       return nil
     }
     asOf = days.map(\.day).max() ?? asOf
@@ -55,7 +65,15 @@ struct FlowGrid {
   }
 
   /// The unit of all cells: beside the heads, in the caption's bracket, else the only one that the caption states.
-  private static func unit(_ caption: Passage, notes: Passage, _ corner: [CellContent]) -> StatedUnit {
+  private static func unit(
+    _ caption: Passage, notes: Passage, _ corner: [CellContent], _ heads: [CellContent]
+  ) -> StatedUnit {
+    func units(_ content: CellContent) -> [StatedUnit] {
+      statedUnits(in: content.passage, 0..<content.passage.count).filter { $0.measure != nil }
+    }
+    // 「Bitcoin ETFs (US$m)」, 「Ether ETFs (US$m)」
+    let headed = Set(heads.flatMap(units))
+    if headed.count == 1, let unit = headed.first, heads.allSatisfy({ !units($0).isEmpty }) { return unit }
     let stated = corner.lazy.compactMap { content in
       statedUnits(in: content.passage, 0..<content.passage.count).first { $0.measure != nil }
     }.first
@@ -80,6 +98,15 @@ struct FlowGrid {
     passages.contains { $0.firstIndex(ofAny: flowWords) != nil }
   }
 
+  /// Millions of money below nothing, day by day: what funds trade or hold is never less than that.
+  private var showsFlows: Bool {
+    let rows = days.map(\.row) + spans.map(\.row)
+    return unit.measure != nil && unit.power >= 6 && rows.count > 1
+      && rows.contains { row in
+        columns.contains { cells[row, $0.0]?.numeral.map { $0.kind == .plain && $0.number.mantissa < 0 } ?? false }
+      }
+  }
+
   private static func speaksOfOthers(_ passages: [Passage]) -> Bool {
     passages.contains { $0.firstIndex(ofAny: otherWords) != nil }
   }
@@ -99,8 +126,18 @@ struct FlowGrid {
     return nil
   }
 
+  /// The days that a row is headed by: 「6–10 Jan」.
+  private func span(_ row: Int) -> Period? {
+    for column in labels {
+      guard let content = cells[row, column], case .range? = order.expression(content) else { continue }
+      let period = order.expression(content).flatMap { calendar.period($0) }
+      if let period, (2...31).contains(period.length ?? 0), calendar.knows(period.end) { return period }
+    }
+    return nil
+  }
+
   private mutating func readRows() {
-    guard let measure = unit.measure else {
+    guard let measure = unit.measure, unit.power > 0 || !countsMillions else {
       let place = cells[firstRow, labels.first ?? 0].map { cells.document.place(at: $0.range.lowerBound) }
       facts.diagnostics.append(Diagnostic(.warning, "flows.no-unit", at: place))
       return
@@ -108,6 +145,9 @@ struct FlowGrid {
     remarkOnHeads()
     for (day, row) in days {
       for (column, entity) in columns { take(row, column, entity, .flow(Period(day)), unit, measure) }
+    }
+    for (period, row) in spans {
+      for (column, entity) in columns { take(row, column, entity, .flow(period), unit, measure) }
     }
     for (row, label) in stretches { read(row, label, measure) }
   }
@@ -127,7 +167,7 @@ struct FlowGrid {
     if label.isSinceInception { return label.periods.isEmpty ? .cumulative(asOf) : nil }
     // What adds up to the days shown is of these.
     if let span, isSum(row, column) { return .flow(span) }
-    if label.isWeek { return showsWeek ? nil : .flow(calendar.week) }
+    if label.isWeek { return showsWeek ? nil : .flow(calendar.tradingWeek) }
     if label.periods == [.monthToDate] { return .flow(.monthToDate(asOf)) }
     if label.periods == [.yearToDate] { return .flow(.yearToDate(asOf)) }
     return label.isCumulative && label.periods.isEmpty && label.speaksOfFlows ? .cumulative(asOf) : nil
@@ -140,10 +180,18 @@ struct FlowGrid {
       || calendar.week.start.map { shown.contains($0) && shown.contains(calendar.week.end) } ?? false
   }
 
+  /// Fractions below a hundred thousand: such sums are millions, though the words around them do not say it.
+  private var countsMillions: Bool {
+    let rows = days.map(\.row) + spans.map(\.row)
+    let numerals = rows.flatMap { row in columns.compactMap { cells[row, $0.0]?.numeral } }
+    return numerals.contains { $0.number.exponent < 0 && $0.power == 0 }
+      && numerals.allSatisfy { abs($0.number.value) < 100_000 }
+  }
+
   /// What the cells that hold no flow are, for those who ask.
   private mutating func remarkOnHeads() {
     for row in 0..<cells.rowCount {
-      let isTotal = stretches.contains { $0.row == row }
+      let isTotal = stretches.contains { $0.row == row } || spans.contains { $0.row == row }
       for column in 0..<cells.columnCount {
         guard let content = cells[row, column], !content.isEmpty else { continue }
         let meaning: NumeralMeaning =
@@ -226,7 +274,7 @@ private enum FlowMeaning {
   func observed(_ calendar: ReportCalendar) -> (Metric, Period, Frequency) {
     switch self {
     case .flow(let period):
-      let frequency: Frequency = period.length == 1 ? .day : period == calendar.week ? .week : .span
+      let frequency: Frequency = period.length == 1 ? .day : period == calendar.tradingWeek ? .week : .span
       return (.netFlow, period, frequency)
     case .cumulative(let day): return (.netFlowCumulative, .total(day), .total)
     case .assets(let day): return (.netAssets, Period(day), .day)

@@ -65,10 +65,23 @@ struct FlowHeads {
       + HeaderWords.words(
         false, "现货|spot|美国|us|u.s.|产品|products|product|合计|总计|total|净流入|净流量|net flow|net flows|flow|flows|类"))
 
+  /// Whether nothing stands behind a name but its unit, or the coin's name over again: 「Bitcoin ETFs 比特币」.
+  private static func isSilent(_ passage: Passage, from end: Int, coin group: EntityKey) -> Bool {
+    var start = end
+    while start < passage.count, passage[start] == " " { start += 1 }
+    guard start < passage.count else { return true }
+    let rest = Passage(passage.document, [passage.span(start..<passage.count)])
+    if let coin = Coins.coin(named: rest) { return EntityNames.fundGroups[coin] == group }
+    let close = passage.folded.firstIndex(of: ")") ?? -1
+    return passage[start] == "(" && close == passage.count - 1 && !statedUnits(in: rest, 0..<rest.count).isEmpty
+  }
+
   private static func fundGroup(_ content: CellContent) -> EntityKey? {
     let folded = content.passage.folded
-    guard let named = content.passage.document.vocabulary.entities.match(in: folded, at: 0),
-      named.range.count == folded.count, named.meaning.entityClass == .fundGroup
+    let english = EnglishNames.lexicon.match(in: folded, at: 0)
+    let found = [content.passage.document.vocabulary.entities.match(in: folded, at: 0), english].compactMap(\.self)
+    guard let named = found.max(by: { $0.range.count < $1.range.count }), named.meaning.entityClass == .fundGroup,
+      isSilent(content.passage, from: named.range.upperBound, coin: named.meaning.key)
     else { return nil }
     return named.meaning.key
   }

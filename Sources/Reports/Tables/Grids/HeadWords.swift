@@ -64,7 +64,7 @@ struct HeadWords {
       hasVolume = true
       return volume.range.upperBound
     }
-    if let found = dateExpression(in: text, at: i), found.expression.namesDays {
+    if let found = passage.date(at: i), found.expression.namesDays {
       date = found.expression
       return found.range.upperBound
     }
@@ -106,7 +106,7 @@ struct HeadWords {
     guard let word = HeaderPeriods.since.match(in: passage.folded, at: i) else { return nil }
     var start = word.range.upperBound
     if passage[start] == " " { start += 1 }
-    guard let found = dateExpression(in: passage.folded, at: start), case .day(_, let m, let d) = found.expression
+    guard let found = passage.date(at: start), case .day(_, let m, let d) = found.expression
     else {
       return nil
     }

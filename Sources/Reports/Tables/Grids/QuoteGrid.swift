@@ -156,7 +156,16 @@ struct QuoteGrid {
       place == part.lowerBound || cells.width(row, place) == part.count
     else { return nil }
     let isMerged = heads[place].column.role?.isLabel == true && cells.height(row, place) > 1
-    return isMerged || content.passage.count > 24 ? nil : content.words
+    return isMerged || content.passage.count > 24 ? nil : Self.withoutBrackets(content)
+  }
+
+  /// 「[Megacap AI]」
+  private static func withoutBrackets(_ label: CellContent) -> String {
+    let passage = label.passage
+    guard passage.count > 2, passage[0] == "[", passage.folded.firstIndex(of: "]") == passage.count - 1 else {
+      return label.words
+    }
+    return passage.words(1..<(passage.count - 1))
   }
 
   private mutating func takeLabels(_ row: Int, _ part: Range<Int>) {

@@ -52,7 +52,7 @@ struct QuoteHeads {
     var found: Set<HeaderPeriods.Period> = []
     var i = 0
     while i < caption.count {
-      if let date = dateExpression(in: caption.folded, at: i), date.expression.namesDays {
+      if let date = caption.date(at: i), date.expression.namesDays {
         i = date.range.upperBound
       } else if let period = HeaderPeriods.lexicon.match(in: caption.folded, at: i) {
         let end = period.range.upperBound

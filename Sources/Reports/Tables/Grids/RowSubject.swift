@@ -81,7 +81,8 @@ struct SubjectFinder {
   }
 
   private static func isTicker(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
-    (1...8).contains(letters.count) && letters.allSatisfy(\.isUppercaseLetter)
+    (1...8).contains(letters.count) && letters.first?.isUppercaseLetter == true
+      && letters.allSatisfy { $0.isUppercaseLetter || $0.isDigit }
   }
 
   private func listed(_ letters: ArraySlice<Unicode.Scalar>, isIndex: Bool, _ market: Measure?) -> EntityKey? {

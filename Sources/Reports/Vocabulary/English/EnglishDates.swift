@@ -40,6 +40,14 @@ enum EnglishDates {
     closing prices|close of|priced at|pricing date|data up to
     """.split(separator: "|").map { (String($0), true) })
 
+  /// Right behind the date of a letterhead: the day that its prices are of.
+  static let ofPrices = Lexicon<Bool>(
+    [
+      "close", "closing", "closes", "eod", "cob", "market close", "closing prices", "settlement", "prices",
+      "eod prices",
+    ]
+    .map { ($0, true) })
+
   /// On a line of its own with a date.
   static let labels = Lexicon<Bool>(
     "date|published|publication date|report date|issued|issue date|dated|released".split(separator: "|").map {

@@ -75,7 +75,10 @@ enum EnglishGrammar {
       """
     ),
     (.noun(.close, sign: 0), "price|spot price|closing price|closing level|close of|close at|share price"),
-    (.noun(.high, sign: 0), "high of|intraday high of|session high of|intraday peak of|daily high of|day's high of"),
+    (
+      .noun(.high, sign: 0),
+      "high of|weekly high of|week's high of|high for the week of|high on the week of|intraweek high of|intraday high of|session high of|intraday peak of|daily high of|day's high of"
+    ),
     (
       .cumulative,
       "running total|tally since launch|cumulative total|cum.|cum|cumulative|cumulatively|lifetime|since-launch|since-inception|all-time|accumulated|running total of"
@@ -145,7 +148,7 @@ enum EnglishGrammar {
     (
       .take(1),
       """
-      took in|take in|taking in|taken in|drew|drew in|drawing|drawn|drawn in|draw|draws|attracted|attracting|attracts|\
+      brought|brings|took in|take in|taking in|taken in|drew|drew in|drawing|drawn|drawn in|draw|draws|attracted|attracting|attracts|\
       pulled in|pulling in|pulls in|brought in|bringing in|raked in|raking in|gathered|gathering|absorbed|absorbing|\
       collected|collecting|garnered|garnering|reeled in|reeling in|hauled in|hauling in|netted|netting|amassed|amassing|\
       soaked up|scooped up|welcomed|hoovered up|took|takes in|gathers|attracts|draws in|sucked in|drawing in|won|\
@@ -156,7 +159,7 @@ enum EnglishGrammar {
       .take(-1),
       """
       bled|bleeding|bleeds|leaked|leaking|haemorrhaged|hemorrhaged|surrendered|surrendering|redeemed|paid out|handed back|\
-      gave back|returned|coughed up|bled out|let go of|redeeming|drained|parted with|parting with|waved goodbye to|said goodbye to|were drained of|was drained of|yielded up|gave up|forfeited
+      gave back|returned|coughed up|bled out|let go of|redeeming|drained|parted with|parting with|waved goodbye to|said goodbye to|were drained of|was drained of|yielded up|gave up|forfeited|took away|takes away|taking away|taken away|took out|takes out|taking out|taken out|threw off|sent away|handed over
       """
     ),
     (
@@ -168,7 +171,7 @@ enum EnglishGrammar {
       """
       flowed out of|flowed out|left|leave|leaving|exited|exit|exiting|walked out|walk out|came out of|came out|poured out of|\
       flowed from|withdrawn|pulled|pulled from|redeemed from|flowing out|flow out|walk out of|walked out of|head for the exit|\
-      pulled out of|withdrawn from|go out|went out|went out of|out the door|went out again|walked out the door|was withdrawn|has been withdrawn|have been withdrawn|were withdrawn|was redeemed|has been redeemed|were redeemed|have been redeemed|was pulled|has been pulled|has left|have left|had left|headed out|walked
+      pulled out of|withdrawn from|go out|went out|went out of|out the door|went out again|walked out the door|was withdrawn|has been withdrawn|have been withdrawn|were withdrawn|was redeemed|has been redeemed|were redeemed|have been redeemed|was pulled|has been pulled|has left|have left|had left|headed out|walked|out|away|out again|back out|was taken out|was taken away
       """
     ),
     (
@@ -177,7 +180,7 @@ enum EnglishGrammar {
     ),
     (
       .bring,
-      "bringing|taking|lifting|pushing|leaving|brings|takes|lifts|brought|lifted|pushed|taken|taking the total to"
+      "bringing|taking|lifting|pushing|leaving|takes|lifts|lifted|pushed|taken|taking the total to|brought the total|brings the total|brought the tally|brings the tally|brought cumulative|brought the running total|brought the cumulative|brings the cumulative|brought the week's total|brought total|brought net assets|brought assets|brought aum"
     ),
   ]
 
@@ -192,7 +195,7 @@ enum EnglishGrammar {
       swelled|swelling|recovered|recovering|recovery|bounced|bounce|bouncing|strengthened|appreciated|appreciating|improved|\
       spiked|leapt|leaped|popped|ground higher|inched up|inched higher|crept up|crept higher|lifted itself|ran up|\
       stronger|in the black|uptick|upswing|returned +|expanded|picked up|shot up|vaulted|outpaced with|powered ahead|stacked on|crept|edged|inched|nudged up|nudged higher|was higher by|marched|raced|sprinted|leaped|leap|leaps|rocketed|shot higher|\
-      clawed back|won back|regained|regaining|firmer|richer|dearer|better|better by|ran|to the good|on the plus side|in the green|sprang|vaulted|piled on|\
+      managed|mustered|mustering|managing|eked out|eking out|scraped|scraping together|chalked up|racked up|ground out|clawed back|won back|regained|regaining|firmer|richer|dearer|better|better by|ran|to the good|on the plus side|in the green|sprang|vaulted|piled on|\
       ahead|rises of|gains of|a rise of|a gain of|a bounce of|a rebound of|bounce of|an advance of|a jump of|an increase of|a rally of|rebound of|returned a gain of|upward move of
       """
     ),
@@ -219,7 +222,7 @@ enum EnglishGrammar {
     (
       .level,
       """
-      stood at|stood|stands at|stands|stand at|stand|standing at|was|were|is|are|be|been|came in at|came in|comes in at|coming in at|\
+      had been|has been|have been|had been at|has been at|have been at|had stood at|has stood at|had come in at|had read|had totalled|had totaled|stood at|stood|stands at|stands|stand at|stand|standing at|was|were|is|are|be|been|came in at|came in|comes in at|coming in at|\
       totalled|totaled|totalling|totaling|totals|reached|reaching|reaches|amounted to|amounting to|amounts to|measured|measuring|\
       printed|printing|prints|prints at|printed at|read|reads|reading|reading of|registered|registering|equalled|equaled|equal to|equals|\
       equivalent to|equating to|equates to|representing|represents|represented|sits at|sat at|sitting at|sits|sat|came to|coming to|\
@@ -233,7 +236,7 @@ enum EnglishGrammar {
       """
       logged|recorded|recording|records|posted|posting|posts|reported|reporting|saw|seen|seeing|sees|booked|booking|notched|notching|\
       suffered|suffering|experienced|enjoyed|endured|witnessed|showed|shows|did|generated|marked|delivered|delivering|delivers|sported|\
-      clocked|clocking|had|has|have|having|managed|mustered|mustering|managing
+      clocked|clocking|had|has|have|having
       """
     ),
     (
@@ -259,7 +262,7 @@ enum EnglishGrammar {
     ),
     (
       .touch(.equal),
-      "touched|touching|hit a high of|as high as|peaked at|peaking at|reached a high of|touched a high of|hit an intraday high of|reached an intraday high of|hit a session high of|set a high of|tagged|topped out at|topping out at|printed a high of|made a high of"
+      "touched|touching|hit a high of|as high as|as far as|got as far as|got as high as|went as high as|went as far as|climbed as high as|climbed as far as|traded as high as|rose as high as|as far up as|hit a weekly high of|reached a weekly high of|peaked at|peaking at|reached a high of|touched a high of|hit an intraday high of|reached an intraday high of|hit a session high of|set a high of|tagged|topped out at|topping out at|printed a high of|made a high of"
     ),
     (.briefly, "briefly|momentarily|for a moment|at one point|intraday|at its best|fleetingly|at one stage"),
   ]
@@ -321,7 +324,10 @@ enum EnglishGrammar {
       .pronoun(.index),
       "the index|the gauge|the benchmark|the reading|the indicator|the measure|the score|the barometer|the average|the meter"
     ),
-    (.pronoun(.any), "it|they|the token|the coin|the stock|the shares|the asset|shares|the cryptocurrency"),
+    (
+      .pronoun(.any),
+      "it|they|the company|the firm|the business|the chipmaker|the carmaker|the token|the coin|the stock|the shares|the asset|shares|the cryptocurrency"
+    ),
     (
       .counted,
       """
@@ -459,7 +465,7 @@ enum EnglishGrammar {
       session|sessions|trading|day's|week's|month's|year's|period|stretch|weekly|one-week|five-day|single-day|one-day|daily|of the day|of the week|\
       on a weekly basis|basis|in u.s. dollar terms|in dollar terms|in us dollar terms|us dollars|dollars|\
       level|close|closing|prices|spot prices|positive territory|negative territory|in positive territory|in negative territory|\
-      on|over|during|through|throughout|around the|via|per our|out|back|away|well|quite|very|rather|somewhat|far|much|little|alone|both|its|their|a little|a touch|slightly|a further|an additional|additional|\
+      on|over|during|through|throughout|around the|via|per our|back|well|quite|very|rather|somewhat|far|much|little|alone|both|its|their|a little|a touch|slightly|a further|an additional|additional|\
       it in|or|as expected|than expected|more than expected|better than expected|out of 100|on a scale of 100|his|her|him|them|do|does|done|doing|being|get|got|gets|make|makes|made|set|sets|turned|turn|turns|turning|came|come|comes|coming|\
       went|go|goes|going|keep|keeps|kept|help|helps|began|begin|starts|started|start|stopped|continued|continue|continues|continuing|proved|\
       strength|weakness|momentum|streak|pace|rate|performer|performers|laggard|laggards|leader|leaders|winner|winners|loser|losers|outperformed|underperformed|standout|\

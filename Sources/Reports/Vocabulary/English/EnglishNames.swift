@@ -112,7 +112,7 @@ enum EnglishNames {
       ("399001.SZ", "shenzhen component|shenzhen component index"), ("399006.SZ", "chinext|chinext index"),
       ("000300.SH", "csi 300|csi300|csi 300 index|csi-300"), ("000688.SH", "star 50|star 50 index|star50"),
       ("N225.GI", "nikkei 225|nikkei|nikkei 225 index|nikkei stock average|nikkei-225|nikkei225"),
-      ("TWII.GI", "taiex|taiex index|taiwan weighted index"),
+      ("TWII.TW", "taiex|taiex index|taiwan weighted index"),
     ]
     return table.flatMap { key, names in
       names.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map {
@@ -126,7 +126,7 @@ enum EnglishNames {
       crypto|crypto market|crypto markets|cryptocurrency market|cryptocurrency markets|cryptocurrencies|global crypto|total crypto|\
       digital asset market|digital assets market|digital-asset market|global crypto market|total crypto market|overall crypto market|\
       crypto asset market|crypto-asset market|total cryptocurrency market|whole crypto market|all coins together|all coins|all crypto assets|aggregate crypto|crypto complex|the asset class|the whole asset class|the entire asset class|all tokens|all cryptocurrencies|all digital assets|\
-      all crypto|the whole market of coins|the crypto asset class|every coin|every token
+      all crypto|total cap|total market|the whole market|the entire market|the market as a whole|the whole market of coins|the crypto asset class|every coin|every token
       """
     return names.split(separator: "|").map { (String($0), NamedEntity(key: .crypto, entityClass: .market)) }
   }()

@@ -20,7 +20,8 @@ enum EnglishUnits {
 
   private static let lexicon: Lexicon<Unit> = {
     let scales: [(Int, [String])] = [
-      (6, ["m", "mn", "mln", "million", "millions", "mio"]), (9, ["b", "bn", "bln", "billion", "billions"]),
+      (6, ["m", "mm", "mil", "mn", "mln", "million", "millions", "mio"]),
+      (9, ["b", "bn", "bln", "billion", "billions"]),
     ]
     let measures: [(Measure, [String])] = [
       (.usd, ["$", "us$", "usd", "us dollar", "dollars", "us dollars"]), (.hkd, ["hk$", "hkd"]),

@@ -9,6 +9,11 @@ enum EnglishWhens {
       for before in ["in ", "for ", "over ", "during ", "across ", "through "] {
         entries.append((before + month, .month(i + 1)))
       }
+      for names in [month, String(month.prefix(3))] {
+        for behind in [" to date", "-to-date", " so far", " mtd", " month to date"] {
+          entries.append((names + behind, .monthToDate(i + 1)))
+        }
+      }
       for before in ["so far in ", "since the start of ", "since the beginning of ", "thus far in "] {
         entries.append((before + month, .monthToDate(i + 1)))
       }
@@ -58,6 +63,10 @@ enum EnglishWhens {
     "day", "days", "session", "sessions", "trading days", "trading sessions", "week", "weeks", "month", "months",
     "quarters", "years", "year", "hours",
   ]
+  /// Before a day: it ends a stretch.
+  static let untils = Lexicon<Bool>(
+    ["to", "through", "thru", "until", "till", "up to", "up until", "up through"].map { ($0, true) })
+
   /// Behind a count: a stretch that nothing is kept for.
   static let units = Lexicon<Bool>(timeUnits.map { ($0, true) })
 
@@ -96,7 +105,7 @@ enum EnglishWhens {
       .weekEarlier,
       """
       a week earlier|a week ago|a week before|one week earlier|one week ago|seven days earlier|seven days ago|week ago|\
-      seven days before|a week previously|a week prior|the week-ago|week-ago|this time last week|one week before|at the same point last week|\
+      seven days before|a week previously|a week prior|the week-ago|week-ago|this time last week|one week before|seven days previously|at the same point last week|\
       a week back|at the end of the previous week|at the end of last week|at the end of the prior week
       """
     ),
@@ -182,6 +191,8 @@ enum When: Sendable, Hashable {
   /// A week before the day of what it is compared with.
   case weekEarlier
   case stretch(DateExpression)
+  /// To 12 December: the last day of a stretch that other words say.
+  case upTo(DateExpression)
   /// The week that ends, or the one that begins, with a day.
   case weekEnding(DateExpression)
   case weekBeginning(DateExpression)

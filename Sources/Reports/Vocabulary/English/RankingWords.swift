@@ -29,6 +29,10 @@ enum RankingWords {
     if rank.meaning != .either, let place = places.match(in: text, at: i) {
       return Trigger(range: start..<place.range.upperBound, isGain: rank.meaning == .best)
     }
+    // 「worst 3 (board):」
+    if rank.meaning != .either, i > rank.range.upperBound, let colon = colon(in: text, behind: i) {
+      return Trigger(range: start..<colon, isGain: rank.meaning == .best)
+    }
     guard let noun = nouns.match(in: text, at: i) else { return nil }
     switch (rank.meaning, noun.meaning) {
     case (.either, .performance): return Trigger(range: start..<noun.range.upperBound, isGain: true)
@@ -49,6 +53,24 @@ enum RankingWords {
 
   private static let places = Lexicon<Bool>(
     ["in our", "in the", "among the", "of the", "within our", "on our", "among our", "in"].map { ($0, true) })
+
+  /// A colon right there, or behind a bracket of a few words.
+  private static func colon(in text: [Unicode.Scalar], behind start: Int) -> Int? {
+    var i = start
+    while i < text.count, text[i] == " " { i += 1 }
+    if i < text.count, text[i] == "(" {
+      guard let close = text[i..<min(text.count, i + 30)].firstIndex(of: ")") else { return nil }
+      i = close + 1
+    }
+    return i < text.count && text[i] == ":" ? i : nil
+  }
+
+  /// Whether the words right before a colon open a list: 「Hardware, top gainers:」.
+  static func opensList(_ text: [Unicode.Scalar], _ line: Range<Int>, colon: Int) -> Bool {
+    (max(line.lowerBound, colon - 40)..<colon).contains { i in
+      trigger(in: text, at: i).map { $0.range.upperBound == colon } ?? false
+    }
+  }
 
   private static let bare = Lexicon<Bool>(
     ["gainers", "advancers", "risers"].map { ($0, true) }
