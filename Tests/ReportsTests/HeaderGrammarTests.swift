@@ -147,3 +147,25 @@ private func said(_ cells: String...) -> String {
     #expect(reading.entities.map(\.kind) == [.index, .index])
   }
 }
+
+@Suite struct FallingColumnTests {
+  private func changes(_ head: String, _ first: String, _ second: String) -> [String] {
+    let text = """
+      表 1：下跌个股（截至 2024/8/23）
+      代码 名称 收盘价 \(head)
+      NVDA.O 英伟达 129.37 \(first)
+      AMD.O 超威 155.28 \(second)
+      资料来源：Wind
+      """
+    return rows(reading(text)).filter { $0.contains("change_1w") }.map { String($0.split(separator: " ")[4]) }
+  }
+
+  /// Under a head that speaks of falls alone a bare number is one; a printed sign counts as it stands.
+  @Test func aNumberUnderFallsIsAFall() {
+    #expect(changes("周跌幅(%)", "3.66", "2.48") == ["-0.0366", "-0.0248"])
+    #expect(changes("週跌幅(%)", "3.66", "2.48") == ["-0.0366", "-0.0248"])
+    #expect(changes("周跌幅(%)", "-3.66", "-2.48") == ["-0.0366", "-0.0248"])
+    #expect(changes("周涨跌幅(%)", "3.66", "-2.48") == ["0.0366", "-0.0248"])
+    #expect(changes("周涨幅(%)", "3.66", "2.48") == ["0.0366", "0.0248"])
+  }
+}

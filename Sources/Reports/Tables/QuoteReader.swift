@@ -100,7 +100,9 @@ struct QuoteReader {
     of numeral: Numeral, _ metric: Metric, _ column: TableSchema.Column, _ subject: Subject, at range: Range<Int>
   ) -> (number: PrintedNumber, unit: Measure)? {
     if metric.isRatio {
-      return (numeral.kind == .percent ? numeral.number : numeral.number.scaled(by: -2), .ratio)
+      let ratio = numeral.kind == .percent ? numeral.number : numeral.number.scaled(by: -2)
+      let isUnsigned = document.folded[range.lowerBound].isDigit
+      return (column.isFall && isUnsigned ? ratio.negated : ratio, .ratio)
     }
     if subject.isIndex, metric == .close { return (numeral.number, .points) }
     if case .money(let measure) = numeral.kind { return (numeral.number, measure) }

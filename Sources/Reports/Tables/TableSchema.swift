@@ -15,6 +15,8 @@ struct TableSchema: Sendable {
     var units: [StatedUnit] = []
     /// 「涨跌幅(%)」: the cells go without the sign.
     var isPercent = false
+    /// 「週跌幅」: a number without a sign is a fall.
+    var isFall = false
     /// Where its header stands in the document.
     var span: Range<Int>?
   }
@@ -96,6 +98,9 @@ func tableSchema(of passage: Passage) -> TableSchema {
     var column = TableSchema.Column(role: match.role)
     i = match.range.upperBound
     if let remainder = HeaderWords.remainders.match(in: passage.folded, at: i) { i = remainder.range.upperBound }
+    if case .metric(let metric) = match.role, metric.isRatio {
+      column.isFall = ColumnHead.saysFall(passage.folded[match.range.lowerBound..<i].text)
+    }
     i = readBracket(passage, at: i, into: &column)
     column.span = passage.span(match.range.lowerBound..<i)
     schema.columns.append(column)

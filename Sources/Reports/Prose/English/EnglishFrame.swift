@@ -56,10 +56,15 @@ enum EnglishSubject: Sendable {
     else { return subject }
     if case .known = frame.subject { return subject }
     if let lead = frame.lead, clause.terms.first(where: { !$0.isFiller })?.word?.isVerb ?? false { return .known(lead) }
-    let isBareChange =
-      clause.terms.first?.numeral.map { $0.kind == .percent && $0.isSigned } ?? false
-      && clause.terms.dropFirst().allSatisfy { $0.isFiller || $0.when != nil }
-    return isBareChange ? frame.only.map { .known($0) } ?? subject : subject
+    guard isBareChange(clause), let only = frame.only else { return subject }
+    return .known(only)
+  }
+
+  /// A change with its sign, and at most when that was. In steps: as one expression it ends the optimiser (Swift 6.3.1).
+  private static func isBareChange(_ clause: EnglishClause) -> Bool {
+    guard let first = clause.terms.first, let numeral = first.numeral else { return false }
+    guard numeral.kind == .percent, numeral.isSigned else { return false }
+    return clause.terms.dropFirst().allSatisfy { $0.isFiller || $0.when != nil }
   }
 
   /// Whose number it is: the name nearest before it, else the one behind it (into IBIT), else the subject so far.
