@@ -174,9 +174,6 @@ private struct PrintedDates {
         takeAll(Passage(document, block.lines.map { document.lines[$0].range }))
       }
     }
-    // A report comes out within days of what it states: an older day is that of ratings, of holdings.
-    guard let issued = masthead ?? head else { return }
-    asOfs = asOfs.filter { fullDay($0).map { issued - $0 <= 14 } ?? true }
   }
 
   private mutating func takeAll(_ passage: Passage) {

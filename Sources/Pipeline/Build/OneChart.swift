@@ -6,7 +6,7 @@ import TimeSeries
 package enum ChartRequest: Sendable {
   case entry(ChartEntry)
   /// A series as it is.
-  case series(Series.Key, PlainKind)
+  case series(Series.Key, ChartRecipe.MarkKind)
 
   /// The name of its file without `.png`.
   package var id: String {
@@ -55,8 +55,8 @@ extension ChartContext {
     switch request {
     case .entry(let entry): return try entry.specification(self)
     case .series(let key, let kind):
-      guard let shown = series(key) else { throw .series(key.entity, key.metric, key.frequency) }
-      return plain(request.id, adjusted(shown), kind: kind)
+      guard series(key) != nil else { throw .series(key.entity, key.metric, key.frequency) }
+      return try chart(request.id, of: ChartRecipe(key, as: kind))
     }
   }
 }

@@ -27,7 +27,7 @@ extension ChartContext {
     let title = words.capitalised(title)
     let chart = Chart(
       title: title, subtitle: subtitle, note: note(sources: sources, reports: reports, last: last, remarks: remarks),
-      format: options.format, language: options.locale.language, arrangement: arrangement, panels: panels)
+      format: options.canvas, language: options.locale.language, arrangement: arrangement, panels: panels)
     let shape = words(alt, title, first?.description ?? "", last?.description ?? "", String(n))
     return ChartSpecification(
       id: id, chart: chart, theme: options.theme, isForChat: options.isForChat,

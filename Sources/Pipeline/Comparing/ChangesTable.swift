@@ -1,25 +1,16 @@
 import Files
 
 /// Changes as rows, points first: what `weekplot diff` prints.
-package struct ChangesTable: Sendable {
+package struct ChangesTable: RowTable {
   private let changes: OutputChanges
 
   package init(_ changes: OutputChanges) { self.changes = changes }
-
-  package func write(as format: TableFormat = .csv, to sink: @escaping ByteSink) throws(FileError) {
-    switch format {
-    case .csv: try write(with: CSVRows.self, to: sink)
-    case .ndjson: try write(with: JSONRows<JSONLines>.self, to: sink)
-    case .json: try write(with: JSONRows<JSONArray>.self, to: sink)
-    case .table: try write(with: AlignedRows.self, to: sink)
-    }
-  }
 
   private static let columns = [
     "what", "change", "entity", "metric", "frequency", "source", "date", "was", "now", "unit", "charts", "slides",
   ]
 
-  private func write<Rows: RowWriter>(with: Rows.Type, to sink: @escaping ByteSink) throws(FileError) {
+  package func write<Rows: RowWriter>(with: Rows.Type, to sink: @escaping ByteSink) throws(FileError) {
     var rows = Rows(Self.columns, to: sink)
     for (point, charts) in zip(changes.points, changes.touched) {
       rows.field("point")

@@ -183,7 +183,7 @@ extension DataLayout {
 
   private static func zoneName(of value: Double, by provider: String) -> String {
     let names = ["extreme fear", "fear", "neutral", "greed", "extreme greed"]
-    let starts = FearGreedZones(of: provider)?.starts ?? []
+    let starts = FearGreedBands(of: provider)?.starts ?? []
     return names[starts.count { $0 <= value }]
   }
 

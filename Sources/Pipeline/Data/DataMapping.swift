@@ -55,14 +55,10 @@ package struct DataMapping: Hashable, Sendable {
     case "value": value = word
     case "source": source = word
     case "unit":
-      guard let measure = Measure(rawValue: word) else { try part.fail(.unknownMeasure(word)) }
-      unit = measure
+      unit = try part.oneOf(Measure.allCases)
     case "scale":
-      guard let power = Self.powers[word] else { try part.fail(.notAScale(word)) }
-      self.power = power
-    default:
-      guard let frequency = Frequency(rawValue: word) else { try part.fail(.unknownFrequency(word)) }
-      self.frequency = frequency
+      power = try part.value({ Self.powers[$0] }, allowed: ["1", "1000", "1000000", "0.01"])
+    default: frequency = try part.oneOf(Frequency.allCases)
     }
   }
 

@@ -5,7 +5,7 @@ import TimeSeries
 
 /// What series have no value of, and why none is to come: `days` and `weeks` that are missing, codes that are `renamed`
 /// or `dropped` since their last report.
-package struct GapsTable: Sendable {
+package struct GapsTable: RowTable {
   private let corpus: Corpus
   private let histories: [EntityKey: CodeHistory]
   /// How weeks are counted.
@@ -17,16 +17,7 @@ package struct GapsTable: Sendable {
     weeks = byReports ? .of(corpus.readings.compactMap(\.week)) : .iso
   }
 
-  package func write(as format: TableFormat = .csv, to sink: @escaping ByteSink) throws(FileError) {
-    switch format {
-    case .csv: try write(with: CSVRows.self, to: sink)
-    case .ndjson: try write(with: JSONRows<JSONLines>.self, to: sink)
-    case .json: try write(with: JSONRows<JSONArray>.self, to: sink)
-    case .table: try write(with: AlignedRows.self, to: sink)
-    }
-  }
-
-  private func write<Rows: RowWriter>(with: Rows.Type, to sink: @escaping ByteSink) throws(FileError) {
+  package func write<Rows: RowWriter>(with: Rows.Type, to sink: @escaping ByteSink) throws(FileError) {
     var rows = Rows(
       ["entity", "metric", "frequency", "source", "missing", "from", "to", "count", "successor"], to: sink)
     for series in corpus.series {

@@ -1,21 +1,12 @@
 import Files
 
 /// Printings of a value as rows: what `why` prints for other programs.
-package struct OriginTable: Sendable {
+package struct OriginTable: RowTable {
   private let provenance: ValueOrigin
 
   package init(_ provenance: ValueOrigin) { self.provenance = provenance }
 
-  package func write(as format: TableFormat = .csv, to sink: @escaping ByteSink) throws(FileError) {
-    switch format {
-    case .csv: try write(with: CSVRows.self, to: sink)
-    case .ndjson: try write(with: JSONRows<JSONLines>.self, to: sink)
-    case .json: try write(with: JSONRows<JSONArray>.self, to: sink)
-    case .table: try write(with: AlignedRows.self, to: sink)
-    }
-  }
-
-  private func write<Rows: RowWriter>(with: Rows.Type, to sink: @escaping ByteSink) throws(FileError) {
+  package func write<Rows: RowWriter>(with: Rows.Type, to sink: @escaping ByteSink) throws(FileError) {
     let key = provenance.key
     var rows = Rows(
       [

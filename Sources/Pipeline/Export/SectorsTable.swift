@@ -9,7 +9,7 @@ import TimeSeries
 ///
 /// A row without a sector is of the whole section. Members are those that the report itself lists in the group; a value
 /// that a correction overrides counts as corrected.
-package struct SectorsTable: Sendable {
+package struct SectorsTable: RowTable {
   private let corpus: Corpus
   private let metric: Metric
 
@@ -22,16 +22,7 @@ package struct SectorsTable: Sendable {
     self.metric = metric
   }
 
-  package func write(as format: TableFormat = .csv, to sink: @escaping ByteSink) throws(FileError) {
-    switch format {
-    case .csv: try write(with: CSVRows.self, to: sink)
-    case .ndjson: try write(with: JSONRows<JSONLines>.self, to: sink)
-    case .json: try write(with: JSONRows<JSONArray>.self, to: sink)
-    case .table: try write(with: AlignedRows.self, to: sink)
-    }
-  }
-
-  private func write<Rows: RowWriter>(with: Rows.Type, to sink: @escaping ByteSink) throws(FileError) {
+  package func write<Rows: RowWriter>(with: Rows.Type, to sink: @escaping ByteSink) throws(FileError) {
     let columns =
       metric == .marketCap ? ["currency", "members", "total"] : ["rising", "falling", "unchanged", "share"]
     var rows = Rows(["date", "section", "sector"] + columns + ["report"], to: sink)

@@ -2,7 +2,7 @@ import Files
 import TimeSeries
 
 /// A series with rolling statistics beside it, a column for each as it was typed.
-package struct StatisticsTable: Sendable {
+package struct StatisticsTable: RowTable {
   /// Of the series alone, or of it and another.
   package enum Asked: Hashable, Sendable {
     case one(Statistic)
@@ -55,17 +55,8 @@ package struct StatisticsTable: Sendable {
     self.shown = shown
   }
 
-  package func write(as format: TableFormat = .csv, to sink: @escaping ByteSink) throws(FileError) {
-    switch format {
-    case .csv: try write(with: CSVRows.self, to: sink)
-    case .ndjson: try write(with: JSONRows<JSONLines>.self, to: sink)
-    case .json: try write(with: JSONRows<JSONArray>.self, to: sink)
-    case .table: try write(with: AlignedRows.self, to: sink)
-    }
-  }
-
   /// Windows look back beyond the days shown.
-  private func write<Rows: RowWriter>(with: Rows.Type, to sink: @escaping ByteSink) throws(FileError) {
+  package func write<Rows: RowWriter>(with: Rows.Type, to sink: @escaping ByteSink) throws(FileError) {
     // A number too large for a double has no statistics; `roll` passes it over.
     let points = series.points.filter { $0.number.value.isFinite }
     let columns = statistics.map { rolled($0.asked) }

@@ -43,18 +43,6 @@ extension Wording {
       say(
         "\(word) names no rule; weekplot check --explain all tells of each",
         "没有 \(word) 这条规则；weekplot check --explain all 列出全部")
-    case .unknownMeasure(let unit):
-      say(
-        "\(unit) is no unit; there are \(Measure.allCases.map(\.rawValue).joined(separator: ", "))",
-        "\(unit) 不是单位；可用：\(Measure.allCases.map(\.rawValue).joined(separator: "、"))")
-    case .unknownFrequency(let word):
-      say(
-        "\(word) is no frequency; there are \(Frequency.allCases.map(\.rawValue).joined(separator: ", "))",
-        "\(word) 不是频率；可用：\(Frequency.allCases.map(\.rawValue).joined(separator: "、"))")
-    case .notAScale(let word):
-      say(
-        "\(word) is no scale; write how many units a printed 1 stands for: 1, 1000, 1000000, or 0.01 for per cent",
-        "\(word) 不是倍数；请写表中 1 代表多少单位：1、1000、1000000，百分比写 0.01")
     case .missing(let key): say("\(key) is missing here; add it", "此处缺少 \(key)；请补上")
     case .notADate(let text): say("\(text) is no date; write it as 2024-10-01", "\(text) 不是日期；请写成 2024-10-01")
     case .notARatio(let text):

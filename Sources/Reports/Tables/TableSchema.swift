@@ -99,7 +99,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
     i = match.range.upperBound
     if let remainder = HeaderWords.remainders.match(in: passage.folded, at: i) { i = remainder.range.upperBound }
     if case .metric(let metric) = match.role, metric.isRatio {
-      column.isFall = ColumnHead.saysFall(passage.folded[match.range.lowerBound..<i].text)
+      column.isFall = HeaderWords.speaksOfFalls(Array(passage.folded[match.range.lowerBound..<i]))
     }
     i = readBracket(passage, at: i, into: &column)
     column.span = passage.span(match.range.lowerBound..<i)

@@ -4,12 +4,12 @@
 ///     PathPattern("north/*.txt").matches("north/2024-08-23.txt")   // true
 ///     PathPattern("north/*.txt").matches("north/a/b.txt")          // false
 ///     PathPattern("*.pdf").matches("a/b.pdf")                      // true
-struct PathPattern {
+package struct PathPattern {
   private let pattern: [Character]
 
-  init(_ pattern: String) { self.pattern = Array(pattern) }
+  package init(_ pattern: String) { self.pattern = Array(pattern) }
 
-  func matches(_ path: String) -> Bool {
+  package func matches(_ path: String) -> Bool {
     let name = pattern.contains("/") ? path : path.split(separator: "/").last.map(String.init) ?? path
     return matches(Array(name))
   }

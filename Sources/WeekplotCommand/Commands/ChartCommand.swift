@@ -25,7 +25,7 @@ struct ChartCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Which values: close, market_cap, net_flow …", valueName: "metric"))
   var metric: String?
   @Option(help: ArgumentHelp("How an entity's values are drawn.", valueName: "kind"))
-  var kind: PlainKind?
+  var kind: ChartRecipe.MarkKind?
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("The file to write: a .png, .svg or .pdf (default: the id and .png).", valueName: "file"))
@@ -85,4 +85,4 @@ struct ChartCommand: AsyncParsableCommand {
   }
 }
 
-extension PlainKind: ExpressibleByArgument {}
+extension ChartRecipe.MarkKind: ExpressibleByArgument {}

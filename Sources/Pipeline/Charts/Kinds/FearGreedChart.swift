@@ -3,10 +3,9 @@ import Facts
 import Plotting
 import TimeSeries
 
-/// The zones of one provider's index, from its lowest.
+/// How the zones of one provider's index are drawn and named.
 struct FearGreedZones: Hashable, Sendable {
-  /// Where the second to fifth begin.
-  let starts: [Double]
+  private let bands: FearGreedBands
 
   static let names: [Words.Key] = [.extremeFear, .fear, .neutral, .greed, .extremeGreed]
   /// From cold to warm, pale enough for a line; not the colours of gain and loss.
@@ -15,23 +14,19 @@ struct FearGreedZones: Hashable, Sendable {
 
   /// nil for a source whose zones are not known.
   init?(of source: String) {
-    switch source {
-    case "CoinMarketCap": starts = [20, 40, 60, 80]
-    // Whole numbers: up to 25, 26 to 46, 47 to 54, 55 to 75, from 76.
-    case "alternative.me": starts = [25.5, 46.5, 54.5, 75.5]
-    default: return nil
-    }
+    guard let bands = FearGreedBands(of: source) else { return nil }
+    self.bands = bands
   }
 
   func marks(_ words: Words, isDark: Bool) -> [Zone] {
-    let bounds = [0] + starts + [100]
+    let bounds = [0] + bands.starts + [100]
     let colors = isDark ? Self.darkColors : Self.colors
     return (0..<5).map { i in Zone(words(Self.names[i]), bounds[i]...bounds[i + 1], color: colors[i]) }
   }
 
   /// The zone's name; nil where a value with a fraction falls between the last of one zone and the first of the next.
   func name(of value: Double) -> Words.Key? {
-    func zone(_ whole: Double) -> Int { starts.count { $0 <= whole } }
+    func zone(_ whole: Double) -> Int { bands.starts.count { $0 <= whole } }
     let zones = (zone(value.rounded(.down)), zone(value.rounded()))
     return zones.0 == zones.1 ? Self.names[zones.0] : nil
   }

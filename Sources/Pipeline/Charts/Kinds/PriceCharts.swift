@@ -70,7 +70,7 @@ extension ChartContext {
   }
 
   /// Jumps of closes between points that are shown; other series have none.
-  private func jumps(in shown: ShownSeries) -> [PriceJump] {
+  func jumps(in shown: ShownSeries) -> [PriceJump] {
     guard shown.key.metric == .close || shown.key.metric == .closeAdjusted, let first = shown.points.first?.day else {
       return []
     }
@@ -78,13 +78,14 @@ extension ChartContext {
       .filter { shownDays.contains($0.day) && $0.day > first }
   }
 
-  private func remarks(on shown: ShownSeries, _ jumps: [PriceJump]) -> [String] {
+  func remarks(on shown: ShownSeries, _ jumps: [PriceJump]) -> [String] {
     adjustment(of: shown) + jumps.map { words(.brokenAtJump, $0.day.description, String($0.factor)) }
   }
 
-  /// The closes in the latest shares where a split is confirmed, else as printed.
+  /// Closes in the latest shares where a split is confirmed; else, and of other metrics, the series as printed.
   func adjusted(_ shown: ShownSeries) -> ShownSeries {
-    series(shown.key.entity, .closeAdjusted, shown.key.frequency) ?? shown
+    guard shown.key.metric == .close else { return shown }
+    return series(shown.key.entity, .closeAdjusted, shown.key.frequency) ?? shown
   }
 
   /// That closes are not as printed, and for which splits.
@@ -100,33 +101,6 @@ extension ChartContext {
     series(entity, .changeWeek, .week)?.points.last { $0.day == day }?.number.percent
   }
 
-  /// One series as it is, for `weekplot chart --entity E --metric M`.
-  func plain(_ id: String, _ shown: ShownSeries, kind: PlainKind) -> ChartSpecification {
-    let (unit, display) = (plainUnit(shown), name(of: shown.key.entity))
-    let title = words(.metricTitle, display, words.metric(shown.key.metric))
-    let last = shown.points[shown.points.count - 1]
-    let jumps = jumps(in: shown)
-    // A record is one of prices of one meaning.
-    let comparable = shown.points.filter { $0.day >= jumps.last?.day ?? $0.day }
-    let finding = words.sentence([words.level(title, last, unit), words.record(comparable)])
-    if shown.points.count == 1 { return card(id, title: title, label: display, shown, unit: unit, finding: finding) }
-    let axis = Axis(.linear, unit: unit.word, factor: unit.factor)
-    let mark: Mark
-    switch kind {
-    case .line:
-      mark = .line(
-        Line(
-          words.metric(shown.key.metric), data: LineData(shown.whole, jumps: jumps, shownDays: shownDays).values,
-          endLabel: .lastValue(text: unit.text(last.number) + (unit.word == "%" ? "%" : ""))))
-    case .bar:
-      mark = .bars(Bars(words.metric(shown.key.metric), data: shown.points.map { Datum($0.day, $0.number.value) }))
-    }
-    return specification(
-      id, title: title, shown: [shown], remarks: remarks(on: shown, jumps),
-      panels: [.plot(Plot(x: Axis(.time), y: axis, marks: [mark]))],
-      series: [[SeriesIdentity(shown.key)]], finding: finding, alt: kind == .line ? .altLine : .altBars)
-  }
-
   func plainUnit(_ shown: ShownSeries) -> AmountUnit {
     switch shown.whole.unit {
     case .ratio: return AmountUnit(power: -2, word: "%", decimals: 4)
@@ -138,6 +112,3 @@ extension ChartContext {
     }
   }
 }
-
-/// How `weekplot chart --entity` draws a series.
-package enum PlainKind: String, Hashable, Sendable, CaseIterable { case line, bar }

@@ -46,7 +46,8 @@ extension ChartContext {
     return specification(
       id, title: recipeTitle(id, strands),
       subtitle: words(.priceSubtitle, all.min()?.description ?? "", all.max()?.description ?? ""),
-      shown: strands.map(\.shown), panels: panels, series: series, finding: recipeFinding(strands),
+      shown: strands.map(\.shown), remarks: unique(strands.flatMap { remarks(on: $0.shown, $0.jumps) }), panels: panels,
+      series: series, finding: recipeFinding(strands),
       alt: strands.allSatisfy { $0.part.mark == .bar } ? .altBars : .altLine)
   }
 
@@ -84,7 +85,7 @@ extension ChartContext {
   private func drawn(_ strand: Strand, isAlone: Bool, on days: [Day]?) -> [IdentifiedMark] {
     let identity = SeriesIdentity(strand.key)
     let unit = plainUnit(strand.shown)
-    let values = LineData(strand.shown.whole, shownDays: shownDays).values
+    let values = LineData(strand.shown.whole, jumps: strand.jumps, shownDays: shownDays).values
     let placed = days.map { values.moved(onto: $0) } ?? values
     let text = unit.text(strand.last.number) + (unit.word == "%" ? "%" : "")
     let own: [IdentifiedMark]
@@ -128,13 +129,19 @@ extension ChartContext {
 
   private func rebasedChart(_ id: String, _ strands: [Strand]) throws(MissingData) -> ChartSpecification {
     let found = strands.filter { $0.shown.points.count > 1 }
-    let cut = found.map { Series(key: $0.key, unit: $0.shown.whole.unit, points: $0.shown.points) }
+    // What a line is divided by must be in the shares of its end.
+    let cut = found.map { strand in
+      let start = strand.jumps.last?.day
+      let points = strand.shown.points.filter { point in start.map { point.day >= $0 } ?? true }
+      return Series(key: strand.key, unit: strand.shown.whole.unit, points: points)
+    }
     guard !cut.isEmpty else { throw .tooFew(strands.map { $0.name }.joined(separator: ", "), 1, needed: 2) }
     guard let based = rebased(cut), based.lines.allSatisfy({ $0.count > 1 }) else {
       throw .data(found.map { $0.key.entity.rawValue }.joined(separator: ", ") + ", common day")
     }
     return relative(
-      id, title: recipeTitle(id, strands), found.map { ($0.shown, $0.name, $0.ink) }, based)
+      id, title: recipeTitle(id, strands), found.map { ($0.shown, $0.name, $0.ink) }, based,
+      remarks: unique(found.flatMap { remarks(on: $0.shown, $0.jumps) }))
   }
 
   // MARK: words
@@ -154,7 +161,8 @@ extension ChartContext {
   private func recipeFinding(_ strands: [Strand]) -> String {
     guard strands.count <= 3 else {
       let first = strands.compactMap { $0.shown.points.first?.day }.max()
-      return first.map { relativeFinding(strands.map { ($0.shown, $0.name) }, since: $0) } ?? ""
+      let comparable = strands.filter(\.jumps.isEmpty).map { ($0.shown, $0.name) }
+      return first.map { relativeFinding(comparable, since: $0) } ?? ""
     }
     let isOne = strands.count == 1
     return words.sentence(
@@ -164,7 +172,9 @@ extension ChartContext {
           isOne ? words(.metricTitle, name(of: strand.key.entity), words.metric(strand.part.metric)) : strand.name
         let level = words.level(name, strand.last, unit)
         let isAmount = strand.shown.whole.unit != .ratio && points.allSatisfy { $0.number.value > 0 }
-        return isOne ? [level, isAmount ? words.change(points) : "", words.record(points)] : [level]
+        // A change and a record are those of prices of one meaning.
+        let comparable = points.filter { $0.day >= strand.jumps.last?.day ?? $0.day }
+        return isOne ? [level, isAmount ? words.change(comparable) : "", words.record(comparable)] : [level]
       })
   }
 }

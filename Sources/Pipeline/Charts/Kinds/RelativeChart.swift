@@ -19,12 +19,14 @@ extension ChartContext {
     }
     return relative(
       id, title: words(.relativeTitle),
-      found.enumerated().map { ($1, name(of: $1.key.entity), .series($0)) }, based)
+      found.enumerated().map { ($1, name(of: $1.key.entity), .series($0)) }, based,
+      remarks: unique(found.flatMap(adjustment)))
   }
 
   /// Lines that begin at 100 on one day.
   func relative(
-    _ id: String, title: String, _ found: [(shown: ShownSeries, name: String, ink: Ink)], _ based: Rebased
+    _ id: String, title: String, _ found: [(shown: ShownSeries, name: String, ink: Ink)], _ based: Rebased,
+    remarks: [String]
   ) -> ChartSpecification {
     let longest = LineData.longestDistance(found[0].shown.points.map(\.day))
     let lines = zip(found, based.lines).enumerated().map { i, pair in
@@ -42,7 +44,7 @@ extension ChartContext {
     }
     return specification(
       id, title: title, subtitle: words(.relativeSubtitle, based.start.description), shown: shown,
-      remarks: unique(found.flatMap { adjustment(of: $0.shown) }), panels: [.plot(plot)],
+      remarks: remarks, panels: [.plot(plot)],
       series: [found.map { SeriesIdentity($0.shown.key, stat: "rebased") }],
       finding: relativeFinding(zip(shown, found.map(\.name)).map { ($0, $1) }, since: based.start))
   }

@@ -16,6 +16,17 @@ package struct ChartRecipe: Hashable, Sendable {
 
   package init() {}
 
+  /// One series as it is, for `weekplot chart --entity E --metric M`.
+  package init(_ key: Series.Key, as mark: MarkKind) {
+    var part = Part()
+    part.entities = [key.entity.rawValue]
+    part.metric = key.metric
+    part.frequency = key.frequency
+    part.source = key.source.isEmpty ? nil : key.source
+    part.mark = mark
+    parts = [part]
+  }
+
   /// Series of one kind.
   package struct Part: Hashable, Sendable {
     /// Codes, or patterns in which `*` stands for any letters.

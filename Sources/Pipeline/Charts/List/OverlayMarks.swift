@@ -13,7 +13,7 @@ extension ChartContext {
   ///   - isAlone: whether the panel shows no other strand; then overlays have colours of their own.
   ///   - days: of an axis that has places for these only.
   func overlays(of strand: Strand, isAlone: Bool, on days: [Day]?) -> [IdentifiedMark] {
-    let data = Rolling(data: LineData(strand.shown.whole, shownDays: shownDays), days: days)
+    let data = Rolling(data: LineData(strand.shown.whole, jumps: strand.jumps, shownDays: shownDays), days: days)
     let drawn = strand.part.overlays.enumerated().flatMap { i, overlay in
       marks(of: overlay, strand, data, ink: isAlone ? .series(i + 1) : strand.ink, isAlone: isAlone)
     }
@@ -106,16 +106,14 @@ extension Words {
     }
   }
 
-  /// 收盘价; a metric of a profile as it is called there.
+  /// 收盘价; a metric of a profile as it is called there. A change says of what, where no column stands under its stretch.
   func metric(_ metric: Metric) -> String {
-    Self.metricWords[metric].map { self($0) } ?? metric.rawValue
+    Self.metricWords[metric].map { self($0) } ?? DeckWords(locale: locale).metric(metric)
   }
 
   private static let metricWords: [Metric: Key] = [
-    .close: .closing, .closeAdjusted: .closing, .high: .high, .marketCap: .marketCap, .changeDay: .changeDay,
-    .changeWeek: .changeWeek, .changeMonthToDate: .changeMonth, .changeYearToDate: .changeYear, .volume: .volume,
-    .volumeToMarketCap: .volumeToMarketCap, .volumeYearToDate: .volumeYear,
-    .volumeYearToDateGrowth: .volumeYearGrowth, .fearGreed: .fearGreed, .netFlow: .dayNetFlow,
-    .netFlowCumulative: .netFlow, .netAssets: .netAssets,
+    .closeAdjusted: .closing, .high: .high, .changeDay: .changeDay, .changeWeek: .changeWeek,
+    .changeMonthToDate: .changeMonth, .changeYearToDate: .changeYear, .volumeYearToDate: .volumeYear,
+    .volumeYearToDateGrowth: .volumeYearGrowth,
   ]
 }

@@ -1,5 +1,6 @@
 import Facts
 import Plotting
+import Reports
 import TimeSeries
 
 /// One series of a user's chart, and how it is drawn.
@@ -9,6 +10,8 @@ struct Strand: Sendable {
   let name: String
   /// Its place among the strands of the chart, which gives its colour.
   let index: Int
+  /// Where its quotes jump as at a split that nobody confirmed: nothing is drawn or computed across.
+  let jumps: [PriceJump]
 
   var key: Series.Key { shown.key }
   var ink: Ink { part.ink ?? .series(index) }
@@ -29,30 +32,30 @@ extension ChartContext {
     }
     let names = strandNames(found)
     let strands = found.indices.map { i in
-      Strand(part: found[i].part, shown: found[i].shown, name: names[i], index: i)
+      let shown = found[i].shown
+      return Strand(part: found[i].part, shown: shown, name: names[i], index: i, jumps: jumps(in: shown))
     }
     return (strands, missing)
   }
 
   private func entities(like pattern: String, with metric: Metric) -> [EntityKey] {
     guard pattern.contains("*") else { return [EntityKey(rawValue: pattern)] }
-    return unique(keys.filter { $0.metric == metric && matches($0.entity.rawValue, pattern) }.map(\.entity))
+    let path = PathPattern(pattern.lowercased())
+    return unique(keys.filter { $0.metric == metric && path.matches($0.entity.rawValue.lowercased()) }.map(\.entity))
   }
 
   /// The series of the frequency and source that are named; else, of the daily ones and then of others, the longest.
   private func series(of entity: EntityKey, _ part: ChartRecipe.Part) -> ShownSeries? {
     let frequencies = part.frequency.map { [$0] } ?? Frequency.allCases
-    // A confirmed split joins what was quoted before it to what came after.
-    if part.metric == .close, let adjusted = series(entity, .closeAdjusted, part.frequency ?? .day) { return adjusted }
     for frequency in frequencies {
       if let source = part.source {
         let key = keys.first {
           $0.entity == entity && $0.metric == part.metric && $0.frequency == frequency
             && $0.source.lowercased() == source.lowercased()
         }
-        if let key, let shown = series(key) { return shown }
+        if let key, let shown = series(key) { return adjusted(shown) }
       } else if let shown = series(entity, part.metric, frequency) {
-        return shown
+        return adjusted(shown)
       }
     }
     return nil
@@ -70,20 +73,4 @@ extension ChartContext {
       return isOneMetric && !isOneEntity ? entity : isOneEntity ? metric : entity + " " + metric
     }
   }
-}
-
-/// Whether a text is a pattern's, in which `*` stands for any letters, none too; case does not matter.
-func matches(_ text: String, _ pattern: String) -> Bool {
-  let pieces = pattern.lowercased().split(separator: "*", omittingEmptySubsequences: false)
-  guard pieces.count > 1, let first = pieces.first, let last = pieces.last else {
-    return text.lowercased() == pattern.lowercased()
-  }
-  var rest = Substring(text.lowercased())
-  guard rest.hasPrefix(first) else { return false }
-  rest = rest.dropFirst(first.count)
-  for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
-    guard let place = rest.firstRange(of: piece) else { return false }
-    rest = rest[place.upperBound...]
-  }
-  return rest.count >= last.count && rest.hasSuffix(last)
 }

@@ -6,7 +6,10 @@ import Plotting
 /// list says of one chart, and what the command line says of all.
 package struct ChartOptions: Hashable, Sendable {
   package var locale: ReaderLocale
+  /// The canvas by its name or measures.
   package var format: Format
+  /// So many times as many pixels.
+  package var scale = 1.0
   package var ground = Ground.light
   /// nil: as the reader's language has it.
   package var rises: Rises?
@@ -42,17 +45,21 @@ package struct ChartOptions: Hashable, Sendable {
       copy.house = wishes.house ?? copy.house
       copy.fonts = wishes.fonts ?? copy.fonts
       copy.names.merge(wishes.names) { _, new in new }
-      if let size = wishes.size { copy.format = size.format }
-      if let scale = wishes.scale {
-        let (width, height) = (copy.format.width, copy.format.height)
-        if Format.isPossible(width: width, height: height, scale: scale) { copy.format.scale = scale }
-      }
+      copy.format = wishes.size?.format ?? copy.format
+      copy.scale = wishes.scale ?? copy.scale
     }
     return copy
   }
 
+  /// The canvas as it is drawn; one that would be too large keeps its size.
+  var canvas: Format {
+    let (width, height, factor) = (format.width, format.height, format.scale * scale)
+    guard Format.isPossible(width: width, height: height, scale: factor) else { return format }
+    return Format(width: width, height: height, scale: factor, growsForTables: format.growsForTables)
+  }
+
   /// Of the width of telephones, `wechat`.
-  var isForChat: Bool { format.width == Format.chat.width && format.scale == Format.chat.scale }
+  var isForChat: Bool { format == .chat }
 
   /// A chat shows nothing through: there charts have a ground.
   var theme: Theme {

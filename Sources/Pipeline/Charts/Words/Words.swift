@@ -13,8 +13,7 @@ struct Words: ReaderWords, Hashable, Sendable {
     // names
     case ai, crypto, cryptoSection, bitcoin, coreAsset, ether, bitcoinFunds, coreAssetFunds, marketCap, volume,
       fearGreed
-    case high, changeDay, changeWeek, changeMonth, changeYear, volumeToMarketCap, volumeYear, volumeYearGrowth,
-      dayNetFlow, netAssets, rise, fall
+    case high, changeDay, changeWeek, changeMonth, changeYear, volumeYear, volumeYearGrowth, rise, fall
     case overlay, statMean, statMedian, statSum, statMin, statMax, statBand, statBollinger, spanValues, spanDays,
       spanWeeks, spanMonths
     case inflow, outflow, netFlow, weekMean, dayMean, closing, week, month, year, date, total, span
@@ -106,11 +105,8 @@ struct Words: ReaderWords, Hashable, Sendable {
     .changeWeek: ("周涨跌幅", "週漲跌幅", "Change on the week"),
     .changeMonth: ("本月涨跌幅", "本月漲跌幅", "Change, month to date"),
     .changeYear: ("年初至今涨跌幅", "年初至今漲跌幅", "Change, year to date"),
-    .volumeToMarketCap: ("交易额与总市值之比", "交易額與總市值之比", "Volume over market value"),
     .volumeYear: ("年初至今交易额", "年初至今交易額", "Volume, year to date"),
     .volumeYearGrowth: ("年初至今交易额同比", "年初至今交易額同比", "Growth of volume, year to date"),
-    .dayNetFlow: ("净流入", "淨流入", "Net flow"),
-    .netAssets: ("净资产", "淨資產", "Net assets"),
     .rise: ("上涨", "上漲", "Up"),
     .fall: ("下跌", "下跌", "Down"),
     .overlay: ("{0}{1}", "{0}{1}", "{0} {1}"),

@@ -42,7 +42,6 @@ struct ColumnHead {
     isFloat = key.unicodeScalars.contains("流") && key.contains("流通市值")
     let words = cells.enumerated().map { HeadWords($1.passage, isInnermost: $0 == cells.count - 1) }
     column.units = words.reversed().flatMap(\.units)
-    column.isFall = Self.saysFall(key)
     column.isPercent = words.contains(where: \.isPercent)
     date = words.last { $0.date != nil }?.date
     saysChange = words.contains(where: \.hasChange)
@@ -55,20 +54,8 @@ struct ColumnHead {
       isLatest = grammar.isLatest
       isTraded = grammar.isTraded
     }
+    if saysChange { column.isFall = HeaderWords.speaksOfFalls(cells.flatMap(\.passage.folded)) }
   }
-}
-
-extension ColumnHead {
-  /// A word for falls and none for rises.
-  static func saysFall(_ key: String) -> Bool {
-    // Few heads have these letters; a search for text costs more than all else here.
-    let letters = key.unicodeScalars
-    guard letters.contains("跌") || letters.contains("降") || letters.contains("l") else { return false }
-    return falls.contains { key.contains($0) } && !rises.contains { key.contains($0) }
-  }
-
-  private static let falls = ["跌幅", "降幅", "下跌", "decline", "loss", "fall"]
-  private static let rises = ["涨", "升", "增", "gain", "rise", "profit"]
 }
 
 /// Puts the words of a header's cells together.

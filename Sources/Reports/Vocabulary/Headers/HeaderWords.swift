@@ -144,6 +144,14 @@ enum HeaderWords {
       price return|price move|pct change|pct chg|pct|delta|gain|gains|gain/loss|+/-|+/-%|+/- %|±%|±|δ|δ%|per cent|percent|percentage change|chge|%ch|% ch
       """))
 
+  /// 「週跌幅」: a word for falls, and none that rises share with it.
+  static func speaksOfFalls(_ head: [Unicode.Scalar]) -> Bool {
+    head.indices.contains { falls.match(in: head, at: $0) != nil } && !head.contains { rises.contains($0) }
+  }
+
+  private static let falls = Lexicon<Bool>(words(true, "跌幅|降幅"))
+  private static let rises = ScalarSet("涨升增".unicodeScalars)
+
   /// Words for what is traded, in money or in pieces.
   static let volumeWords = Lexicon<Bool>(
     words(true, "volume|vol|vol.|trading vol|成交|成交量|交易量|交投|traded|volumes|成交量能"))
