@@ -138,8 +138,9 @@ import Testing
       try WrittenManifest(try WholeFile.read(output.path("manifest.json"))), DeckOptions(isNative: true),
       drawn: DrawnCharts(in: output.path))
     let deck = maker.deck { file throws(FileError) in try WholeFile.read(output.path(file)) }
-    return deck.slides.flatMap { slide in
-      if case .chart(let content) = slide.content { content.charts.map(\.chart.name) } else { [] }
+    return deck.slides.flatMap { slide -> [String] in
+      guard case .chart(let content) = slide.content else { return [] }
+      return content.charts.map(\.chart.name)
     }
   }
 
