@@ -23,6 +23,8 @@ package struct PrintedChart: Sendable {
 final class ChartPress {
   private let typesetter: Typesetter
   private let painter: Painter
+  /// Of the picture before: one of the same size takes its storage.
+  private var pixels: Pixels?
 
   init(fonts: FontSet) throws(DrawingError) {
     typesetter = try Typesetter(fonts: fonts)
@@ -72,7 +74,9 @@ final class ChartPress {
   }
 
   private func image(of scene: Scene) throws -> Image {
-    let pixels = try painter.paint(scene)
+    var pixels = self.pixels.take() ?? Pixels(width: 1, height: 1)!
+    try painter.paint(scene, into: &pixels)
+    defer { self.pixels = pixels }
     return try Image(width: pixels.width, height: pixels.height, pixels: pixels.straight, tolerance: Self.tolerance)
   }
 

@@ -4,16 +4,18 @@ import Plotting
 import Slides
 
 extension DrawnCharts.Entry {
-  /// Its panels as charts that PowerPoint draws itself; nil where it has none like them: tables, single numbers, bands,
-  /// marked days, and lines with gaps beside lines with days of their own.
+  /// Its panels as charts that PowerPoint draws itself; nil where it has none like them: tables, single numbers, small
+  /// multiples, bands, marked days, and lines with gaps beside lines with days of their own.
   ///
   /// - Parameters:
   ///   - alt: what is to be seen.
   ///   - dateName: the head of a column of days.
   func native(alt: String, dateName: String) -> [(chart: NativeChart, share: Double)]? {
+    if chart.arrangement == .grid { return nil }
     var charts: [(chart: NativeChart, share: Double)] = []
     for (index, panel) in chart.panels.enumerated() {
-      guard case .plot(let plot) = panel, let rows = PlotRows(plot), let series = NativeSeries(plot, rows, theme).all
+      guard case .plot(let plot) = panel, let stacks = plot.stacksBars, let rows = PlotRows(plot),
+        let series = NativeSeries(plot, rows, theme).all
       else { return nil }
       let isAlone = chart.panels.count == 1
       var native = NativeChart(
@@ -25,6 +27,7 @@ extension DrawnCharts.Entry {
       native.dayFormat = rows.dayFormat(chart.language)
       native.values = plot.nativeAxis(panels: chart.panels.count)
       native.isHorizontal = plot.isHorizontal
+      native.stacksBars = stacks
       native.hidesNames = index > 0 && chart.arrangement == .columns && plot.isHorizontal
       native.bridgesGaps = rows.bridgesGaps
       charts.append((native, plot.share))
@@ -49,6 +52,12 @@ extension Color {
 extension Plot {
   var valueAxis: Axis { isHorizontal ? x : y }
   var positionAxis: Axis { isHorizontal ? y : x }
+
+  /// Whether bars stand one upon the other; nil where some do and some don't.
+  fileprivate var stacksBars: Bool? {
+    let stacked = marks.compactMap { if case .bars(let bars) = $0 { bars.placement == .stacked } else { nil } }
+    return Set(stacked).count > 1 ? nil : stacked.first ?? false
+  }
 
   /// Where the picture's axis is cut, so is this one; its upper end is left to the program, so that a person can add values.
   fileprivate func nativeAxis(panels: Int) -> NativeChart.ValueAxis {

@@ -16,11 +16,13 @@ public struct Chart: Hashable, Sendable, Codable {
   public var format: Format
   public var language: Language
   public var arrangement: Arrangement
+  /// Whether all plots have one scale of values, so that heights compare.
+  public var sharesValues: Bool
   public var panels: [Panel]
 
   public init(
     title: String = "", subtitle: String = "", note: String = "", format: Format = .slide,
-    language: Language = .chinese, arrangement: Arrangement = .rows, panels: [Panel]
+    language: Language = .chinese, arrangement: Arrangement = .rows, sharesValues: Bool = false, panels: [Panel]
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -28,6 +30,7 @@ public struct Chart: Hashable, Sendable, Codable {
     self.format = format
     self.language = language
     self.arrangement = arrangement
+    self.sharesValues = sharesValues
     self.panels = panels
   }
 }
@@ -38,6 +41,8 @@ public enum Arrangement: Hashable, Sendable, Codable {
   case rows
   /// Side by side; plots with the same categories up the side print them once.
   case columns
+  /// Small multiples, row by row: plots of one size whose positions share one scale, printed under the lowest.
+  case grid
 }
 
 /// The language of what layout itself writes: months, 「数据」, the separators of a legend.

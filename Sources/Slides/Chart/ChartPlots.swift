@@ -16,10 +16,11 @@ struct ChartPlots {
     if !bars.isEmpty {
       plot("c:barChart", into: &xml) { xml in
         xml.value("c:barDir", chart.isHorizontal ? "bar" : "col")
-        xml.value("c:grouping", "clustered")
+        xml.value("c:grouping", chart.stacksBars ? "stacked" : "clustered")
         xml.value("c:varyColors", "0")
         for column in bars { self.bars(column, into: &xml) }
         xml.value("c:gapWidth", chart.isHorizontal ? "100" : "35")
+        if chart.stacksBars { xml.value("c:overlap", "100") }
       }
     }
     if lines.isEmpty { return }
@@ -73,7 +74,7 @@ struct ChartPlots {
       xml.element("c:spPr") { $0.fill(.fixed(series.color)) }
       xml.value("c:invertIfNegative", series.negativeColor == nil ? "0" : "1")
       data.negativePoints(column, into: &xml)
-      labels(of: series, place: "outEnd", into: &xml)
+      labels(of: series, place: chart.stacksBars ? "ctr" : "outEnd", into: &xml)
       cells(column, into: &xml)
       if let color = series.negativeColor { inversion(color, into: &xml) }
     }

@@ -91,6 +91,8 @@ package struct NativeChart: Hashable, Sendable {
   package var values = ValueAxis()
   /// Whether bars lie, the first position on top.
   package var isHorizontal = false
+  /// Whether bars stand one upon the other.
+  package var stacksBars = false
   /// Whether names of positions stand in the panel beside it.
   package var hidesNames = false
   /// Whether lines run over empty cells.
