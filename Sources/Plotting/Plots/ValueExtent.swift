@@ -17,7 +17,7 @@ extension Plot {
   ///     Plot(x: Axis(.time), y: Axis(.linear), marks: [.line(line)]).valueExtent(tickCount: 8)   // 0…4 by 0.5
   public func valueExtent(tickCount: Int) -> ValueExtent {
     let data = PlotData(self)
-    let (low, high) = data.domains(tickCount: tickCount, sharedWith: [data]).value
+    let (low, high) = data.domains(tickCount: tickCount, sharedWith: [data], valuesWith: [data]).value
     guard data.value.scale != .log else { return ValueExtent(low: low, high: high, decimals: 0) }
     let own = (data.value.ticks ?? []).map { $0 / data.value.factor }.sorted()
     let asked = zip(own, own.dropFirst()).map { $1 - $0 }.min()
