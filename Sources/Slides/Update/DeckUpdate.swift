@@ -39,6 +39,8 @@ package enum DeckEvent: Hashable, Sendable {
   case chart(slide: Int, id: String)
   /// A native chart, which what its chart has become can't be.
   case notNative(slide: Int, id: String)
+  /// A native chart without numbers of its own: they are linked, or were never there.
+  case noWorkbook(slide: Int, id: String)
   /// Drawn anew for a frame of other proportions.
   case redrawn(slide: Int, id: String)
   /// In a frame of other proportions it stands whole, with empty margins.
