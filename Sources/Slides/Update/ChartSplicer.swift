@@ -52,7 +52,8 @@ struct ChartSplicer {
     let oldLast = tree.all("pt", in: values).compactMap { tree.value("idx", of: $0).flatMap(Int.init) }.max()
     put(over: name) { data.name(column, into: &$0) }
     put(over: values) { xml in
-      if positions == nil { data.positions(into: &xml) }
+      // Where none of a chart's series has any, ours do; else those without share those of others.
+      if positions == nil, tree.first("cat") == nil { data.positions(into: &xml) }
       data.values(column, into: &xml)
     }
     if let positions { put(over: positions) { data.positions(into: &$0) } }
