@@ -18,6 +18,7 @@ struct ReportCalendar: Sendable {
   /// The day of levels of what trades at all hours, where none is said; nil where a day of the weekend may be meant.
   var snapshotDay: Day? {
     if isDaily { return printedDate ?? asOf }
+    if printedDate == asOf, !isWeekPrinted || week.end == asOf { return asOf }
     return isWeekPrinted && week.end.weekday == 7 && asOf <= week.end ? week.end : nil
   }
 
@@ -355,9 +356,9 @@ private struct PrintedDates {
   /// Whether 上周 is the week that the report is about: it prints that week's days behind the word, or came out right
   /// after it and never says 本周.
   func speakOfLastWeek(_ week: Period?, printed: Day?) -> Bool {
-    guard let week, let printed, (1...5).contains(printed - week.end) else { return false }
+    guard let week, (0...5).contains((printed ?? week.end) - week.end) else { return false }
     if !lastWeeks.isEmpty { return lastWeeks.contains { resolve($0, near: week.end) == week } }
-    return saysLastWeek && !saysThisWeek
+    return saysLastWeek && !saysThisWeek && printed.map { $0 > week.end } ?? false
   }
 
   /// A day that fixes the year of the others: of the week, an as-of day, the report's date, its name.

@@ -51,6 +51,7 @@ struct ProseReader {
     let bound = bound(at: k) ?? list.flatMap { $0.isMarked ? nil : self.bound(at: $0.first) }
     state(number, unit, timing, entity, bound ?? passed ?? binding.qualifier ?? .equal, at: k)
     periods.lastDays[timing.metric] = timing.period.end
+    if timing.metric == .changeWeek { periods.weekChanges.insert(k) }
     return .observation
   }
 
@@ -178,6 +179,8 @@ struct ProseReader {
           if isAside(start..<end, at: k) { return nil }
         }
         guard binding.metric.isOfMarket, entity?.entityClass != .market else { return entity }
+        // 「英伟达收于 121.67 美元，总市值 2.97 万亿」: of a company nothing else can be meant.
+        if start >= terms.sentenceStart(k), entity?.entityClass == .stock { return entity }
         // 「比特币收于 4.2 万美元。总市值 1.7 万亿」: another sentence's coin.
         if start >= terms.sentenceStart(k), !isOverall(binding) { return entity }
         return start == terms.clauseStart(k) ? entity : market(binding, at: k)

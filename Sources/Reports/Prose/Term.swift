@@ -132,7 +132,8 @@ struct TermScanner {
     if let run = ordinalRun(at: i) { return run }
     if let market = marketOfMetric(at: i) { return market }
     let known = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
-    let name = longest(known, CoinNicknames.names.match(in: folded, at: i))
+    let name = longest(
+      longest(known, DualListings.marked.match(in: folded, at: i)), CoinNicknames.names.match(in: folded, at: i))
     let phrase = vocabulary.phrases.match(in: folded, at: i)
     let source = vocabulary.sources.match(in: folded, at: i)
     let date = ProseDates(passage: passage, calendar: calendar).words(at: i)
@@ -143,13 +144,25 @@ struct TermScanner {
         if isLetterhead(date) { return Term(kind: .reset, range: date.range) }
         return Term(kind: .date(date.expression, isAsOf: isAsOf(last, before: i)), range: date.range)
       }
-      if let name, name.range.count == longest { return Term(kind: .entity(name.meaning), range: name.range) }
+      if let name, name.range.count == longest {
+        return Term(kind: .entity(name.meaning), range: name.range.lowerBound..<endOfName(name))
+      }
       if let phrase, phrase.range.count == longest { return Term(kind: .phrase(phrase.meaning), range: phrase.range) }
       if let source { return Term(kind: .source(source.meaning), range: source.range) }
     }
     guard let number = numeral(in: folded, at: i, vocabulary), !isTorn(number) else { return nil }
     if isTimeOfDay(number) || isOfFraction(number) { return Term(kind: .phrase(.neutral), range: number.range) }
     return Term(kind: .numeral(number), range: number.range)
+  }
+
+  /// 「美团-W」: the mark of its shares belongs to the name.
+  private func endOfName(_ name: Lexicon<NamedEntity>.Match) -> Int {
+    let end = name.range.upperBound
+    guard name.meaning.entityClass == .stock, passage[end] == "-",
+      let mark = DualListings.shareMarks.first(where: { passage.reads($0, at: end) }),
+      !passage[end + mark.count].isWord
+    else { return end }
+    return end + mark.count
   }
 
   /// 「在英伟达带动下」, 「受避险情绪影响」: who stands in it is not who is spoken of.

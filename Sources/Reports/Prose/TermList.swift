@@ -58,6 +58,15 @@ final class TermList: Sendable {
     return (before..<start).contains(where: states) ? start : before
   }
 
+  /// The terms around `k` between two semicolons or sentences' ends.
+  func segment(of k: Int) -> Range<Int> {
+    var start = k
+    while start > 0, !terms[start - 1].endsStrongly { start -= 1 }
+    return start..<(terms[k...].firstIndex(where: \.endsStrongly) ?? terms.count)
+  }
+
+  func statesDate(_ i: Int) -> Bool { if case .date = terms[i].kind { true } else { false } }
+
   /// Where the paragraph, or the numbered point of it, begins.
   func paragraphStart(_ k: Int) -> Int { paragraphStarts[k] }
 
@@ -125,11 +134,12 @@ final class TermList: Sendable {
     return expression.isDay
   }
 
-  /// 周收: the close of the week.
+  /// 周收, 周线收于: the close of the week.
   func saysWeekClose(before k: Int) -> Bool {
     (clauseStart(k)..<k).contains { i in
       guard case .phrase(.metric(.close, _)) = terms[i].kind else { return false }
-      return passage[terms[i].range.lowerBound] == "周"
+      let start = terms[i].range.lowerBound
+      return passage[start] == "周" || passage.reads(DateWords.weekCandle, at: start - DateWords.weekCandle.count)
     }
   }
 
