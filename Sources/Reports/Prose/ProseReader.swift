@@ -241,7 +241,19 @@ struct ProseReader {
       default: false
       }
     }
-    return speaks ? NamedEntity(key: .crypto, entityClass: .market) : nil
+    guard speaks || isTotal && isLabelledMarket(k) else { return nil }
+    return NamedEntity(key: .crypto, entityClass: .market)
+  }
+
+  /// 「加密：总市值首次突破…」, 「币市方面，总市值…」
+  private func isLabelledMarket(_ k: Int) -> Bool {
+    let first = terms.sentenceStart(k)
+    var start = first > 0 ? terms[first - 1].range.upperBound : terms.textStart
+    let passage = terms.passage
+    while start < terms[k].range.lowerBound, !passage[start].isChinese { start += 1 }
+    guard let label = CryptoMarketWords.names.match(in: passage.folded, at: start) else { return false }
+    let end = label.range.upperBound
+    return passage[end] == ":" || passage[end] == "，" || CryptoMarketWords.asides.contains { passage.reads($0, at: end) }
   }
 
   /// 总市值, 总成交额, 24 小时成交额: of all, never of one coin named before.

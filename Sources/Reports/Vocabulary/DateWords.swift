@@ -87,6 +87,8 @@ enum DateWords {
   static let fromNewYear = Lexicon<Bool>(["年初至", "今年年初至", "今年初至", "年初到", "1月1日至", "元旦至"].map { ($0, true) })
   static let againstLastWeek = Lexicon<Bool>(
     ["较上周", "比上周", "较前周", "较前一周", "较上一周", "较上周末", "较上周五", "较上周收盘"].map { ($0, true) })
+  /// What may stand beside the date of a letterhead: a weekday, a time.
+  static let besideLetterhead = ScalarSet("()星期周礼拜一二三四五六日天北京香港台北伦敦时间上下午早晚: \t0123456789".unicodeScalars)
   /// The week's bar in a chart of prices.
   static let weekCandle = fold("周线")
   /// 「连续第3日」 counts days, and names none.
