@@ -15,7 +15,7 @@ struct ZipEdit {
     guard let archive = zip_open(path, 0, &code) else { throw ZipFailure(code: code) }
     do throws(ZipFailure) {
       for name in replaced.keys.sorted(by: Path.precedes) {
-        let entry = ZipEntry(name, replaced[name] ?? [], isPacked: Path.ending(of: name) == "png")
+        let entry = ZipEntry(name, replaced[name] ?? [], isPacked: Part.isPacked(name))
         try add(entry, to: archive, replacing: true)
       }
       for name in removed.sorted(by: Path.precedes) {

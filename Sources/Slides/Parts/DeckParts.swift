@@ -9,12 +9,13 @@ struct DeckParts {
   /// Names of picture parts by digest: the same picture is stored once.
   private var media: [String: String] = [:]
   private var slideCount = 0
+  private var chartCount = 0
 
-  init(_ deck: Deck) {
+  init(_ deck: Deck) throws(ZipFailure) {
     self.deck = deck
     frames = SlideFrames(format: deck.format)
     _ = presentation.id(RelationshipType.master, Name.master)
-    for slide in deck.slides { add(slide) }
+    for slide in deck.slides { try add(slide) }
     addPresentation()
     addStyles()
     addProperties()
@@ -33,6 +34,8 @@ struct DeckParts {
     static func layout(_ number: Int) -> String { "ppt/slideLayouts/slideLayout\(number).xml" }
     static func slide(_ number: Int) -> String { "ppt/slides/slide\(number).xml" }
     static func notes(_ number: Int) -> String { "ppt/notesSlides/notesSlide\(number).xml" }
+    static func chart(_ number: Int) -> String { "ppt/charts/chart\(number).xml" }
+    static func workbook(_ number: Int) -> String { "ppt/embeddings/workbook\(number).xlsx" }
     static func image(_ number: Int) -> String { "ppt/media/image\(number).png" }
   }
 }
@@ -40,7 +43,7 @@ struct DeckParts {
 // MARK: Slides
 
 extension DeckParts {
-  private mutating func add(_ slide: Slide) {
+  private mutating func add(_ slide: Slide) throws(ZipFailure) {
     switch slide.content {
     case .opening(let opening):
       add(layout: 1, slide.notes, field: "week.notes") { writer, _ in writer.opening(opening) }
@@ -48,6 +51,14 @@ extension DeckParts {
       let name = stored(content.picture)
       add(layout: 2, slide.notes, field: content.picture.id.map { $0 + ".notes" }) { writer, relationships in
         writer.picture(content, reference: relationships.id(RelationshipType.image, name))
+      }
+    case .chart(let content):
+      let frames = content.frames(in: frames.body)
+      var names: [String] = []
+      for (chart, frame) in zip(content.charts, frames) { names.append(try added(chart.chart, in: frame)) }
+      add(layout: 2, slide.notes, field: content.charts[0].chart.id.map { $0 + ".notes" }) { writer, relationships in
+        let references = names.map { relationships.id(RelationshipType.chart, $0) }
+        writer.charts(content, frames, references: references)
       }
     case .table(let content):
       let pages = TablePages(content.table, in: frames.body)
@@ -83,6 +94,18 @@ extension DeckParts {
     var writer = SlideWriter(language: deck.language, frames: frames)
     writer.notes(paragraphs, field: field)
     package.parts.append(Part(name, ContentType.notesSlide, writer.notesSlide(), relationships))
+  }
+
+  /// A chart's part and its workbook.
+  private mutating func added(_ chart: NativeChart, in frame: Frame) throws(ZipFailure) -> String {
+    chartCount += 1
+    let (name, workbook) = (Name.chart(chartCount), Name.workbook(chartCount))
+    var relationships = Relationships()
+    let reference = relationships.id(RelationshipType.workbook, workbook)
+    let xml = ChartPart(chart, in: frame, deck.language).xml(workbook: reference)
+    package.parts.append(Part(name, ContentType.chart, xml, relationships))
+    package.parts.append(Part(workbook, ContentType.workbook, try ChartSheet(chart: chart).workbook.bytes()))
+    return name
   }
 
   private mutating func stored(_ picture: Picture) -> String {

@@ -76,6 +76,22 @@ extension XMLWriter {
     }
   }
 
+  mutating func chart(id: Int, _ chart: NativeChart, reference: String, frame: Frame) {
+    element("p:graphicFrame") { xml in
+      xml.element("p:nvGraphicFramePr") { xml in
+        xml.element("p:cNvPr", ["id": String(id), "name": chart.name, "descr": chart.alt])
+        xml.element("p:cNvGraphicFramePr") { $0.element("a:graphicFrameLocks", ["noGrp": "1"]) }
+        xml.element("p:nvPr")
+      }
+      xml.position("p:xfrm", frame)
+      xml.element("a:graphic") { xml in
+        xml.element("a:graphicData", ["uri": Namespace.chart]) { xml in
+          xml.element("c:chart", ["xmlns:c": Namespace.chart, "r:id": reference])
+        }
+      }
+    }
+  }
+
   /// A line or a band that is there for the eye only.
   mutating func ornament(id: Int, name: String, frame: Frame, color: String) {
     let isLine = frame.height.emu == 0

@@ -42,6 +42,15 @@ extension SlideWriter {
     footer(slide.source, field: picture.id.map { $0 + ".source" })
   }
 
+  mutating func charts(_ slide: ChartSlide, _ frames: [Frame], references: [String]) {
+    let id = slide.charts.first?.chart.id
+    headline(slide.headline, field: id.map { $0 + ".finding" })
+    for (chart, (frame, reference)) in zip(slide.charts, zip(frames, references)) {
+      shapes.append { xml, id in xml.chart(id: id, chart.chart, reference: reference, frame: frame) }
+    }
+    footer(slide.source, field: id.map { $0 + ".source" })
+  }
+
   mutating func table(_ slide: TableSlide, _ pages: TablePages, page: Int) {
     let count = pages.pages.count
     headline(count == 1 ? slide.headline : "\(slide.headline) (\(page + 1)/\(count))")

@@ -16,7 +16,7 @@ struct EditedParts {
   /// What each part leads to.
   private var targets: [String: [Target]] = [:]
   private var sources: [String: [UInt8]] = [:]
-  /// Picture parts of ours by chart.
+  /// Picture parts of ours by digest.
   private var added: [String: String] = [:]
 
   init(_ reader: borrowing ZipReader) throws(SlidesError) {
@@ -61,13 +61,13 @@ struct EditedParts {
   mutating func replace(_ part: String, with bytes: [UInt8]) { edit.replaced[part] = bytes }
 
   /// Makes a relationship lead to a new part with this picture.
-  mutating func lead(_ id: String, of part: String, to png: [UInt8], chart: String) {
+  mutating func lead(_ id: String, of part: String, to png: [UInt8]) {
     let list = Self.relationships(of: part)
     guard let tree = XMLTree(bytes(of: list)),
       let element = tree.all("Relationship").first(where: { tree.value("Id", of: $0) == id }),
       let target = tree.attribute("Target", of: element)
     else { return }
-    let name = picturePart(png, chart)
+    let name = picturePart(png)
     let address = relativePath(of: name, from: Path.folder(of: part))
     change(list, [Splice(range: target.value, bytes: XMLText.escaped(address))])
     guard let index = targets[part]?.firstIndex(where: { $0.id == id }), let old = targets[part]?[index].part else {
@@ -83,12 +83,12 @@ struct EditedParts {
   }
 
   /// A further relationship to a new part with this picture; its id.
-  mutating func addRelationship(of part: String, to png: [UInt8], chart: String) -> String? {
+  mutating func addRelationship(of part: String, to png: [UInt8]) -> String? {
     let list = Self.relationships(of: part)
     guard let tree = XMLTree(bytes(of: list)), let root = tree.first("Relationships"), !root.isEmpty else { return nil }
     let taken = Set((targets[part] ?? []).map(\.id))
     guard let id = (1...).lazy.map({ "rIdW\($0)" }).first(where: { !taken.contains($0) }) else { return nil }
-    let name = picturePart(png, chart)
+    let name = picturePart(png)
     var xml = XMLWriter(isFragment: true)
     xml.element(
       "Relationship",
@@ -98,14 +98,15 @@ struct EditedParts {
     return id
   }
 
-  /// One part for each chart, however often it is shown.
-  private mutating func picturePart(_ png: [UInt8], _ chart: String) -> String {
-    if let name = added[chart] { return name }
+  /// One part for each picture, however often it is shown.
+  private mutating func picturePart(_ png: [UInt8]) -> String {
+    let digest = Digest.sha256(png)
+    if let name = added[digest] { return name }
     let taken = names.union(edit.replaced.keys)
     var number = 1
     while taken.contains("ppt/media/weekplot\(number).png") { number += 1 }
     let name = "ppt/media/weekplot\(number).png"
-    added[chart] = name
+    added[digest] = name
     edit.replaced[name] = png
     declarePNG()
     return name

@@ -91,8 +91,10 @@ struct TellingOptions: ParsableArguments {
 struct SlidesOption: ParsableArguments {
   @Option(help: ArgumentHelp("The proportions of slides.", valueName: "size"))
   var slides: SlideFormat = .wide
+  @Flag(help: "Charts that PowerPoint draws, with their numbers in a workbook, where it can.")
+  var native = false
 
-  var deck: DeckOptions { DeckOptions(size: slides) }
+  var deck: DeckOptions { DeckOptions(size: slides, isNative: native) }
 }
 
 extension SlideFormat: ExpressibleByArgument {}

@@ -150,7 +150,7 @@ import TimeSeries
     ("- {id: x, chart: y}", .notOneOf("y", BuiltInChart.all.map(\.id))),
     ("- {id: x, series: {metric: close}}", .missing("entity")),
     ("- {id: fear-greed, log: true}", .onlyWith("log", "series")),
-    ("- {id: x, series: {entity: BTC, mark: pie}}", .notOneOf("pie", ["line", "bar", "area", "points"])),
+    ("- {id: x, series: {entity: BTC, mark: pie}}", .notOneOf("pie", ["line", "bar", "stack", "area", "points", "heat"])),
     (
       "- {id: x, range: 26, series: {entity: BTC}}",
       .notOneOf("26", ["all", "ytd", "60d", "26w", "12m", "2024-01-01..2024-06-30"])
