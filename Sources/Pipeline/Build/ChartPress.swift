@@ -60,22 +60,33 @@ final class ChartPress {
     return (bytes, layout.scene, layout.notices)
   }
 
+  /// A chart that is there as data, with the words of a whole one in its file.
+  func picture(
+    of chart: Chart, theme: Theme, titled whole: Chart, alt: String
+  ) throws -> (png: [UInt8], width: Int, height: Int) {
+    let scene = layOut(chart, theme: theme, metrics: typesetter).scene
+    var words = whole
+    words.format.scale = chart.format.scale
+    return (try image(of: scene).png(options(for: words, alt: alt)), scene.width, scene.height)
+  }
+
   private func png(of scene: Scene, _ specification: ChartSpecification) throws -> [UInt8] {
+    try image(of: scene).png(options(for: specification.chart, alt: specification.alt))
+  }
+
+  private func image(of scene: Scene) throws -> Image {
     var pixels = self.pixels.take() ?? Pixels(width: 1, height: 1)!
     try painter.paint(scene, into: &pixels)
     defer { self.pixels = pixels }
-    let image = try Image(
-      width: pixels.width, height: pixels.height, pixels: pixels.straight, tolerance: Self.tolerance)
-    return try image.png(options(for: specification))
+    return try Image(width: pixels.width, height: pixels.height, pixels: pixels.straight, tolerance: Self.tolerance)
   }
 
   /// How far a rare shade at an edge may move for a palette, which takes half the time and half the bytes.
   static let tolerance = 8
 
-  private func options(for specification: ChartSpecification) -> PNGOptions {
-    let chart = specification.chart
+  private func options(for chart: Chart, alt: String) -> PNGOptions {
     let texts = [
-      ("Title", chart.title), ("Description", specification.alt), ("Source", chart.note),
+      ("Title", chart.title), ("Description", alt), ("Source", chart.note),
       ("Software", "weekplot \(version)"),
     ]
     return PNGOptions(

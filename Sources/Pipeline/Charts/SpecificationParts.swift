@@ -32,7 +32,8 @@ extension ChartContext {
     let shape = words(alt, title, first?.description ?? "", last?.description ?? "", String(n))
     return ChartSpecification(
       id: id, chart: chart, theme: options.theme, isForChat: options.isForChat,
-      isBare: options.isBare, series: series, first: first, last: last, n: n, sources: sources, reports: reports,
+      isBare: options.isBare, isNative: options.isNative, series: series, first: first, last: last, n: n,
+      sources: sources, reports: reports,
       finding: finding, alt: words.locale == .english ? shape + " " + finding : shape + finding)
   }
 

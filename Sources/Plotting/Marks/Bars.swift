@@ -1,12 +1,12 @@
 /// Bars from zero; several in one plot stand side by side within a position, or one upon the other.
-public struct Bars: Hashable, Sendable {
-  public enum Direction: Hashable, Sendable {
+public struct Bars: Hashable, Sendable, Codable {
+  public enum Direction: Hashable, Sendable, Codable {
     case vertical
     /// Positions run down the y axis, values along x.
     case horizontal
   }
 
-  public enum Placement: Hashable, Sendable {
+  public enum Placement: Hashable, Sendable, Codable {
     /// A bar of its own at each position.
     case beside
     /// On top of the stacked bars before it; what is negative hangs below zero. A logarithmic axis, on which lengths
@@ -14,7 +14,7 @@ public struct Bars: Hashable, Sendable {
     case stacked
   }
 
-  public enum Coloring: Hashable, Sendable {
+  public enum Coloring: Hashable, Sendable, Codable {
     case ink(Ink)
     /// The theme's `up` and `down`; the names are for the legend (净流入, 净流出).
     case bySign(positive: String, negative: String)
