@@ -70,7 +70,7 @@ package func build(
     charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
     findings: findings.map { $0.json(Wording(options.charts.locale)) },
     briefing: briefing)
-  let gallery = GalleryMaker(charts: printing.charts, briefing: briefing).gallery
+  let gallery = GalleryMaker(charts: printing.charts, briefing: briefing, findings: findings).gallery
   let summary = BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },
     series: corpus.series.count, numerals: corpus.numeralCounts, charts: printing.charts.map(\.specification.id),
