@@ -33,7 +33,8 @@ extension ChartContext {
     let names = strandNames(found)
     let strands = found.indices.map { i in
       let shown = found[i].shown
-      return Strand(part: found[i].part, shown: shown, name: names[i], index: recipe.isMultiple ? 0 : i, jumps: jumps(in: shown))
+      return Strand(
+        part: found[i].part, shown: shown, name: names[i], index: recipe.isMultiple ? 0 : i, jumps: jumps(in: shown))
     }
     return (strands, missing)
   }
