@@ -18,7 +18,9 @@ struct ReportCalendar: Sendable {
   /// The day of levels of what trades at all hours, where none is said; nil where a day of the weekend may be meant.
   var snapshotDay: Day? {
     if isDaily { return printedDate ?? asOf }
-    return isWeekPrinted && week.end.weekday == 7 && asOf <= week.end ? week.end : nil
+    // A report of the week's last day knows no day behind it.
+    let isLast = week.end.weekday == 7 || printedDate == week.end
+    return isWeekPrinted && isLast && asOf <= week.end ? week.end : nil
   }
 
   /// The last day of the week on which funds are traded.

@@ -146,7 +146,10 @@ struct PeriodFinder: Sendable {
 
   /// 「单周飙升 25.5%，收于 292.18 美元」
   private func weekClose(at k: Int) -> Day? {
-    guard let first = terms.dates(before: k, from: terms.sentenceStart(k)).first, !first.isApart else { return nil }
+    // 「英伟达全周涨 2.7%，收于 129.24 美元；特斯拉跌 1.3%，报 248.23 美元」: the week is that of all.
+    guard let first = terms.dates(before: k, from: terms.sentenceStart(k)).first,
+      !first.isApart || isOwnWeek(first.expression)
+    else { return nil }
     switch first.expression {
     case .week(0): return calendar.isWeekPrinted ? calendar.week.end : nil
     case .range: return calendar.period(first.expression) == calendar.week ? calendar.week.end : nil

@@ -173,6 +173,8 @@ struct ProseReader {
       let start = terms.clauseStart(end)
       if let named = entities(named: start..<end) {
         let entity = sole(named, binding.metric, start..<end)
+        // 「比特币期货未平仓合约 280 亿美元，下降 3%」: what has changed is not the price.
+        if binding.isChange, start < terms.clauseStart(k), speaksOfOtherThings(start..<end) { return nil }
         if binding.isOfStock, entity?.entityClass == .fund {
           if let all = topic(of: start..<end, at: k) { return all }
           if isAside(start..<end, at: k) { return nil }
@@ -187,6 +189,16 @@ struct ProseReader {
       }
       end = start - 1
     }
+  }
+
+  /// Whether a clause names somebody only to count something of theirs that is not read.
+  private func speaksOfOtherThings(_ clause: Range<Int>) -> Bool {
+    guard let name = clause.last(where: { if case .entity = terms[$0].kind { true } else { false } }) else {
+      return false
+    }
+    let behind = (name + 1)..<max(name + 1, clause.upperBound)
+    let isOther = behind.contains { if case .phrase(.hypothetical) = terms[$0].kind { true } else { false } }
+    return isOther && behind.contains { terms.isNumeral($0) }
   }
 
   /// 「以太坊 ETF 净流入 6 亿，ETHA 流入 1 亿。累计净流入 90 亿」: a sentence without a subject goes on with that of the

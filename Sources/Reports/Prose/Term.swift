@@ -77,14 +77,45 @@ struct TermScanner {
     guard passage[end] == ")", end > i + 1 else { return nil }
     let isCode = (i + 1..<end).contains { passage[$0].isLowercaseLetter }
     let digits = passage.folded[(i + 1)..<end]
-    let code = isCode ? nil : digits.allSatisfy(\.isDigit) ? bareCode(digits) : nil
+    let codes = isCode || !digits.allSatisfy(\.isDigit) ? [] : bareCodes(digits)
     if endsName(last, at: i) {
-      return isCode || code != nil ? Term(kind: .phrase(.neutral), range: i..<(end + 1)) : nil
+      let isOwn = isCode || bareCode(digits) != nil || codes.contains { isKey($0.key, of: last) }
+      return isOwn ? Term(kind: .phrase(.neutral), range: i..<(end + 1)) : nil
     }
-    return code.flatMap { listed($0, before: i, after: last?.range.upperBound ?? 0) }.map {
+    if isCode { return named(by: i + 1, before: end, after: last) }
+    return codes.lazy.compactMap { listed($0, before: i, after: last?.range.upperBound ?? 0) }.first.map {
       Term(kind: .entity($0.entity), range: $0.start..<(end + 1))
     }
   }
+
+  /// The listings that digits alone may mean: 「台积电（2330）」, 「腾讯（700）」.
+  private func bareCodes(_ digits: ArraySlice<Unicode.Scalar>) -> [Code] {
+    [bareCode(digits), bareCode(digits, "HK", .hkd), bareCode(digits, "TW", .twd)].compactMap(\.self)
+  }
+
+  private func isKey(_ key: EntityKey, of term: Term?) -> Bool {
+    if case .entity(let entity)? = term?.kind { entity.key == key } else { false }
+  }
+
+  /// 「中芯国际（0981.HK）」: a name that nothing else knows at the head of a clause, and its whole code.
+  private func named(by start: Int, before end: Int, after last: Term?) -> Term? {
+    let (folded, printed) = (Array(passage.folded[start..<end]), (start..<end).map(passage.printed))
+    guard let found = codeWords(in: folded, printed: printed, at: 0, before: folded.count),
+      found.range.upperBound == folded.count, found.code.currency != nil
+    else { return nil }
+    let from = last?.range.upperBound ?? 0
+    var name = start - 1
+    while name > from, start - name < 16, isOfName(passage[name - 1]) { name -= 1 }
+    let isHead =
+      name == 0 || name > from && !isOfName(passage[name - 1]) || name == from && (last?.opensSubject ?? true)
+    guard isHead, start - 1 - name >= 2 else { return nil }
+    let key = EntityNames.exchanges[found.code.key] ?? found.code.key
+    let isIndex = EntityNames.indices.contains(key)
+    return Term(
+      kind: .entity(NamedEntity(key: key, entityClass: isIndex ? .index : .stock)), range: name..<(end + 1))
+  }
+
+  private func isOfName(_ s: Unicode.Scalar) -> Bool { s.isChinese || s.isWord || s == "-" || s == "&" }
 
   /// 「阿里巴巴（09988）」: a company listed in several places, and the code that says which is meant.
   private func listed(_ code: Code, before end: Int, after start: Int) -> (entity: NamedEntity, start: Int)? {
@@ -132,7 +163,7 @@ struct TermScanner {
     if let run = ordinalRun(at: i) { return run }
     if let market = marketOfMetric(at: i) { return market }
     let known = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
-    let name = longest(known, CoinNicknames.names.match(in: folded, at: i))
+    let name = longest(longest(known, CoinNicknames.names.match(in: folded, at: i)), printedName(at: i))
     let phrase = vocabulary.phrases.match(in: folded, at: i)
     let source = vocabulary.sources.match(in: folded, at: i)
     let date = ProseDates(passage: passage, calendar: calendar).words(at: i)
@@ -147,7 +178,7 @@ struct TermScanner {
       if let phrase, phrase.range.count == longest { return Term(kind: .phrase(phrase.meaning), range: phrase.range) }
       if let source { return Term(kind: .source(source.meaning), range: source.range) }
     }
-    guard let number = numeral(in: folded, at: i, vocabulary), !isTorn(number) else { return nil }
+    guard let number = numeral(in: folded, at: i, vocabulary), !isTorn(number, after: last) else { return nil }
     if isTimeOfDay(number) || isOfFraction(number) { return Term(kind: .phrase(.neutral), range: number.range) }
     return Term(kind: .numeral(number), range: number.range)
   }
@@ -189,6 +220,18 @@ struct TermScanner {
     return !document.folded[line].indices.contains { !span.contains($0) && !document.folded[$0].isBlank }
   }
 
+  /// 「Meta跌7.6%」, 「NVDA收」: names that are words too, as they are printed; not of a product (Meta Quest).
+  private func printedName(at i: Int) -> Lexicon<NamedEntity>.Match? {
+    guard passage.printed(i).isUppercaseLetter, !passage[i - 1].isWord,
+      let named = EnglishNames.inSentences.match(in: passage.folded, at: i),
+      named.meaning.entity.entityClass == .stock
+    else { return nil }
+    let end = named.range.upperBound
+    let isProduct = passage[end].isWord || passage[end] == " " && passage[end + 1].isLowercaseLetter
+    guard !isProduct, named.meaning.printed.contains(named.range.map { passage.printed($0) }) else { return nil }
+    return Lexicon.Match(range: named.range, meaning: named.meaning.entity)
+  }
+
   /// Of a name that a table taught and a built-in one the longer; the table's when they are alike.
   private func longest(_ a: Lexicon<NamedEntity>.Match?, _ b: Lexicon<NamedEntity>.Match?) -> Lexicon<NamedEntity>
     .Match?
@@ -206,6 +249,7 @@ struct TermScanner {
   private func stop(at i: Int) -> Term? {
     switch passage[i] {
     case "。", "!", "?": return Term(kind: .sentenceEnd, range: i..<(i + 1))
+    case "|": return Term(kind: .clauseEnd(isStrong: true), range: i..<(i + 1))
     case ";", "，": return Term(kind: .clauseEnd(isStrong: passage[i] == ";"), range: i..<(i + 1))
     case "," where !passage[i + 1].isDigit || !passage[i - 1].isDigit:
       return Term(kind: .clauseEnd(isStrong: false), range: i..<(i + 1))
@@ -226,10 +270,12 @@ struct TermScanner {
   }
 
   /// 「２ ． ５ ２ 亿」, as justified lines come out: of digits that stand apart none is a number.
-  private func isTorn(_ number: Numeral) -> Bool {
+  private func isTorn(_ number: Numeral, after last: Term?) -> Bool {
     let (start, end) = (number.digits.lowerBound, number.digits.upperBound)
     func isPart(_ s: Unicode.Scalar) -> Bool { s.isDigit || s == "." }
-    return (passage[start - 1] == " " && isPart(passage[start - 2])) || passage[start - 1] == "."
+    // 「标普500 5615.35」: the digits before are the name's.
+    let isBehindName = endsName(last, at: start - 1)
+    return (passage[start - 1] == " " && isPart(passage[start - 2]) && !isBehindName) || passage[start - 1] == "."
       || (passage[end] == " " && isPart(passage[end + 1]))
   }
 
@@ -248,6 +294,16 @@ struct TermScanner {
     guard number.kind == .points else { return false }
     let start = number.range.lowerBound
     return UnitWords.timesOfDay.contains { passage.reads($0, at: start - $0.count) }
+  }
+}
+
+extension Term {
+  /// Whether a subject's name may begin right behind it.
+  fileprivate var opensSubject: Bool {
+    switch kind {
+    case .date, .clauseEnd, .sentenceEnd, .reset, .source: true
+    default: false
+    }
   }
 }
 

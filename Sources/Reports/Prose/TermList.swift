@@ -212,7 +212,8 @@ final class TermList: Sendable {
     var isUsed = false
     var found: [DateBefore] = []
     for i in stride(from: k - 1, through: start ?? paragraphStart(k), by: -1) {
-      if isBracketed(i) || isAside(i, before: k) || isRun(i, before: k) { continue }
+      if isBracketed(i) || isAside(i, before: k) || isRun(i, before: k) || isOfRecord(i) { continue }
+      if isApart, isOfOtherLanguage(i, k) { continue }
       if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k,
         !expression.isDay || !isOfMoment(i, k)
       {
@@ -225,6 +226,21 @@ final class TermList: Sendable {
       if case .numeral = terms[i].kind { isUsed = true }
     }
     return found
+  }
+
+  /// A Thursday of an English sentence before: what a Chinese one says is not of that day.
+  private func isOfOtherLanguage(_ i: Int, _ k: Int) -> Bool {
+    passage[terms[i].range.lowerBound].isLowercaseLetter && passage[terms[k].range.lowerBound - 1].isChinese
+  }
+
+  /// 「为 6 月 5 日以来最高」, 「创今年以来新高」: how long nothing was like it, not when it was.
+  private func isOfRecord(_ i: Int) -> Bool {
+    guard case .date(let expression, _) = terms[i].kind else { return false }
+    switch expression {
+    case .other, .yearToDate, .monthToDate, .inception, .month, .bareMonth: break
+    default: return false
+    }
+    return Phrases.records.contains { passage.reads($0, at: terms[i].range.upperBound) }
   }
 
   /// 「连续四周为正」 in a clause before: it says how long, not when.

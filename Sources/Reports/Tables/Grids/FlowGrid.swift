@@ -46,7 +46,8 @@ struct FlowGrid {
     days = (firstRow..<cells.rowCount).compactMap { row in self.day(row).map { ($0, row) } }
     spans = (firstRow..<cells.rowCount).compactMap { row in self.span(row).map { ($0, row) } }
     stretches = (firstRow..<cells.rowCount).compactMap { row in
-      self.day(row) == nil && span(row) == nil ? FlowLabel(labels.compactMap { cells[row, $0] }).map { (row, $0) } : nil
+      self.day(row) == nil && span(row) == nil
+        ? FlowLabel(labels.compactMap { cells[row, $0] }.filter { !$0.isValue }).map { (row, $0) } : nil
     }
     let speaks =
       Self.speaksOfFlows([about, caption] + corner.map(\.passage)) || stretches.contains { $0.label.speaksOfFlows }
@@ -85,10 +86,19 @@ struct FlowGrid {
   /// The row among the first three that names most funds.
   private static func heads(_ cells: GridCells, _ about: [Passage]) -> (FlowHeads, Int)? {
     let found = (0..<min(3, cells.rowCount)).compactMap { row -> (FlowHeads, Int)? in
-      let contents = (0..<cells.columnCount).compactMap { column in cells[row, column].map { (column, $0) } }
-      return FlowHeads(contents.filter { !$0.1.isEmpty }, about: about).map { ($0, row) }
+      let contents = (0..<cells.columnCount).compactMap { column in
+        head(cells, row, column).map { (column, $0) }
+      }
+      return FlowHeads(contents, about: about).map { ($0, row) }
     }
     return found.max { $0.0.entities.count < $1.0.entities.count }
+  }
+
+  /// What heads a column in a row; where that is empty, in the one above: 「合计」 has a name but no ticker.
+  private static func head(_ cells: GridCells, _ row: Int, _ column: Int) -> CellContent? {
+    if let own = cells[row, column], !own.isEmpty { return own }
+    guard row > 0, let above = cells[row - 1, column], above.isWords else { return nil }
+    return above
   }
 
   private static let flowWords = ["流入", "流出", "净流", "流向", "流量", "资金流", "基金流", "净申购", "净赎回", "申赎", "flow"].map(fold)
