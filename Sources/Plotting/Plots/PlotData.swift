@@ -23,6 +23,7 @@ struct PlotData {
       for (i, day) in days.enumerated() where bandOfDay[day] == nil { bandOfDay[day] = i }
     }
     for mark in plot.marks { marks.append(resolve(mark)) }
+    stackBars()
   }
 
   /// Values this large would overflow on their way to pixels.
@@ -56,6 +57,16 @@ struct PlotData {
     if unplottable > 0 { notices.append(.unplottableValues(series: name, count: unplottable)) }
     resolved.sort()
     return resolved
+  }
+
+  /// Bars that are stacked begin where those before them end, rising and falling ones each for themselves.
+  private mutating func stackBars() {
+    var ends: [Double: StackEnds] = [:]
+    for i in plot.marks.indices where isStacked(i) {
+      for j in marks[i].data.indices {
+        marks[i].data[j].stack(onto: &ends[marks[i].data[j].along, default: StackEnds()])
+      }
+    }
   }
 
   private func isPlottable(_ value: Double?) -> Bool {
@@ -102,11 +113,35 @@ struct MarkData: Hashable {
   }
 }
 
-/// One datum on its axes; `low` differs from `high` in bands only.
+/// One datum on its axes; `low` differs from `high` in bands and stacked bars only.
 struct Placed: Hashable {
   var along: Double
   var low: Double?
   var high: Double?
-  /// nil: a gap.
-  var value: Double? { high }
+  /// Its own, wherever it is stacked; of a band the upper one; nil: a gap.
+  let value: Double?
+
+  init(along: Double, low: Double?, high: Double?) {
+    self.along = along
+    self.low = low
+    self.high = high
+    value = high
+  }
+
+  fileprivate mutating func stack(onto ends: inout StackEnds) {
+    guard let value else { return }
+    if value < 0 {
+      (low, high) = (ends.down + value, ends.down)
+      ends.down += value
+    } else {
+      (low, high) = (ends.up, ends.up + value)
+      ends.up += value
+    }
+  }
+}
+
+/// How far the bars at one position reach so far.
+private struct StackEnds {
+  var up = 0.0
+  var down = 0.0
 }

@@ -24,22 +24,27 @@ extension PlotData {
   /// - Parameters:
   ///   - tickCount: about how many ticks the value axis will have.
   ///   - group: the plots that share one scale of positions, this one among them.
-  func domains(tickCount: Int, sharedWith group: [PlotData]) -> PlotDomains {
+  ///   - peers: those that share one scale of values.
+  func domains(tickCount: Int, sharedWith group: [PlotData], valuesWith peers: [PlotData]) -> PlotDomains {
     let step = group.filter(\.hasBars).map(\.barStep).min()
     let extremes = group.compactMap(\.alongExtremes)
     var range: (min: Double, max: Double)?
     if let first = extremes.map(\.min).min(), let last = extremes.map(\.max).max() { range = (first, last) }
-    return PlotDomains(along: alongDomain(step, range), value: valueDomain(tickCount), barStep: step)
+    return PlotDomains(along: alongDomain(step, range), value: valueDomain(tickCount, peers), barStep: step)
   }
 
   // MARK: values
 
-  private func valueDomain(_ tickCount: Int) -> (start: Double, end: Double) {
+  private func valueDomain(_ tickCount: Int, _ peers: [PlotData]) -> (start: Double, end: Double) {
     if let asked = value.domain, asked.lowerBound < asked.upperBound {
       let (low, high) = (asked.lowerBound / value.factor, asked.upperBound / value.factor)
       if low.isFinite, high.isFinite, value.scale != .log || low > 0 { return (low, high) }
     }
+    let all = peers.compactMap(\.extremes)
+    var extremes: (min: Double, max: Double)?
+    if let low = all.map(\.min).min(), let high = all.map(\.max).max() { extremes = (low, high) }
     if value.scale == .log { return NiceDomain.log(extremes) }
+    let hasBars = peers.contains(where: \.hasBars)
     return NiceDomain.linear(extremes, zero: hasBars ? true : value.includesZero, count: tickCount)
   }
 

@@ -124,6 +124,7 @@ private struct Owners {
     let start = terms.clauseStart(end)
     dates = self.dates(start..<end, count, isMarked)
     entities = self.entities(start..<end, count, isMarked)
+    if dates != nil, isMarked, endsWithNames(start..<end) { dates = nil }
     if dates != nil, entities != nil, isMarked {
       // 「比特币现货 ETF … 周一、周二分别」: names of other clauses are not in question.
       entities = nil
@@ -178,6 +179,17 @@ private struct Owners {
     let isOneClause = !range.contains { terms[$0].endsClause }
     guard isOneClause, said.count == count, Set(said).count == count, isMarked || areNeighbours(at) else { return nil }
     return said
+  }
+
+  /// 「7月8日至12日，苹果、微软、谷歌、Meta、亚马逊分别涨…」: the list right before the word is one of names.
+  private func endsWithNames(_ range: Range<Int>) -> Bool {
+    guard let name = range.last(where: { if case .entity = terms[$0].kind { true } else { false } }),
+      "、和与及".unicodeScalars.contains(terms.passage[terms[name].range.lowerBound - 1])
+    else { return false }
+    return !((name + 1)..<range.upperBound).contains { i in
+      guard case .date(let expression, _) = terms[i].kind else { return false }
+      return !expression.listedDays.isEmpty
+    }
   }
 
   /// 「苹果、微软、谷歌、Meta、亚马逊本周涨跌幅分别为…」: five names, known or not, and no five days.

@@ -18,7 +18,7 @@ struct Package: Sendable {
         entries.append(
           ZipEntry("\(folder)/_rels/\(Path.name(of: part.name)).rels", part.relationships.xml(from: folder)))
       }
-      entries.append(ZipEntry(part.name, part.bytes, isPacked: Path.ending(of: part.name) == "png"))
+      entries.append(ZipEntry(part.name, part.bytes, isPacked: Part.isPacked(part.name)))
     }
     return try zip(entries)
   }

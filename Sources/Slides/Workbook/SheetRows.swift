@@ -52,10 +52,10 @@ package struct SheetRows {
     put("<c t=\"s\"><v>\(texts.number(of: text))</v></c>")
   }
 
-  /// A number in plain decimal.
-  package mutating func number(_ decimal: String) {
+  /// A number in plain decimal, shown in percent where it is a share.
+  package mutating func number(_ decimal: String, isShare: Bool = false) {
     begin()
-    put("<c><v>")
+    put(isShare ? "<c s=\"3\"><v>" : "<c><v>")
     put(decimal)
     put("</v></c>")
   }
@@ -63,8 +63,11 @@ package struct SheetRows {
   /// - Parameter number: days since 1970-01-01; those before 1900-03-01 have no place in Excel's calendar.
   package mutating func day(_ number: Int32) {
     begin()
-    put("<c s=\"1\"><v>\(Int(number) + 25_569)</v></c>")
+    put("<c s=\"1\"><v>\(Self.serial(of: number))</v></c>")
   }
+
+  /// Excel's number of a day.
+  static func serial(of day: Int32) -> Int { Int(day) + 25_569 }
 
   package mutating func gap() {
     begin()
