@@ -102,7 +102,7 @@ struct SlideParts {
     let reference = relationships.id(RelationshipType.workbook, workbook)
     let xml = ChartPart(chart, in: frame, deck.language).xml(workbook: reference)
     parts.append(Part(name, ContentType.chart, xml, relationships))
-    parts.append(Part(workbook, ContentType.workbook, try ChartSheet(chart: chart).workbook.bytes()))
+    parts.append(Part(workbook, ContentType.workbook, try ChartSheet(chart: chart).workbook.bytes(level: 1)))
     return name
   }
 

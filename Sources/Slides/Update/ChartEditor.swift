@@ -47,7 +47,7 @@ struct ChartEditor {
     else { return events.append(.noWorkbook(slide: number, id: claim.id)) }
     let native = chart.native[claim.panel]
     let sheet: [UInt8]
-    do { sheet = try ChartSheet(chart: native).workbook.bytes() } catch {
+    do { sheet = try ChartSheet(chart: native).workbook.bytes(level: 1) } catch {
       throw SlidesError(.damaged(error.words), path: reader.path)
     }
     let xml =

@@ -15,7 +15,7 @@ struct DeckCommand: AsyncParsableCommand {
       Examples:
         weekplot deck Charts -o deck.pptx
         weekplot deck Charts -o deck.pptx --slides 4:3
-        weekplot deck Charts -o deck.pptx --template house.pptx --native
+        weekplot deck Charts -o deck.pptx --template Charts/deck.pptx --native
         weekplot deck update Charts/deck.pptx --charts Charts --dry-run
       """,
     subcommands: [New.self, Update.self], defaultSubcommand: New.self)
