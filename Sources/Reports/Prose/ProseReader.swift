@@ -265,7 +265,8 @@ struct ProseReader {
     while start < terms[k].range.lowerBound, !passage[start].isChinese { start += 1 }
     guard let label = CryptoMarketWords.names.match(in: passage.folded, at: start) else { return false }
     let end = label.range.upperBound
-    return passage[end] == ":" || passage[end] == "，" || CryptoMarketWords.asides.contains { passage.reads($0, at: end) }
+    return passage[end] == ":" || passage[end] == "，"
+      || CryptoMarketWords.asides.contains { passage.reads($0, at: end) }
   }
 
   /// 总市值, 总成交额, 24 小时成交额: of all, never of one coin named before.

@@ -270,7 +270,9 @@ final class TermList: Sendable {
     let rest = terms[start...].prefix { !$0.endsClause }
     guard !rest.contains(where: { if case .numeral = $0.kind { true } else { false } }) else { return false }
     let end = rest.endIndex < terms.count ? terms[rest.endIndex].range.lowerBound : passage.count
-    return (from..<min(end, from + 40)).contains { FillerWords.ofRarity.match(in: passage.folded, at: $0, before: end) != nil }
+    return (from..<min(end, from + 40)).contains {
+      FillerWords.ofRarity.match(in: passage.folded, at: $0, before: end) != nil
+    }
   }
 
   /// 「四个交易日（10 月 1 日休市）」: a bracket that says something of its day keeps it to itself.
