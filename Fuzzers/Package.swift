@@ -8,6 +8,15 @@ let package = Package(
   dependencies: [.package(name: "weekplot", path: "..")],
   targets: [
     .target(name: "Fuzzing", dependencies: [.product(name: "Reports", package: "weekplot")]),
+    .target(
+      name: "ChartFuzzing",
+      dependencies: [
+        .product(name: "PNG", package: "weekplot"), .product(name: "Drawing", package: "weekplot"),
+        .product(name: "Plotting", package: "weekplot"),
+      ]),
+    .executableTarget(
+      name: "fuzz-charts", dependencies: ["ChartFuzzing"], swiftSettings: fuzzer,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
     .executableTarget(
       name: "fuzz-bytes", dependencies: ["Fuzzing"], swiftSettings: fuzzer,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),

@@ -1,6 +1,8 @@
 import Subprocess
 
-/// Another program, run without a shell, within limits of time and output.
+/// Another program, run without a shell, within limits of time, output and memory.
+///
+/// The limit of memory is util-linux's `prlimit`, which every Debian has; where it is missing (macOS) there is none.
 ///
 ///     let text = try await Program("pdftotext").output(of: ["-q", "weekly.pdf", "-"])
 package struct Program: Sendable {
@@ -19,6 +21,8 @@ package struct Program: Sendable {
   package let name: String
   package var seconds = 60
   package var bytes = 64 << 20
+  /// The most address space, in bytes; what asks for more fails as it would on a machine without it.
+  package var memory = 2 << 30
 
   package init(_ name: String) { self.name = name }
 
@@ -27,7 +31,7 @@ package struct Program: Sendable {
   /// At a limit, and when the task is cancelled, it is killed.
   package func output(of arguments: [String]) async throws(Failure) -> [UInt8] {
     let outcome = await withTaskGroup(of: Result<[UInt8], Failure>.self) { group in
-      group.addTask { await run(arguments) }
+      group.addTask { await runLimited(arguments) }
       group.addTask {
         try? await Task.sleep(for: .seconds(seconds))
         return .failure(.tooSlow(seconds: seconds))
@@ -38,10 +42,19 @@ package struct Program: Sendable {
     return try outcome.get()
   }
 
-  private func run(_ arguments: [String]) async -> Result<[UInt8], Failure> {
+  private func runLimited(_ arguments: [String]) async -> Result<[UInt8], Failure> {
+    switch await run("prlimit", ["--as=\(memory)", name] + arguments) {
+    case .failure(.missing): await run(name, arguments)
+    // What prlimit, like a shell, says of a program that is not there.
+    case .failure(.exit(127)): .failure(.missing)
+    case let outcome: outcome
+    }
+  }
+
+  private func run(_ program: String, _ arguments: [String]) async -> Result<[UInt8], Failure> {
     do {
       let result = try await Subprocess.run(
-        .name(name), arguments: Arguments(arguments), input: .none, output: .bytes(limit: bytes), error: .discarded)
+        .name(program), arguments: Arguments(arguments), input: .none, output: .bytes(limit: bytes), error: .discarded)
       switch result.terminationStatus {
       case .exited(0): return .success(result.standardOutput)
       case .exited(let code): return .failure(.exit(Int(code)))

@@ -7,10 +7,11 @@ struct ColorTable {
   private let capacity: Int
   private let shift: UInt32
 
-  /// For at most `2^bits` colours, with `bits` up to 15.
-  init(bits: Int) {
-    precondition(1...15 ~= bits, "numbers of colours fit into 16 bits")
-    capacity = 1 << bits
+  /// For at most so many colours, up to 2^15.
+  init(capacity: Int) {
+    precondition(1...1 << 15 ~= capacity, "numbers of colours fit into 16 bits")
+    self.capacity = capacity
+    let bits = Int.bitWidth - (capacity - 1).leadingZeroBitCount
     shift = UInt32(31 - bits)
     places = [UInt16](repeating: 0, count: 2 << bits)
   }

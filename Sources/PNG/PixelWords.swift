@@ -14,7 +14,7 @@ extension Image {
     guard pixels.count == width * height else {
       throw PNGError(.byteCount(pixels.count * 4, expected: width * height * 4))
     }
-    if let found = IndexedPixels(pixels) ?? (tolerance > 0 ? IndexedPixels(pixels, tolerance: tolerance) : nil) {
+    if let found = IndexedPixels(pixels, tolerance: tolerance) {
       let colors = found.colors.map { RGBA(word: $0) }
       self.init(checkedWidth: width, height: height, layout: .palette(colors), bytes: found.indices)
     } else if isOpaque(pixels) {

@@ -18,6 +18,7 @@ struct ReportCalendar: Sendable {
   /// The day of levels of what trades at all hours, where none is said; nil where a day of the weekend may be meant.
   var snapshotDay: Day? {
     if isDaily { return printedDate ?? asOf }
+    if printedDate == asOf, !isWeekPrinted || week.end == asOf { return asOf }
     return isWeekPrinted && week.end.weekday == 7 && asOf <= week.end ? week.end : nil
   }
 
@@ -221,7 +222,7 @@ private struct PrintedDates {
   /// Whether only a weekday and a time stand behind the date: 「（星期四） 北京时间 18:00」.
   private func endsLetterhead(_ line: Passage, _ end: Int) -> Bool {
     let rest = line.folded[end...]
-    return rest.allSatisfy { afterDate.contains($0) } && (rest.contains(":") || !rest.contains(where: \.isDigit))
+    return rest.allSatisfy { DateWords.besideLetterhead.contains($0) } && (rest.contains(":") || !rest.contains(where: \.isDigit))
   }
 
   /// 「Digital Asset Weekly | 26 August 2024」: a line above the text that ends with a full date, or begins with one.
@@ -355,9 +356,9 @@ private struct PrintedDates {
   /// Whether 上周 is the week that the report is about: it prints that week's days behind the word, or came out right
   /// after it and never says 本周.
   func speakOfLastWeek(_ week: Period?, printed: Day?) -> Bool {
-    guard let week, let printed, (1...5).contains(printed - week.end) else { return false }
+    guard let week, (0...5).contains((printed ?? week.end) - week.end) else { return false }
     if !lastWeeks.isEmpty { return lastWeeks.contains { resolve($0, near: week.end) == week } }
-    return saysLastWeek && !saysThisWeek
+    return saysLastWeek && !saysThisWeek && printed.map { $0 > week.end } ?? false
   }
 
   /// A day that fixes the year of the others: of the week, an as-of day, the report's date, its name.
@@ -483,7 +484,5 @@ private let otherWeeks = Lexicon<Bool>(
   ["前一周", "前周", "去年", "上月", "下周", "未来", "未来一周", "previous week", "next week"].map { ($0, true) })
 private let dailies = Lexicon<Bool>(
   ["日报", "每日", "日评", "早报", "晚报", "晨报", "午报", "收评", "日刊", "今日速", "盘后速", "daily"].map { ($0, true) })
-/// What may stand behind the date of a letterhead.
-private let afterDate = Set("()星期周礼拜一二三四五六日天北京香港台北伦敦时间上下午早晚: 0123456789".unicodeScalars)
 private let dateLabels = Lexicon<Bool>(
   ["报告日期", "发布日期", "日期", "发布时间", "报告时间", "date", "published"].map { ($0, true) })

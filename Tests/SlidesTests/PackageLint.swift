@@ -142,7 +142,9 @@ struct PackageLint {
     where Self.descendants(of: body, "a:p").isEmpty {
       faults.append("\(name): a text without a paragraph")
     }
-    for table in elements("p:graphicFrame", in: name) { checkTable(table, name) }
+    for frame in elements("p:graphicFrame", in: name) where !Self.descendants(of: frame, "a:tbl").isEmpty {
+      checkTable(frame, name)
+    }
   }
 
   private mutating func checkTable(_ frame: XMLElement, _ name: String) {

@@ -10,7 +10,7 @@ import Testing
     #expect(run.status == 2 && run.output == "")
     #expect(
       run.messages
-        == "weekplot: Reports: no weekly report found; put reports there as .txt or .md, or name another folder\n")
+        == "weekplot: Reports: no weekly report found; put reports there as .pdf, .txt, .md or .html, or name another folder\n")
   }
 
   @Test func noFolderAtAll() throws {
@@ -29,7 +29,7 @@ import Testing
       run.messages == """
         flows.csv: skipped: it holds nothing of a weekly report
         list.txt: skipped: it holds nothing of a weekly report
-        weekplot: Reports: no weekly report found; put reports there as .txt or .md, or name another folder
+        weekplot: Reports: no weekly report found; put reports there as .pdf, .txt, .md or .html, or name another folder
 
         """)
     #expect(FileKind(of: trial.path("Charts")) == .missing)

@@ -6,7 +6,7 @@ import Plotting
 /// wall milliseconds, bytes, and the processor milliseconds of layout, painting and encoding.
 func drawWorkload(to folder: String) throws {
   let typesetter = try Typesetter(fonts: FontSet())
-  let desk = Desk(folder: folder, typesetter: typesetter, painter: Painter(typesetter: typesetter))
+  var desk = Desk(folder: folder, typesetter: typesetter, painter: Painter(typesetter: typesetter))
   // Glyphs are cached and buffers made before the clock starts, as with the peers.
   for kind in Kind.allCases { _ = try desk.draw(Sample(kind, 0)) }
   var totals: [Kind: Effort] = [:]
@@ -18,12 +18,14 @@ private struct Desk {
   let folder: String
   let typesetter: Typesetter
   let painter: Painter
+  /// One picture's storage serves all.
+  var pixels = Pixels(width: 1, height: 1)!
 
-  func draw(_ sample: Sample) throws -> Effort {
+  mutating func draw(_ sample: Sample) throws -> Effort {
     let watch = Stopwatch()
     let layout = layOut(sample.chart, theme: .light, metrics: typesetter)
     let laidOut = watch.processor
-    let pixels = try painter.paint(layout.scene)
+    try painter.paint(layout.scene, into: &pixels)
     let painted = watch.processor
     let image = try Image(width: pixels.width, height: pixels.height, pixels: pixels.premultiplied, tolerance: 8)
     let options = PNGOptions(dotsPerInch: 144, texts: [.init("Title", sample.kind.title)])

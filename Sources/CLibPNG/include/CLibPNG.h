@@ -7,6 +7,9 @@
 
 enum { CPNG_PALETTE = 3, CPNG_RGB = 2, CPNG_RGBA = 6 };
 
+/// Beside PNG's filter methods: for each row none or up, whichever leaves fewer runs of equal bytes.
+enum { CPNG_FEWEST_RUNS = 6 };
+
 /// A text chunk; both strings end with NUL. Latin-1 goes to tEXt, UTF-8 (is_utf8) to iTXt.
 typedef struct {
   const char *keyword;
@@ -27,7 +30,8 @@ typedef struct {
   /// The alpha of the first colours; those after are opaque.
   const uint8_t *palette_alpha;
   int palette_alpha_count;
-  /// zlib's level, zlib's strategy, and PNG's filter method 0 to 4, or 5 for libpng's choice row by row.
+  /// zlib's level, zlib's strategy, and PNG's filter method 0 to 4, or 5 for libpng's choice row by row, or
+  /// CPNG_FEWEST_RUNS.
   int level, strategy, filter;
   /// 0 for none.
   uint32_t pixels_per_metre;

@@ -79,7 +79,7 @@ package func build(
     diagnostics: printing.diagnostics)
   let lock = try BuildMemory.lock(folder)
   let files = try await output.replace(
-    corpus, printing, manifest.bytes, gallery, deck: options.deck, locale: options.charts.locale)
+    corpus, printing, manifest.bytes, gallery, deck: options.deck, look: options.charts)
   if let (memory, inputs) = remembered {
     // What could not be read may be readable the next time, though its bytes are the same.
     memory.keep(

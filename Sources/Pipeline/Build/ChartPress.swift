@@ -23,9 +23,12 @@ package struct PrintedChart: Sendable {
 final class ChartPress {
   private let typesetter: Typesetter
   private let painter: Painter
+  /// Of the picture before: one of the same size takes its storage.
+  private var pixels: Pixels?
 
-  init(fonts: FontSet) throws(DrawingError) {
-    typesetter = try Typesetter(fonts: fonts)
+  /// - Parameter locale: of most charts; it says how Chinese is spaced.
+  init(fonts: FontSet, locale: ReaderLocale) throws(DrawingError) {
+    typesetter = try Typesetter(fonts: fonts, spacing: locale == .traditionalChinese ? .traditionalChinese : .chinese)
     painter = Painter(typesetter: typesetter)
   }
 
@@ -57,20 +60,33 @@ final class ChartPress {
     return (bytes, layout.scene, layout.notices)
   }
 
+  /// A chart that is there as data, with the words of a whole one in its file.
+  func picture(
+    of chart: Chart, theme: Theme, titled whole: Chart, alt: String
+  ) throws -> (png: [UInt8], width: Int, height: Int) {
+    let scene = layOut(chart, theme: theme, metrics: typesetter).scene
+    var words = whole
+    words.format.scale = chart.format.scale
+    return (try image(of: scene).png(options(for: words, alt: alt)), scene.width, scene.height)
+  }
+
   private func png(of scene: Scene, _ specification: ChartSpecification) throws -> [UInt8] {
-    let pixels = try painter.paint(scene)
-    let image = try Image(
-      width: pixels.width, height: pixels.height, pixels: pixels.straight, tolerance: Self.tolerance)
-    return try image.png(options(for: specification))
+    try image(of: scene).png(options(for: specification.chart, alt: specification.alt))
+  }
+
+  private func image(of scene: Scene) throws -> Image {
+    var pixels = self.pixels.take() ?? Pixels(width: 1, height: 1)!
+    try painter.paint(scene, into: &pixels)
+    defer { self.pixels = pixels }
+    return try Image(width: pixels.width, height: pixels.height, pixels: pixels.straight, tolerance: Self.tolerance)
   }
 
   /// How far a rare shade at an edge may move for a palette, which takes half the time and half the bytes.
   static let tolerance = 8
 
-  private func options(for specification: ChartSpecification) -> PNGOptions {
-    let chart = specification.chart
+  private func options(for chart: Chart, alt: String) -> PNGOptions {
     let texts = [
-      ("Title", chart.title), ("Description", specification.alt), ("Source", chart.note),
+      ("Title", chart.title), ("Description", alt), ("Source", chart.note),
       ("Software", "weekplot \(version)"),
     ]
     return PNGOptions(

@@ -53,13 +53,15 @@ extension Diagnostic {
 extension PrintedChart {
   fileprivate var json: JSONValue {
     let s = specification
-    return [
+    let members: JSONValue = [
       "id": .string(s.id), "file": .string(s.file), "width": .integer(width), "height": .integer(height),
       "title": .string(s.chart.title), "alt": .string(s.alt), "finding": .string(s.finding),
       "first": s.first.json, "last": s.last.json, "n": .integer(s.n), "sources": .strings(s.sources),
       "reports": .strings(s.reports), "sha256": .string(sha256), "places": .strings(places),
       "panels": .array(panels.enumerated().map { $0.element.json(identities(of: $0.offset)) }),
     ]
+    guard s.isNative, case .object(let all) = members else { return members }
+    return .object(all + [.init("native", .bool(true))])
   }
 
   /// A table in several blocks has a layout for each block, all showing the one panel's series.

@@ -17,7 +17,7 @@ struct OutputFolder: Sendable {
   /// - Returns: the files, relative to the folder.
   func replace(
     _ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], _ gallery: Gallery, deck options: DeckOptions,
-    locale: ReaderLocale
+    look: ChartOptions
   ) async throws -> [String] {
     try Folder.create(path)
     try removeLeftovers(printing)
@@ -40,8 +40,10 @@ struct OutputFolder: Sendable {
     let workbook = try write(workbook: try await book)
     try WholeFile.write(
       FindingsSummary(charts: printing.charts).text, to: Path.joined(path, FindingsSummary.file), unlessSame: true)
-    try writeSlides(of: manifest, printing, options)
-    if let before { try write(before.changes(to: manifest, in: path), locale) }
+    let drawn = DrawnCharts(printing.charts, options: look)
+    try WholeFile.write(try drawn.bytes(), to: Path.joined(path, DrawnCharts.file), unlessSame: true)
+    try writeSlides(of: manifest, printing, drawn, options)
+    if let before { try write(before.changes(to: manifest, in: path), look.locale) }
     try WholeFile.write(gallery.html, to: Path.joined(path, GalleryMaker.file), unlessSame: true)
     try WholeFile.write(manifest, to: Path.joined(path, Manifest.file), unlessSame: true)
     // After the manifest: whoever reads the old one still finds its files.
@@ -78,7 +80,7 @@ struct OutputFolder: Sendable {
   /// Beside the charts.
   private static let files = [
     ExportTable.observations.rawValue + ".csv", ExportTable.series.rawValue + ".csv", SeriesFile.name,
-    FindingsSummary.file, deck, markdown, GalleryMaker.file, Manifest.file,
+    FindingsSummary.file, deck, markdown, GalleryMaker.file, DrawnCharts.file, Manifest.file,
   ]
 
   /// What a process that was killed has left here goes.
@@ -91,11 +93,13 @@ struct OutputFolder: Sendable {
   static let markdown = "slides.md"
 
   /// From the manifest as it will be read: the same deck as `weekplot deck` makes of the folder.
-  private func writeSlides(of manifest: [UInt8], _ printing: Printing, _ options: DeckOptions) throws {
+  private func writeSlides(
+    of manifest: [UInt8], _ printing: Printing, _ drawn: DrawnCharts, _ options: DeckOptions
+  ) throws {
     let pictures = Dictionary(printing.charts.map { ($0.specification.file, $0.png) }) { a, _ in a }
-    var maker = DeckMaker(try WrittenManifest(manifest), options)
+    var maker = DeckMaker(try WrittenManifest(manifest), options, drawn: drawn)
     let deck = maker.deck { pictures[$0] ?? [] }
-    do { try deck.write(to: Path.joined(path, Self.deck)) } catch { throw DeckError.slides(error) }
+    try deck.write(to: Path.joined(path, Self.deck), options)
     try WholeFile.write(maker.markdown(of: deck).text, to: Path.joined(path, Self.markdown), unlessSame: true)
   }
 

@@ -12,6 +12,8 @@ package struct ChartSpecification: Sendable {
   package var isForChat = false
   /// Whether title, subtitle and note stand elsewhere and are not drawn.
   package var isBare = false
+  /// Whether decks draw it natively.
+  package var isNative = false
   /// For each panel what its marks show, in the order of the marks that show data.
   package var series: [[SeriesIdentity]]
   /// Of the data shown.

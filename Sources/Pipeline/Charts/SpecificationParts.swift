@@ -7,31 +7,33 @@ extension ChartContext {
   /// Words around panels: title, subtitle, note, alt text; the rest comes from the points shown.
   func specification(
     _ id: String, title: String, subtitle: String = "", shown: [ShownSeries], remarks: [String] = [],
-    arrangement: Arrangement = .rows, panels: [Panel], series: [[SeriesIdentity]], finding: String,
-    alt: Words.Key = .altLine
+    arrangement: Arrangement = .rows, sharesValues: Bool = false, panels: [Panel], series: [[SeriesIdentity]],
+    finding: String, alt: Words.Key = .altLine
   ) -> ChartSpecification {
     let points = shown.flatMap(\.points)
     let days = points.map(\.day)
     return specification(
       id, title: title, subtitle: subtitle, days: days, n: points.count, sources: unique(shown.flatMap(sources(of:))),
       reports: reports(of: points), remarks: unique(shown.flatMap(remark(on:))) + remarks, arrangement: arrangement,
-      panels: panels, series: series, finding: finding, alt: alt)
+      sharesValues: sharesValues, panels: panels, series: series, finding: finding, alt: alt)
   }
 
   func specification(
     _ id: String, title: String, subtitle: String = "", days: [Day], n: Int, sources: [String], reports: [String],
-    remarks: [String] = [], arrangement: Arrangement = .rows, panels: [Panel], series: [[SeriesIdentity]],
-    finding: String, alt: Words.Key
+    remarks: [String] = [], arrangement: Arrangement = .rows, sharesValues: Bool = false, panels: [Panel],
+    series: [[SeriesIdentity]], finding: String, alt: Words.Key
   ) -> ChartSpecification {
     let (first, last) = (days.min(), days.max())
     let title = words.capitalised(title)
     let chart = Chart(
       title: title, subtitle: subtitle, note: note(sources: sources, reports: reports, last: last, remarks: remarks),
-      format: options.canvas, language: options.locale.language, arrangement: arrangement, panels: panels)
+      format: options.canvas, language: options.locale.language, arrangement: arrangement, sharesValues: sharesValues,
+      panels: panels)
     let shape = words(alt, title, first?.description ?? "", last?.description ?? "", String(n))
     return ChartSpecification(
       id: id, chart: chart, theme: options.theme, isForChat: options.isForChat,
-      isBare: options.isBare, series: series, first: first, last: last, n: n, sources: sources, reports: reports,
+      isBare: options.isBare, isNative: options.isNative, series: series, first: first, last: last, n: n,
+      sources: sources, reports: reports,
       finding: finding, alt: words.locale == .english ? shape + " " + finding : shape + finding)
   }
 

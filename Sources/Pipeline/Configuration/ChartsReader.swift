@@ -14,7 +14,7 @@ import TimeSeries
 ///         series:
 ///           - {entity: [NVDA.O, AMD.O, TSM.N], metric: close}
 enum ChartsReader {
-  private static let recipeKeys = ["series", "rebase", "log", "zero", "rules", "events"]
+  private static let recipeKeys = ["series", "rebase", "log", "zero", "multiples", "rules", "events"]
   private static let entryKeys = ["id", "chart", "title", "subtitle", "range", "show"] + recipeKeys
 
   static func entries(_ part: YAMLPart) throws(ConfigurationError) -> [ChartEntry] {
@@ -82,6 +82,7 @@ enum ChartsReader {
     recipe.isRebased = try values["rebase"]?.truth() ?? false
     recipe.isLogarithmic = try values["log"]?.truth() ?? false
     recipe.includesZero = try values["zero"]?.truth()
+    recipe.isMultiple = try values["multiples"]?.truth() ?? false
     for rule in try values["rules"]?.items() ?? [] { recipe.rules.append(try self.rule(rule)) }
     if let events = values["events"] {
       if events.isWord, let all = try? events.truth() {

@@ -4,7 +4,9 @@ import Plotting
 
 /// Reads the keys with which people say how charts look; for all of them under `style`, for one in its entry.
 enum StyleReader {
-  static let keys = ["theme", "size", "scale", "dpi", "locale", "rises", "colors", "bare", "house", "names", "fonts"]
+  static let keys = [
+    "theme", "size", "scale", "dpi", "locale", "rises", "colors", "bare", "native", "house", "names", "fonts",
+  ]
 
   /// Whether the key is one of them, and then takes its value.
   static func take(_ key: String, _ part: YAMLPart, into wishes: inout ChartWishes) throws(ConfigurationError) -> Bool {
@@ -18,6 +20,7 @@ enum StyleReader {
     case "rises": wishes.rises = try part.oneOf(Rises.allCases)
     case "colors": wishes.inks = try colors(part)
     case "bare": wishes.isBare = try part.truth()
+    case "native": wishes.isNative = try part.truth()
     case "house": wishes.house = try part.word()
     case "fonts": wishes.fonts = try part.words()
     case "names":

@@ -20,6 +20,13 @@ extension DeckMaker {
       return MarkdownSlides.Slide(
         headline: content.headline, body: .picture(file: files[picture.name] ?? "", alt: picture.alt),
         source: content.source, notes: slide.notes)
+    case .chart(let content):
+      // A page has no charts of PowerPoint's: their picture stands for them.
+      let first = content.charts[0].chart
+      let name = first.name.prefix { $0 != "#" }
+      return MarkdownSlides.Slide(
+        headline: content.headline, body: .picture(file: files[String(name)] ?? "", alt: first.alt),
+        source: content.source, notes: slide.notes)
     case .table(let content):
       return MarkdownSlides.Slide(
         headline: content.headline, body: .table(content.table.markdown), source: content.source, notes: slide.notes)

@@ -6,8 +6,16 @@ import Slides
 /// What a person asks of a deck.
 package struct DeckOptions: Hashable, Sendable {
   package var size: SlideFormat
+  /// Whether every chart is drawn by PowerPoint itself, as far as it has one like it.
+  package var isNative: Bool
+  /// A deck whose masters and layouts it takes; its slides go.
+  package var template: String?
 
-  package init(size: SlideFormat = .wide) { self.size = size }
+  package init(size: SlideFormat = .wide, isNative: Bool = false, template: String? = nil) {
+    self.size = size
+    self.isNative = isNative
+    self.template = template
+  }
 }
 
 /// Why there is no deck.
@@ -34,24 +42,40 @@ package func writeDeck(
   of folder: String, to path: String, options: DeckOptions = DeckOptions()
 ) throws(DeckError) -> DeckSummary {
   let manifest = try readManifest(of: folder)
-  var maker = DeckMaker(manifest, options)
+  var maker = DeckMaker(manifest, options, drawn: DrawnCharts(in: folder))
   let deck = maker.deck { file throws(FileError) in try WholeFile.read(Path.joined(folder, file)) }
-  do { try deck.write(to: path) } catch { throw .slides(error) }
+  try deck.write(to: path, options)
   return DeckSummary(charts: maker.chartCount, slides: deck.slides.count, diagnostics: maker.diagnostics)
+}
+
+extension Deck {
+  /// On the masters that are asked for.
+  func write(to path: String, _ options: DeckOptions) throws(DeckError) {
+    do throws(SlidesError) {
+      if let template = options.template {
+        try TemplateDeck(self, on: template).write(to: path)
+      } else {
+        try write(to: path)
+      }
+    } catch { throw .slides(error) }
+  }
 }
 
 /// Makes slides of a manifest: the title, the charts, the tables, what was found wanting.
 struct DeckMaker {
   let manifest: WrittenManifest
   private let options: DeckOptions
+  private let drawn: DrawnCharts?
   private let words: DeckWords
   private let wording: Wording
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var chartCount = 0
 
-  init(_ manifest: WrittenManifest, _ options: DeckOptions) {
+  /// - Parameter drawn: the same charts as data; without them none can be native.
+  init(_ manifest: WrittenManifest, _ options: DeckOptions, drawn: DrawnCharts? = nil) {
     self.manifest = manifest
     self.options = options
+    self.drawn = drawn
     let locale = manifest.briefing.flatMap { ReaderLocale(rawValue: $0.locale) } ?? .simplifiedChinese
     words = DeckWords(locale: locale)
     wording = Wording(locale)
@@ -67,10 +91,11 @@ struct DeckMaker {
     slides += (manifest.briefing?.tables ?? []).filter(\.isWhole).map(slide)
     slides.append(check)
     return Deck(
-      format: options.size, language: words.locale.deckLanguage, title: words(.deckTitle),
+      format: options.size, language: language, title: words(.deckTitle),
       creator: "weekplot \(manifest.version)", day: lastDay ?? "1980-01-01", slides: slides)
   }
 
+  var language: DeckLanguage { words.locale.deckLanguage }
   private var lastDay: String? { manifest.charts.compactMap(\.last).max() ?? manifest.briefing?.week.last }
   private var separator: String { words.locale == .english ? ", " : "、" }
 }
@@ -137,10 +162,39 @@ extension DeckMaker {
 extension DeckMaker {
   private mutating func slide(of chart: WrittenManifest.Chart, _ read: (String) throws(FileError) -> [UInt8]) -> Slide?
   {
+    if options.isNative || chart.native == true, let charts = native(chart) {
+      return Slide(
+        .chart(
+          ChartSlide(
+            headline: headline(of: chart), charts: charts.panels, isSideBySide: charts.isSideBySide,
+            source: source(of: chart))), notes: notes(of: chart))
+    }
     guard let picture = picture(of: chart, read) else { return nil }
     return Slide(
       .picture(PictureSlide(headline: headline(of: chart), picture: picture, source: source(of: chart))),
       notes: notes(of: chart))
+  }
+
+  /// nil, and told, where it has to be a picture.
+  private mutating func native(
+    _ chart: WrittenManifest.Chart
+  ) -> (panels: [(chart: NativeChart, share: Double)], isSideBySide: Bool)? {
+    guard let entry = drawn?.entry(chart.id, sha256: chart.sha256) else {
+      diagnostics.append(Diagnostic(.warning, "deck.no-data", details: [chart.id, DrawnCharts.file]))
+      return nil
+    }
+    guard let panels = panels(of: entry, chart) else {
+      diagnostics.append(Diagnostic(.note, "deck.not-native", details: [chart.id]))
+      return nil
+    }
+    return (panels, entry.chart.arrangement == .columns)
+  }
+
+  /// The panels of a chart for PowerPoint to draw; nil where it can't.
+  func panels(
+    of entry: DrawnCharts.Entry, _ chart: WrittenManifest.Chart
+  ) -> [(chart: NativeChart, share: Double)]? {
+    entry.native(alt: chart.alt, dateName: words(.date))
   }
 
   private func headline(of chart: WrittenManifest.Chart) -> String {

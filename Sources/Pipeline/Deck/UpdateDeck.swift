@@ -24,18 +24,24 @@ package func updateDeck(
   _ path: String, from folder: String, to target: String? = nil, isForced: Bool = false, isTrial: Bool = false
 ) throws(DeckError) -> DeckUpdateSummary {
   let manifest = try readManifest(of: folder)
-  var maker = DeckMaker(manifest, DeckOptions())
+  let drawn = DrawnCharts(in: folder)
+  var maker = DeckMaker(manifest, DeckOptions(), drawn: drawn)
   var charts: [String: UpdatedChart] = [:]
   for chart in manifest.charts {
     let picture = maker.picture(of: chart) { file throws(FileError) in
       try WholeFile.read(Path.joined(folder, file))
     }
     guard let picture else { continue }
-    charts[chart.id] = UpdatedChart(
-      png: picture.png, width: picture.width, height: picture.height, alt: chart.alt)
+    var updated = UpdatedChart(png: picture.png, width: picture.width, height: picture.height, alt: chart.alt)
+    let entry = drawn?.entry(chart.id, sha256: chart.sha256)
+    updated.native = entry.flatMap { maker.panels(of: $0, chart) }?.map(\.chart) ?? []
+    charts[chart.id] = updated
   }
+  let press = FramePress(drawn, manifest)
   do throws(SlidesError) {
-    let update = try DeckUpdate(path, charts: charts, texts: maker.texts, isForced: isForced, altOf: altText)
+    let update = try DeckUpdate(
+      path, charts: charts, texts: maker.texts, isForced: isForced, language: maker.language,
+      altOf: altText, redraw: press.picture)
     var summary = DeckUpdateSummary(
       events: update.events, notShown: notShown(charts, update.events), diagnostics: maker.diagnostics, isWritten: false
     )
@@ -72,7 +78,8 @@ private func notShown(_ charts: [String: UpdatedChart], _ events: [DeckEvent]) -
   var shown: Set<String> = []
   for event in events {
     switch event {
-    case .picture(_, let id), .same(_, let id), .margins(_, let id), .cropped(_, let id), .otherFormat(_, let id):
+    case .picture(_, let id), .same(_, let id), .margins(_, let id), .cropped(_, let id), .otherFormat(_, let id),
+      .chart(_, let id), .notNative(_, let id), .noWorkbook(_, let id), .redrawn(_, let id):
       shown.insert(id)
     default: break
     }

@@ -20,6 +20,8 @@ package struct WrittenManifest: Sendable, Decodable {
     package var sha256: String
     /// Where its latest values are printed.
     package var places: [String]?
+    /// Whether decks draw it natively.
+    package var native: Bool?
     private var panels: [Panel]?
 
     /// Of the series that it shows.

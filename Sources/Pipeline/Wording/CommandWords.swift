@@ -13,8 +13,8 @@ extension Wording {
         : "\(places): no report of \(asOf) or earlier; choose a later --as-of or another folder"
     }
     return locale.isChinese
-      ? "\(places): 没有找到周报；请放入 .txt 或 .md 格式的周报，或指定别的文件夹"
-      : "\(places): no weekly report found; put reports there as .txt or .md, or name another folder"
+      ? "\(places): 没有找到周报；请放入 .pdf、.txt、.md 或 .html 格式的周报，或指定别的文件夹"
+      : "\(places): no weekly report found; put reports there as .pdf, .txt, .md or .html, or name another folder"
   }
 
   package func furtherOfThisKind(_ count: Int, _ code: String) -> String {

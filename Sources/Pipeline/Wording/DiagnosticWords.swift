@@ -264,6 +264,16 @@ struct DiagnosticWords {
       "图 {1} 的图片不是 build 写入 {2} 的那一幅，文字可能与图不符；请重新运行 weekplot build"
     ),
     (
+      "deck.no-data",
+      "chart {1} is a picture: {2} has no data for it; run weekplot build again",
+      "图 {1} 仍为图片：{2} 中没有它的数据；请重新运行 weekplot build"
+    ),
+    (
+      "deck.not-native",
+      "chart {1} is a picture: PowerPoint has no chart like it",
+      "图 {1} 仍为图片：PowerPoint 没有同类图表"
+    ),
+    (
       "chart.price-jump",
       "chart {1}: {2} jumps by a factor of {4} on {3} as in a split, so the line breaks there; if it is one, write in weekplot.yml: {5}",
       "图 {1}：{2} 在 {3} 跳变 {4} 倍，疑为拆股，折线在此断开；如属实，请在 weekplot.yml 中写：{5}"

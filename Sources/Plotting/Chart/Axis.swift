@@ -6,7 +6,7 @@ import Dates
 ///
 ///     Axis(.linear, unit: "万亿美元", factor: 1e12)   // 2.25e12 stands at 2.25
 ///     Axis(.linear, unit: "%", factor: 0.01)         // 0.04 stands at 4
-public struct Axis: Hashable, Sendable {
+public struct Axis: Hashable, Sendable, Codable {
   public var scale: ScaleKind
   /// Printed once, at the head of the axis; empty: none. For percent (`%`) every tick label carries it.
   public var unit: String
@@ -40,7 +40,7 @@ public struct Axis: Hashable, Sendable {
 }
 
 /// How positions become pixels.
-public enum ScaleKind: Hashable, Sendable {
+public enum ScaleKind: Hashable, Sendable, Codable {
   case linear
   /// Base 10; values of 0 or below are left out with a notice.
   case log

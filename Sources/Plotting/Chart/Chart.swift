@@ -6,7 +6,7 @@ import Drawing
 ///     let line = Line("总市值", data: [Datum(day, 2.25e12)])
 ///     let plot = Plot(x: Axis(.time), y: Axis(.linear, unit: "万亿美元", factor: 1e12), marks: [.line(line)])
 ///     let layout = layOut(Chart(title: "加密货币总市值", panels: [.plot(plot)]), theme: .light, metrics: fonts)
-public struct Chart: Hashable, Sendable {
+public struct Chart: Hashable, Sendable, Codable {
   /// One or two lines, bold; wrapped when long.
   public var title: String
   /// What is measured, in which unit, over which time; empty: none.
@@ -16,11 +16,13 @@ public struct Chart: Hashable, Sendable {
   public var format: Format
   public var language: Language
   public var arrangement: Arrangement
+  /// Whether all plots have one scale of values, so that heights compare.
+  public var sharesValues: Bool
   public var panels: [Panel]
 
   public init(
     title: String = "", subtitle: String = "", note: String = "", format: Format = .slide,
-    language: Language = .chinese, arrangement: Arrangement = .rows, panels: [Panel]
+    language: Language = .chinese, arrangement: Arrangement = .rows, sharesValues: Bool = false, panels: [Panel]
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -28,31 +30,34 @@ public struct Chart: Hashable, Sendable {
     self.format = format
     self.language = language
     self.arrangement = arrangement
+    self.sharesValues = sharesValues
     self.panels = panels
   }
 }
 
 /// How several panels share the canvas.
-public enum Arrangement: Hashable, Sendable {
+public enum Arrangement: Hashable, Sendable, Codable {
   /// One below the other; plots whose x axes are of one kind share one x scale.
   case rows
   /// Side by side; plots with the same categories up the side print them once.
   case columns
+  /// Small multiples, row by row: plots of one size whose positions share one scale, printed under the lowest.
+  case grid
 }
 
 /// The language of what layout itself writes: months, 「数据」, the separators of a legend.
-public enum Language: String, Hashable, Sendable, CaseIterable {
+public enum Language: String, Hashable, Sendable, Codable, CaseIterable {
   case chinese
   case english
 }
 
 /// The canvas. Sizes of text and lines are set for 1600×900 and grow with `scale` alone.
-public struct Format: Hashable, Sendable {
+public struct Format: Hashable, Sendable, Codable {
   /// Before scaling, in pixels.
   public var width, height: Int
   /// Multiplies everything, text and lines too: 2 for a screen of twice the density, 2.5 for 300 dots an inch.
   public var scale: Double
-  /// Whether a table may make the canvas taller when its rows would get too small to read.
+  /// Whether a table or a grid of plots may make the canvas taller when its rows would get too small to read.
   public var growsForTables: Bool
 
   /// - Precondition: `isPossible`.

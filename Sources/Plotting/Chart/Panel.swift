@@ -1,12 +1,12 @@
 /// One picture of a chart: a plot with two axes, a table, or a single number.
-public enum Panel: Hashable, Sendable {
+public enum Panel: Hashable, Sendable, Codable {
   case plot(Plot)
   case table(Table)
   case card(NumberCard)
 }
 
 /// Marks over two axes.
-public struct Plot: Hashable, Sendable {
+public struct Plot: Hashable, Sendable, Codable {
   /// Printed above the panel where a chart has several; empty: none.
   public var title: String
   public var x: Axis

@@ -10,31 +10,25 @@ enum PanelPlan {
   static func plans(_ chart: Chart, in body: Rect, style: Style, type: TextFitter) -> [PanelPlan] {
     let data = chart.panels.map { panel in if case .plot(let plot) = panel { PlotData(plot) } else { nil as PlotData? }
     }
-    let rects = Arranging(chart, data: data, style: style, type: type).rects(in: body)
-    var plans = zip(chart.panels, rects).enumerated().map { i, pair -> PanelPlan in
+    let arranging = Arranging(chart, data: data, style: style, type: type)
+    let plots = data.compactMap { $0 }
+    var plans = zip(chart.panels, arranging.rects(in: body)).enumerated().map { i, pair -> PanelPlan in
       switch pair.0 {
       case .table(let table): return .table(TablePlan(table, in: pair.1, style: style, type: type))
       case .card(let card): return .card(card, pair.1)
       case .plot(let plot):
         let own = data[i] ?? PlotData(plot)
-        let group = chart.arrangement == .rows ? data.compactMap { $0 }.filter { $0.sharesPositions(with: own) } : []
+        let group = chart.arrangement == .columns ? [] : plots.filter { $0.sharesPositions(with: own) }
+        let peers = chart.sharesValues ? plots.filter { $0.sharesValues(with: own) } : []
         let plan = PlotPlan(
-          own, in: pair.1, sharedWith: group.isEmpty ? [own] : group,
-          printsPositions: printsPositions(i, data, chart.arrangement),
+          own, in: pair.1, sharedWith: group.isEmpty ? [own] : group, valuesWith: peers.isEmpty ? [own] : peers,
+          printsPositions: arranging.printsPositions(i, data), keepsRows: chart.arrangement == .grid,
           isAlone: chart.panels.count == 1, style: style, type: type)
         return .plot(plan)
       }
     }
-    if chart.arrangement == .rows { alignSides(&plans) }
+    if chart.arrangement != .columns { alignSides(&plans) }
     return plans
-  }
-
-  /// In rows the last plot of a shared axis prints it; in columns the first.
-  private static func printsPositions(_ i: Int, _ data: [PlotData?], _ arrangement: Arrangement) -> Bool {
-    guard let own = data[i] else { return true }
-    let others = arrangement == .rows ? data[(i + 1)...] : data[..<i]
-    guard own.isHorizontal == (arrangement == .columns) else { return true }
-    return !others.contains { $0?.sharesPositions(with: own) ?? false }
   }
 
   private static func alignSides(_ plans: inout [PanelPlan]) {
@@ -71,6 +65,13 @@ extension PlotData {
   }
 }
 
+extension PlotData {
+  /// Whether both measure values in one unit on scales of one kind.
+  func sharesValues(with other: PlotData) -> Bool {
+    value.scale == other.value.scale && value.unit == other.value.unit && value.factor == other.value.factor
+  }
+}
+
 /// How panels divide the body.
 struct Arranging {
   private let chart: Chart
@@ -78,11 +79,17 @@ struct Arranging {
   /// Columns: what the names of shared categories take beside the first plot.
   private let namesWidth: Double
   private let gap: Double
+  /// Of words under the lowest plots of a grid.
+  private let wordsHeight: Double
+  /// As many side by side as make plots nearest to half again as wide as high, if there is room for their words.
+  private let gridColumns: Int
 
   init(_ chart: Chart, data: [PlotData?], style: Style, type: TextFitter) {
     self.chart = chart
     shares = chart.panels.map { if case .plot(let plot) = $0 { plot.share } else { 1 } }
-    gap = style.pixels(chart.arrangement == .rows ? 22 : 40)
+    gap = style.pixels(chart.arrangement == .columns ? 40 : Self.rowGap)
+    wordsHeight = Self.wordsHeight(style, type)
+    gridColumns = Self.gridColumns(chart, style)
     let first = data.first ?? nil
     let isShared =
       data.count > 1 && data.allSatisfy { $0.map { own in first?.sharesPositions(with: own) ?? false } ?? false }
@@ -96,7 +103,55 @@ struct Arranging {
     }
   }
 
-  func rects(in body: Rect) -> [Rect] {
+  /// In rows the last plot of a shared axis prints it, in columns the first, in a grid the lowest of each column.
+  func printsPositions(_ i: Int, _ data: [PlotData?]) -> Bool {
+    guard let own = data[i] else { return true }
+    let others =
+      switch chart.arrangement {
+      case .rows: data[(i + 1)...]
+      case .columns: data[..<i]
+      case .grid: data[min(i + gridColumns, data.count)...].prefix(1)
+      }
+    guard own.isHorizontal == (chart.arrangement == .columns) else { return true }
+    return !others.contains { $0?.sharesPositions(with: own) ?? false }
+  }
+
+  func rects(in body: Rect) -> [Rect] { chart.arrangement == .grid ? cells(of: body) : stretches(of: body) }
+
+  /// The least body height at which the plots of a grid have a shape.
+  static func gridHeight(_ chart: Chart, style: Style, type: TextFitter) -> Double {
+    let columns = gridColumns(chart, style)
+    let rows = Double((chart.panels.count + columns - 1) / columns)
+    return rows * style.pixels(170 + rowGap) + wordsHeight(style, type)
+  }
+
+  private static let rowGap = 22.0
+  private static func wordsHeight(_ style: Style, _ type: TextFitter) -> Double { type.lineHeight(style.tick) * 2 }
+
+  private static func gridColumns(_ chart: Chart, _ style: Style) -> Int {
+    let narrowest = style.pixels(280)
+    let count = Double(max(1, chart.panels.count))
+    let (width, height) = chart.format.pixels
+    let wish = (count * Double(width) / Double(height) / 1.6).squareRoot().rounded(.up)
+    return max(1, Int(min(count, wish, Double(width) / narrowest)))
+  }
+
+  /// Plots of one size; those that print positions have the room of the words besides.
+  private func cells(of body: Rect) -> [Rect] {
+    let columns = gridColumns
+    let rows = Double((chart.panels.count + columns - 1) / columns)
+    let aside = (gap * 1.6).rounded()
+    let width = ((body.width - aside * Double(columns - 1)) / Double(columns)).rounded(.down)
+    let height = ((body.height - wordsHeight - gap * (rows - 1)) / rows).rounded(.down)
+    return chart.panels.indices.map { i in
+      let isLowest = i + columns >= chart.panels.count
+      return Rect(
+        x: body.x + Double(i % columns) * (width + aside), y: body.y + Double(i / columns) * (height + gap),
+        width: width, height: max(1, height + (isLowest ? wordsHeight : 0)))
+    }
+  }
+
+  private func stretches(of body: Rect) -> [Rect] {
     let total = shares.reduce(0, +)
     let gaps = gap * Double(max(0, shares.count - 1))
     let length = chart.arrangement == .rows ? body.height : body.width - namesWidth

@@ -1,7 +1,7 @@
 import Dates
 
 /// An area between two values for each position, broken at gaps.
-public struct Band: Hashable, Sendable {
+public struct Band: Hashable, Sendable, Codable {
   public struct Datum: Hashable, Sendable {
     public var position: Position
     /// nil: a gap.

@@ -1,5 +1,5 @@
 /// Words at a datum, with a halo; moved or left out where they would hit other words.
-public struct Label: Hashable, Sendable {
+public struct Label: Hashable, Sendable, Codable {
   public var text: String
   public var position: Position
   /// In base units.

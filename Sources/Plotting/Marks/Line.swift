@@ -1,6 +1,6 @@
 /// A polyline through data in order of position, broken at gaps.
-public struct Line: Hashable, Sendable {
-  public enum Emphasis: Hashable, Sendable {
+public struct Line: Hashable, Sendable, Codable {
+  public enum Emphasis: Hashable, Sendable, Codable {
     /// The subject of the chart.
     case primary
     /// Averages and comparisons: thinner.
@@ -28,7 +28,7 @@ public struct Line: Hashable, Sendable {
 }
 
 /// What stands at the right end of a line.
-public enum EndLabel: Hashable, Sendable {
+public enum EndLabel: Hashable, Sendable, Codable {
   case none
   case name
   /// Name, last value and its date; `text` replaces the value as layout would print it (`2.25`).

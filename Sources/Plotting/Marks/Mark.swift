@@ -1,5 +1,5 @@
 /// One layer of a plot.
-public enum Mark: Hashable, Sendable {
+public enum Mark: Hashable, Sendable, Codable {
   case line(Line)
   case band(Band)
   case bars(Bars)

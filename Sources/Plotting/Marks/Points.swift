@@ -1,5 +1,5 @@
 /// Dots.
-public struct Points: Hashable, Sendable {
+public struct Points: Hashable, Sendable, Codable {
   public var name: String
   public var data: [Datum]
   public var ink: Ink

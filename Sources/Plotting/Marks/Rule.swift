@@ -1,6 +1,6 @@
 /// A straight line across the plot.
-public struct Rule: Hashable, Sendable {
-  public enum Place: Hashable, Sendable {
+public struct Rule: Hashable, Sendable, Codable {
+  public enum Place: Hashable, Sendable, Codable {
     /// Horizontal, at this value in base units.
     case value(Double)
     /// Vertical, at this position.

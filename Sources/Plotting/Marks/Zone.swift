@@ -1,7 +1,7 @@
 import Drawing
 
 /// A coloured stretch of the y axis with a name (极度恐惧).
-public struct Zone: Hashable, Sendable {
+public struct Zone: Hashable, Sendable, Codable {
   public var name: String
   /// In base units.
   public var range: ClosedRange<Double>

@@ -10,23 +10,29 @@ struct PlotData {
   private(set) var notices: [Notice] = []
   private var bandOfDay: [Day: Int] = [:]
 
-  /// The axis on which positions lie, and the one on which values are measured.
-  var along: Axis { isHorizontal ? plot.y : plot.x }
-  var value: Axis { isHorizontal ? plot.x : plot.y }
+  /// The axis on which positions lie.
+  let along: Axis
+  /// The one on which values are measured: these are numbers, so days or names on it count as a linear scale.
+  let value: Axis
 
   init(_ plot: Plot) {
     self.plot = plot
     isHorizontal = plot.marks.contains { mark in
       if case .bars(let bars) = mark { bars.direction == .horizontal } else { false }
     }
-    if case .tradingDays(let days) = (isHorizontal ? plot.y : plot.x).scale {
+    along = isHorizontal ? plot.y : plot.x
+    value = (isHorizontal ? plot.x : plot.y).measuring
+    if case .tradingDays(let days) = along.scale {
       for (i, day) in days.enumerated() where bandOfDay[day] == nil { bandOfDay[day] = i }
     }
     for mark in plot.marks { marks.append(resolve(mark)) }
+    stackBars()
   }
 
   /// Values this large would overflow on their way to pixels.
-  private static let greatest = 1e100
+  static let greatest = 1e100
+  /// And these have no logarithm worth a tick.
+  static let leastOnLog = 1e-100
 
   private mutating func resolve(_ mark: Mark) -> MarkData {
     switch mark {
@@ -58,9 +64,19 @@ struct PlotData {
     return resolved
   }
 
+  /// Bars that are stacked begin where those before them end, rising and falling ones each for themselves.
+  private mutating func stackBars() {
+    var ends: [Double: StackEnds] = [:]
+    for i in plot.marks.indices where isStacked(i) {
+      for j in marks[i].data.indices {
+        marks[i].data[j].stack(onto: &ends[marks[i].data[j].along, default: StackEnds()])
+      }
+    }
+  }
+
   private func isPlottable(_ value: Double?) -> Bool {
     guard let value else { return true }
-    return value.isFinite && abs(value) < Self.greatest && (self.value.scale != .log || value > 1e-100)
+    return value.isFinite && abs(value) < Self.greatest && (self.value.scale != .log || value > Self.leastOnLog)
   }
 
   /// A position as a number of its axis; nil where the axis has no such place.
@@ -71,13 +87,22 @@ struct PlotData {
     case (.band(let i), .tradingDays(let days)): return days.indices.contains(i) ? Double(i) + 0.5 : nil
     case (.band(let i), .category(let names)): return names.indices.contains(i) ? Double(i) + 0.5 : nil
     case (.number(let x), .linear): return place(x / along.factor)
-    case (.number(let x), .log): return x > 0 ? place(x / along.factor) : nil
+    case (.number(let x), .log): return x / along.factor > Self.leastOnLog ? place(x / along.factor) : nil
     default: return nil
     }
   }
 
   private func place(_ number: Double) -> Double? {
     number.isFinite && abs(number) < Self.greatest ? number : nil
+  }
+}
+
+extension Axis {
+  fileprivate var measuring: Axis {
+    guard scale != .linear, scale != .log else { return self }
+    var copy = self
+    copy.scale = .linear
+    return copy
   }
 }
 
@@ -102,11 +127,35 @@ struct MarkData: Hashable {
   }
 }
 
-/// One datum on its axes; `low` differs from `high` in bands only.
+/// One datum on its axes; `low` differs from `high` in bands and stacked bars only.
 struct Placed: Hashable {
   var along: Double
   var low: Double?
   var high: Double?
-  /// nil: a gap.
-  var value: Double? { high }
+  /// Its own, wherever it is stacked; of a band the upper one; nil: a gap.
+  let value: Double?
+
+  init(along: Double, low: Double?, high: Double?) {
+    self.along = along
+    self.low = low
+    self.high = high
+    value = high
+  }
+
+  fileprivate mutating func stack(onto ends: inout StackEnds) {
+    guard let value else { return }
+    if value < 0 {
+      (low, high) = (ends.down + value, ends.down)
+      ends.down += value
+    } else {
+      (low, high) = (ends.up, ends.up + value)
+      ends.up += value
+    }
+  }
+}
+
+/// How far the bars at one position reach so far.
+private struct StackEnds {
+  var up = 0.0
+  var down = 0.0
 }

@@ -7,9 +7,10 @@ extension PlotPlan {
     for zone in zones { zone.draw(in: frame, factor: data.value.factor, onto: &canvas) }
     drawGrid(frame, onto: &canvas)
     var layer = canvas.emptied()
-    drawData(frame, onto: &layer, lines: false)
+    let slots = data.barSlots
+    drawData(frame, slots, onto: &layer, lines: false)
     layer.drawBaseline(frame, hidden: data.value.scale == .log)
-    drawData(frame, onto: &layer, lines: true)
+    drawData(frame, slots, onto: &layer, lines: true)
     canvas.absorb(layer, clippedTo: hasDataOutside(frame, onto: &canvas) ? frame.rect : nil)
     writeHead(frame, onto: &canvas)
     writeTicks(frame, onto: &canvas)
@@ -36,13 +37,13 @@ extension PlotPlan {
     }
   }
 
-  private func drawData(_ frame: PlotFrame, onto canvas: inout Canvas, lines: Bool) {
+  private func drawData(_ frame: PlotFrame, _ slots: [Int: Int], onto canvas: inout Canvas, lines: Bool) {
     for (i, mark) in data.plot.marks.enumerated() {
       let own = data.marks[i]
       switch mark {
       case .band(let band) where !lines: band.draw(own, in: frame, onto: &canvas)
       case .bars(let bars) where !lines:
-        bars.draw(own, index: data.barSeries.firstIndex(of: i) ?? 0, in: frame, onto: &canvas)
+        bars.draw(own, index: slots[i] ?? 0, in: frame, onto: &canvas)
       case .line(let line) where lines: line.draw(own, in: frame, overBars: data.hasBars, onto: &canvas)
       case .points(let points) where lines: points.draw(own, in: frame, onto: &canvas)
       case .rule(let rule) where lines: rule.draw(in: frame, data, onto: &canvas)
@@ -194,11 +195,11 @@ extension PlotPlan {
   }
 
   private func writeInside(_ frame: PlotFrame, onto canvas: inout Canvas) {
+    let slots = data.barSlots
     for (i, mark) in data.plot.marks.enumerated() {
       switch mark {
       case .bars(let bars):
-        let index = data.barSeries.firstIndex(of: i) ?? 0
-        bars.writeValues(data, data.marks[i], index: index, in: frame, onto: &canvas)
+        bars.writeValues(data, data.marks[i], index: slots[i] ?? 0, in: frame, onto: &canvas)
       case .rule(let rule): rule.write(in: frame, data, onto: &canvas)
       case .label(let label): label.write(in: frame, data, data.marks[i], onto: &canvas)
       default: break

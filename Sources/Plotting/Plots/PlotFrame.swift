@@ -28,7 +28,7 @@ extension PlotFrame {
   init(_ data: PlotData, domains: PlotDomains, room: Rect, thickest: Double) {
     let span = domains.along.end - domains.along.start
     let slots = domains.barStep.map { span / $0 }
-    let series = data.barSeries.count
+    let series = data.barSlotCount
     let length = data.isHorizontal ? room.height : room.width
     var pitch = slots.map { length / $0 } ?? 1
     if data.isHorizontal, pitch >= 2 * Double(series) { pitch = pitch.rounded(.down) }
@@ -58,8 +58,29 @@ extension PositionScale {
 }
 
 extension PlotData {
-  /// Indices of the marks that are bars, which share each position.
+  /// Indices of the marks that are bars.
   var barSeries: [Int] {
     plot.marks.indices.filter { if case .bars = plot.marks[$0] { true } else { false } }
   }
+
+  /// Whether the mark is bars that stand on others.
+  func isStacked(_ mark: Int) -> Bool {
+    guard case .bars(let bars) = plot.marks[mark], value.scale != .log else { return false }
+    return bars.placement == .stacked
+  }
+
+  /// The place of each bar mark among those of a position; stacked ones share one.
+  var barSlots: [Int: Int] {
+    var slots: [Int: Int] = [:]
+    var (next, shared) = (0, Int?.none)
+    for mark in barSeries {
+      let slot = isStacked(mark) ? shared ?? next : next
+      if isStacked(mark) { shared = slot }
+      if slot == next { next += 1 }
+      slots[mark] = slot
+    }
+    return slots
+  }
+
+  var barSlotCount: Int { (barSlots.values.max() ?? -1) + 1 }
 }

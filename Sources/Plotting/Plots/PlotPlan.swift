@@ -20,6 +20,7 @@ struct PlotPlan {
   let legend: Legend
   /// Whether the words of positions are printed; in a group with one scale only the outermost plot does.
   let printsPositions: Bool
+  private let keepsRows: Bool
   /// Whether it is the chart's only panel, so that no other's rows must line up with its own.
   let isAlone: Bool
   /// Whether line ends are labelled inside the plot, where zones' names need the margin.
@@ -30,25 +31,29 @@ struct PlotPlan {
   /// - Parameters:
   ///   - outer: the panel's share of the canvas.
   ///   - group: the plots that share one scale of positions.
+  ///   - peers: those that share one scale of values.
+  ///   - keepsRows: whether it leaves the room of two rows of words below, like its neighbours in a grid.
   init(
-    _ data: PlotData, in outer: Rect, sharedWith group: [PlotData], printsPositions: Bool, isAlone: Bool,
-    style: Style, type: TextFitter
+    _ data: PlotData, in outer: Rect, sharedWith group: [PlotData], valuesWith peers: [PlotData],
+    printsPositions: Bool, keepsRows: Bool, isAlone: Bool, style: Style, type: TextFitter
   ) {
     self.data = data
     self.outer = outer
     self.style = style
     self.type = type
     self.printsPositions = printsPositions
+    self.keepsRows = keepsRows
     self.isAlone = isAlone
     let inner = (width: outer.width * 0.9, height: max(40, outer.height - style.pixels(110)))
     let count =
       data.isHorizontal
       ? max(2, min(8, Int(inner.width / style.pixels(150))))
       : max(3, min(8, Int(inner.height / style.pixels(80))))
-    domains = data.domains(tickCount: count, sharedWith: group)
+    domains = data.domains(tickCount: count, sharedWith: group, valuesWith: peers)
     valueTicks = data.isEmpty ? [] : ValueTicks.ticks(of: data.value, domain: domains.value, count: count)
     endLabels = EndLabels(
-      data, style: style, type: type, width: min(outer.width * 0.2, style.pixels(230)), height: inner.height)
+      data, style: style, type: type, width: min(outer.width * 0.2, style.pixels(230)), height: inner.height,
+      saysDates: !keepsRows)
     let isTime = if case .time = data.along.scale { true } else { false }
     labelsInside = isTime && data.hasZones && group.count == 1 && !endLabels.entries.isEmpty
     legend = Legend(data, except: Set(endLabels.entries.map(\.mark)), style: style, type: type)
@@ -63,7 +68,9 @@ struct PlotPlan {
   /// Horizontal bars that all print their values need no ticks.
   var printsValueTicks: Bool {
     !(data.isHorizontal
-      && data.barSeries.allSatisfy { if case .bars(let b) = data.plot.marks[$0] { b.printsValues } else { true } })
+      && data.barSeries.allSatisfy { i in
+        if case .bars(let bars) = data.plot.marks[i] { bars.printsValues && !data.isStacked(i) } else { true }
+      })
   }
 
   var zones: [Zone] {
@@ -114,8 +121,9 @@ struct PlotPlan {
 
   private var bottomMargin: Double {
     if data.isHorizontal { return printsValueTicks ? style.pixels(10) + type.lineHeight(style.tick) : style.pixels(4) }
+    // In a grid a plot above others has no room for words, one at the foot has that of two rows.
     guard printsPositions else { return style.pixels(10) }
-    let rows = positionTicks.map(\.lines.count).max() ?? 0
+    let rows = keepsRows ? 2 : positionTicks.map(\.lines.count).max() ?? 0
     let unit = data.along.unit.isEmpty ? 0.0 : 1
     return style.pixels(10) + (Double(rows) + unit) * type.lineHeight(style.tick)
   }

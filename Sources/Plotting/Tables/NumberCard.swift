@@ -1,5 +1,5 @@
 /// One number, large: what a series of one point is.
-public struct NumberCard: Hashable, Sendable {
+public struct NumberCard: Hashable, Sendable, Codable {
   /// What it is (总市值).
   public var label: String
   /// As printed (`2.25`).

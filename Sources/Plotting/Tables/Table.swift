@@ -1,7 +1,7 @@
 /// A table whose cells may be shaded by value: names by period, funds by day.
 ///
 /// It is a picture on two category axes: equal bands for columns and for rows.
-public struct Table: Hashable, Sendable {
+public struct Table: Hashable, Sendable, Codable {
   public var title: String
   /// Heads the row names; empty: none.
   public var rowHeader: String
@@ -15,7 +15,7 @@ public struct Table: Hashable, Sendable {
     self.groups = groups
   }
 
-  public struct Column: Hashable, Sendable {
+  public struct Column: Hashable, Sendable, Codable {
     public var title: String
     public var shading: Shading
     /// Set off from its neighbours, for totals.
@@ -28,14 +28,14 @@ public struct Table: Hashable, Sendable {
     }
   }
 
-  public enum Shading: Hashable, Sendable {
+  public enum Shading: Hashable, Sendable, Codable {
     case none
     /// From the theme's `down` through the background to `up`, full at ±`limit`; nil: from the data.
     case diverging(limit: Double?)
   }
 
   /// Rows of one sector; its name stands once, to the left of its rows.
-  public struct Group: Hashable, Sendable {
+  public struct Group: Hashable, Sendable, Codable {
     public var name: String
     public var rows: [Row]
 
@@ -45,7 +45,7 @@ public struct Table: Hashable, Sendable {
     }
   }
 
-  public struct Row: Hashable, Sendable {
+  public struct Row: Hashable, Sendable, Codable {
     public var name: String
     /// A second, lighter word after the name (NVDA.O); empty: none.
     public var code: String
@@ -61,7 +61,7 @@ public struct Table: Hashable, Sendable {
     }
   }
 
-  public struct Cell: Hashable, Sendable {
+  public struct Cell: Hashable, Sendable, Codable {
     /// As it should stand there, sign included: `+4%`, `−12.3`.
     public var text: String
     /// What the shade shows; nil: unshaded.

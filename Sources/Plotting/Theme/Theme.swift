@@ -1,7 +1,7 @@
 import Drawing
 
 /// Colours and sizes, decided once for all charts of an output.
-public struct Theme: Hashable, Sendable {
+public struct Theme: Hashable, Sendable, Codable {
   public var background: Color?
   /// Titles and names.
   public var text: Color
@@ -16,7 +16,7 @@ public struct Theme: Hashable, Sendable {
   public var sizes: Sizes
 
   /// Sizes of text and lines in pixels at 1600×900.
-  public struct Sizes: Hashable, Sendable {
+  public struct Sizes: Hashable, Sendable, Codable {
     public var title = 34.0
     public var subtitle = 21.0
     public var tick = 20.0

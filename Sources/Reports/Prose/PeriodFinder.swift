@@ -24,6 +24,8 @@ struct PeriodFinder: Sendable {
   var marketDay: Day?
   /// The day of the last number of each metric in the paragraph.
   var lastDays: [Metric: Day] = [:]
+  /// The numbers that were the week's changes.
+  var weekChanges: Set<Int> = []
 
   init(_ terms: TermList, _ calendar: ReportCalendar, marketDay: Day?) {
     self.terms = terms
@@ -56,6 +58,7 @@ struct PeriodFinder: Sendable {
     if listed == nil, !terms.isDatedDirectly(k), let day = dayOfResult(at: k) { return day }
     if let day = day(at: k, listed, trades: trades, metric: metric) { return day }
     if metric == .close, let day = closeDay(at: k, entityClass) { return day }
+    if metric == .marketCap, entityClass == .stock { return weekClose(at: k) }
     if trades || listed != nil || metric == .high || !saysNoTime(before: k) { return nil }
     if metric == .netAssets { return calendar.isWeekPrinted ? calendar.lastTradingDay : nil }
     // Gauges of the market are read when its value is.
@@ -146,12 +149,31 @@ struct PeriodFinder: Sendable {
 
   /// 「单周飙升 25.5%，收于 292.18 美元」
   private func weekClose(at k: Int) -> Day? {
-    guard let first = terms.dates(before: k, from: terms.sentenceStart(k)).first, !first.isApart else { return nil }
+    guard let first = terms.dates(before: k, from: terms.sentenceStart(k)).first, !first.isApart else {
+      return weekCloseBesideChange(at: k)
+    }
     switch first.expression {
     case .week(0): return calendar.isWeekPrinted ? calendar.week.end : nil
     case .range: return calendar.period(first.expression) == calendar.week ? calendar.week.end : nil
     default: return nil
     }
+  }
+
+  /// 「苹果跌 10.7%，报 213.49 美元；腾讯收报 517.5 港元，一周下跌 1.7%」: where between two semicolons the week's change is
+  /// told, the close beside it is the week's.
+  private func weekCloseBesideChange(at k: Int) -> Day? {
+    guard calendar.isWeekPrinted else { return nil }
+    let segment = terms.segment(of: k)
+    let told = segment.contains { weekChanges.contains($0) }
+    let follows = (k..<segment.upperBound).first { terms.statesDate($0) }.map(tellsWeekChange) ?? false
+    return told || follows ? calendar.week.end : nil
+  }
+
+  private func tellsWeekChange(_ i: Int) -> Bool {
+    guard case .date(.week(0), _) = terms[i].kind, i + 1 < terms.count, terms.gap(i, i + 1).isEmpty,
+      case .phrase(.change) = terms[i + 1].kind
+    else { return false }
+    return true
   }
 
   /// A total since the year's first day runs to a day of its own sentence, else to that of the market's last figures.

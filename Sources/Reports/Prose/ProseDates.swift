@@ -104,7 +104,12 @@ struct ProseDates {
     else { return nil }
     let number = passage.folded[i..<end].reduce(0) { $0 * 10 + $1.digit }
     let mark = passage[end] == " " ? end + 1 : end
-    guard passage[mark] == "日" || passage[mark] == "号", isDayOfMonth(number, at: i, behind: mark + 1),
+    guard passage[mark] == "日" || passage[mark] == "号" else { return nil }
+    // 「14日净流出」: of that day or of fourteen; only a day right before it tells.
+    if isSumOfDays(number, behind: mark + 1), !followsDay(number, at: i) {
+      return DatedWords(range: i..<(mark + 1), expression: .other)
+    }
+    guard isDayOfMonth(number, at: i, behind: mark + 1),
       let day = ReportCalendar.nearest(number, to: calendar.asOf), isNear(day)
     else { return nil }
     return DatedWords(range: i..<(mark + 1), expression: .day(year: day.year, month: day.month, day: day.dayOfMonth))
@@ -129,8 +134,22 @@ struct ProseDates {
   private func isDayOfMonth(_ number: Int, at start: Int, behind end: Int) -> Bool {
     let next = passage[end]
     if next.isDigit || next == "$" { return DateWords.beforeDays.contains(passage[start - 1]) }
-    if DateWords.roundCounts.contains(number), DateWords.behindStretches.contains(next) { return false }
+    let isStretch = DateWords.roundCounts.contains(number) && DateWords.behindStretches.contains(next)
+    if isStretch, !isSumOfDays(number, behind: end) { return false }
     return DateWords.behindDays.contains(next)
+  }
+
+  private func isSumOfDays(_ number: Int, behind end: Int) -> Bool {
+    DateWords.roundCounts.contains(number) && DateWords.behindSums.contains(passage[end])
+  }
+
+  /// 「3月13日净流出 1.35 亿，14日…」
+  private func followsDay(_ number: Int, at i: Int) -> Bool {
+    for p in stride(from: i - 3, through: max(0, i - 60), by: -1) where passage[p].isDigit {
+      guard case .day(_, _, let day)? = dateExpression(in: passage.folded, at: p, before: i)?.expression else { continue }
+      return (1...4).contains(number - day)
+    }
+    return false
   }
 
   /// 「80（12/15，极度贪婪）」, 「截至12/29」, 「比特币5/9收」: only where nothing but a day near the report's can be meant.

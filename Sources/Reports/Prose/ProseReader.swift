@@ -51,6 +51,7 @@ struct ProseReader {
     let bound = bound(at: k) ?? list.flatMap { $0.isMarked ? nil : self.bound(at: $0.first) }
     state(number, unit, timing, entity, bound ?? passed ?? binding.qualifier ?? .equal, at: k)
     periods.lastDays[timing.metric] = timing.period.end
+    if timing.metric == .changeWeek { periods.weekChanges.insert(k) }
     return .observation
   }
 
@@ -178,6 +179,8 @@ struct ProseReader {
           if isAside(start..<end, at: k) { return nil }
         }
         guard binding.metric.isOfMarket, entity?.entityClass != .market else { return entity }
+        // 「英伟达收于 121.67 美元，总市值 2.97 万亿」: of a company nothing else can be meant.
+        if start >= terms.sentenceStart(k), entity?.entityClass == .stock { return entity }
         // 「比特币收于 4.2 万美元。总市值 1.7 万亿」: another sentence's coin.
         if start >= terms.sentenceStart(k), !isOverall(binding) { return entity }
         return start == terms.clauseStart(k) ? entity : market(binding, at: k)
@@ -238,7 +241,19 @@ struct ProseReader {
       default: false
       }
     }
-    return speaks ? NamedEntity(key: .crypto, entityClass: .market) : nil
+    guard speaks || isTotal && isLabelledMarket(k) else { return nil }
+    return NamedEntity(key: .crypto, entityClass: .market)
+  }
+
+  /// 「加密：总市值首次突破…」, 「币市方面，总市值…」
+  private func isLabelledMarket(_ k: Int) -> Bool {
+    let first = terms.sentenceStart(k)
+    var start = first > 0 ? terms[first - 1].range.upperBound : terms.textStart
+    let passage = terms.passage
+    while start < terms[k].range.lowerBound, !passage[start].isChinese { start += 1 }
+    guard let label = CryptoMarketWords.names.match(in: passage.folded, at: start) else { return false }
+    let end = label.range.upperBound
+    return passage[end] == ":" || passage[end] == "，" || CryptoMarketWords.asides.contains { passage.reads($0, at: end) }
   }
 
   /// 总市值, 总成交额, 24 小时成交额: of all, never of one coin named before.

@@ -77,14 +77,35 @@ struct TermScanner {
     guard passage[end] == ")", end > i + 1 else { return nil }
     let isCode = (i + 1..<end).contains { passage[$0].isLowercaseLetter }
     let digits = passage.folded[(i + 1)..<end]
-    let code = isCode ? nil : digits.allSatisfy(\.isDigit) ? bareCode(digits) : nil
+    let code = isCode ? nil : digits.allSatisfy(\.isDigit) ? bareCode(digits) ?? bareCode(digits, "HK", .hkd) : nil
     if endsName(last, at: i) {
-      return isCode || code != nil ? Term(kind: .phrase(.neutral), range: i..<(end + 1)) : nil
+      return isCode || code.map { isOf($0, of: digits.count, last) } ?? false ? Term(kind: .phrase(.neutral), range: i..<(end + 1)) : nil
     }
+    if isCode { return coded(i..<(end + 1), after: last?.range.upperBound ?? 0) }
     return code.flatMap { listed($0, before: i, after: last?.range.upperBound ?? 0) }.map {
       Term(kind: .entity($0.entity), range: $0.start..<(end + 1))
     }
   }
+
+  /// Whether digits behind a name may be its code: five or six are nothing else, of fewer the name must agree.
+  private func isOf(_ code: Code, of digits: Int, _ name: Term?) -> Bool {
+    guard case .entity(let entity)? = name?.kind else { return false }
+    return code.key == entity.key || digits > 4
+  }
+
+  /// 「博通（AVGO.O）」: a name that nobody taught, and the code that says whose it is.
+  private func coded(_ bracket: Range<Int>, after limit: Int) -> Term? {
+    let inside = (bracket.lowerBound + 1)..<(bracket.upperBound - 1)
+    let printed = Array(passage.words(inside).unicodeScalars)
+    guard printed.count == inside.count, printed.contains("."),
+      let code = code(passage.folded[inside], printed: printed[...])
+    else { return nil }
+    var start = bracket.lowerBound
+    while start > max(limit, bracket.lowerBound - 24), isOfName(passage[start - 1]) { start -= 1 }
+    return Term(kind: .entity(NamedEntity(code.key)), range: start..<bracket.upperBound)
+  }
+
+  private func isOfName(_ s: Unicode.Scalar) -> Bool { s.isWord || s.isChinese || "&.-· ".unicodeScalars.contains(s) }
 
   /// 「阿里巴巴（09988）」: a company listed in several places, and the code that says which is meant.
   private func listed(_ code: Code, before end: Int, after start: Int) -> (entity: NamedEntity, start: Int)? {
@@ -113,12 +134,15 @@ struct TermScanner {
     DateWords.periodsOfChange[passage[i]] != nil || DateWords.words.match(in: passage.folded, at: i) != nil
   }
 
-  /// A word of change, also behind 累计.
+  /// A word of change, also behind 累计; behind 周 a flow too.
   private func isChange(at i: Int) -> Bool {
     let vocabulary = passage.document.vocabulary
     let start = passage[i] == "累" && passage[i + 1] == "计" ? i + 2 : i
-    if case .change? = vocabulary.phrases.match(in: passage.folded, at: start)?.meaning { return true }
-    return false
+    switch vocabulary.phrases.match(in: passage.folded, at: start)?.meaning {
+    case .change: return true
+    case .metric(.netFlow, _): return passage[i - 1] == "周"
+    default: return false
+    }
   }
 
   private func term(at i: Int, after last: Term?) -> Term? {
@@ -131,8 +155,10 @@ struct TermScanner {
     if let code = codeOfName(at: i, after: last) { return code }
     if let run = ordinalRun(at: i) { return run }
     if let market = marketOfMetric(at: i) { return market }
+    if let label = label(at: i, after: last) { return label }
     let known = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
-    let name = longest(known, CoinNicknames.names.match(in: folded, at: i))
+    let name = longest(
+      longest(known, DualListings.marked.match(in: folded, at: i)), CoinNicknames.names.match(in: folded, at: i))
     let phrase = vocabulary.phrases.match(in: folded, at: i)
     let source = vocabulary.sources.match(in: folded, at: i)
     let date = ProseDates(passage: passage, calendar: calendar).words(at: i)
@@ -140,16 +166,46 @@ struct TermScanner {
       name?.range.count ?? 0, phrase?.range.count ?? 0, source?.range.count ?? 0, date?.range.count ?? 0)
     if longest > 0 {
       if let date, date.range.count == longest {
-        if isLetterhead(date) { return Term(kind: .reset, range: date.range) }
+        if let end = endOfLetterhead(date) { return Term(kind: .reset, range: date.range.lowerBound..<end) }
         return Term(kind: .date(date.expression, isAsOf: isAsOf(last, before: i)), range: date.range)
       }
-      if let name, name.range.count == longest { return Term(kind: .entity(name.meaning), range: name.range) }
+      if let name, name.range.count == longest {
+        return Term(kind: .entity(name.meaning), range: name.range.lowerBound..<endOfName(name))
+      }
       if let phrase, phrase.range.count == longest { return Term(kind: .phrase(phrase.meaning), range: phrase.range) }
       if let source { return Term(kind: .source(source.meaning), range: source.range) }
     }
     guard let number = numeral(in: folded, at: i, vocabulary), !isTorn(number) else { return nil }
     if isTimeOfDay(number) || isOfFraction(number) { return Term(kind: .phrase(.neutral), range: number.range) }
     return Term(kind: .numeral(number), range: number.range)
+  }
+
+  /// 「◆ Meta：周跌 1.9%」: a name that is a word of the language too is one where it is all of a label.
+  private func label(at i: Int, after last: Term?) -> Term? {
+    guard passage[i].isLowercaseLetter, last?.endsSentence ?? true, opensItem(i) else { return nil }
+    var end = i
+    while end - i < 24, passage[end].isWord || passage[end] == " " || passage[end] == "." { end += 1 }
+    guard passage[end] == ":", let key = passage.document.vocabulary.names.entity(named: passage.words(i..<end)) else {
+      return nil
+    }
+    return Term(kind: .entity(NamedEntity(key)), range: i..<end)
+  }
+
+  /// Whether only a mark stands between a sentence's start and a place.
+  private func opensItem(_ i: Int) -> Bool {
+    var k = i - 1
+    while k >= 0, i - k < 4, !passage[k].isChinese, !passage[k].isWord, stop(at: k) == nil { k -= 1 }
+    return k < 0 || stop(at: k)?.endsSentence ?? false
+  }
+
+  /// 「美团-W」: the mark of its shares belongs to the name.
+  private func endOfName(_ name: Lexicon<NamedEntity>.Match) -> Int {
+    let end = name.range.upperBound
+    guard name.meaning.entityClass == .stock, passage[end] == "-",
+      let mark = DualListings.shareMarks.first(where: { passage.reads($0, at: end) }),
+      !passage[end + mark.count].isWord
+    else { return end }
+    return end + mark.count
   }
 
   /// 「在英伟达带动下」, 「受避险情绪影响」: who stands in it is not who is spoken of.
@@ -180,13 +236,18 @@ struct TermScanner {
     return Term(kind: .entity(NamedEntity(key: .crypto, entityClass: .market)), range: name.range)
   }
 
-  /// A full date that is all of its line is the report's own, and no sentence's.
-  private func isLetterhead(_ date: DatedWords) -> Bool {
-    guard case .day(year: .some, _, _) = date.expression else { return false }
+  /// A full date that is all of its line, but for its weekday, is the report's own and no sentence's.
+  /// - Returns: where in the passage that line ends.
+  private func endOfLetterhead(_ date: DatedWords) -> Int? {
+    guard case .day(year: .some, _, _) = date.expression else { return nil }
     let document = passage.document
     let span = passage.span(date.range)
     let line = document.lines[document.line(at: span.lowerBound)].range
-    return !document.folded[line].indices.contains { !span.contains($0) && !document.folded[$0].isBlank }
+    let isOwn = document.folded[line].indices.allSatisfy {
+      span.contains($0) || DateWords.besideLetterhead.contains(document.folded[$0])
+    }
+    guard isOwn else { return nil }
+    return (date.range.upperBound..<passage.count).first { passage.origin($0) >= line.upperBound } ?? passage.count
   }
 
   /// Of a name that a table taught and a built-in one the longer; the table's when they are alike.

@@ -58,6 +58,15 @@ final class TermList: Sendable {
     return (before..<start).contains(where: states) ? start : before
   }
 
+  /// The terms around `k` between two semicolons or sentences' ends.
+  func segment(of k: Int) -> Range<Int> {
+    var start = k
+    while start > 0, !terms[start - 1].endsStrongly { start -= 1 }
+    return start..<(terms[k...].firstIndex(where: \.endsStrongly) ?? terms.count)
+  }
+
+  func statesDate(_ i: Int) -> Bool { if case .date = terms[i].kind { true } else { false } }
+
   /// Where the paragraph, or the numbered point of it, begins.
   func paragraphStart(_ k: Int) -> Int { paragraphStarts[k] }
 
@@ -125,11 +134,12 @@ final class TermList: Sendable {
     return expression.isDay
   }
 
-  /// 周收: the close of the week.
+  /// 周收, 周线收于: the close of the week.
   func saysWeekClose(before k: Int) -> Bool {
     (clauseStart(k)..<k).contains { i in
       guard case .phrase(.metric(.close, _)) = terms[i].kind else { return false }
-      return passage[terms[i].range.lowerBound] == "周"
+      let start = terms[i].range.lowerBound
+      return passage[start] == "周" || passage.reads(DateWords.weekCandle, at: start - DateWords.weekCandle.count)
     }
   }
 
@@ -230,10 +240,21 @@ final class TermList: Sendable {
   /// 「连续四周为正」 in a clause before: it says how long, not when.
   private func isRun(_ i: Int, before k: Int) -> Bool {
     guard case .date(.other, _) = terms[i].kind, clauseStart(i) != clauseStart(k) else { return false }
+    if comments(i) { return true }
     guard passage[terms[i].range.lowerBound] == "连" else { return false }
     // 「连续三周上涨，累计上涨 5.2%」: that sum is of the run.
     let clause = clauseStart(k) > 0 ? terms[clauseStart(k) - 1].range.upperBound : textStart
     return !(clause..<terms[k].range.lowerBound).contains { "累合共总三两".unicodeScalars.contains(passage[$0]) }
+  }
+
+  /// 「为过去五周首次」, 「创三个月新高」: a clause that counts nothing and says how rare something is.
+  private func comments(_ i: Int) -> Bool {
+    let start = clauseStart(i)
+    let from = start > 0 ? terms[start - 1].range.upperBound : textStart
+    let rest = terms[start...].prefix { !$0.endsClause }
+    guard !rest.contains(where: { if case .numeral = $0.kind { true } else { false } }) else { return false }
+    let end = rest.endIndex < terms.count ? terms[rest.endIndex].range.lowerBound : passage.count
+    return (from..<min(end, from + 40)).contains { FillerWords.ofRarity.match(in: passage.folded, at: $0, before: end) != nil }
   }
 
   /// 「四个交易日（10 月 1 日休市）」: a bracket that says something of its day keeps it to itself.

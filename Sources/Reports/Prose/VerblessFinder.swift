@@ -59,9 +59,7 @@ struct VerblessFinder: Sendable {
     guard isPrice || (numeral.kind == .points || numeral.kind == .plain) && numeral.isLevel, i == k - 1 else {
       return nil
     }
-    let gap = terms.gap(i, k)
-    guard (1...2).contains(gap.count), terms.passage[gap.lowerBound] == "至" || terms.passage[gap.lowerBound] == "到"
-    else { return nil }
+    guard reaches(terms.gap(i, k)) else { return nil }
     switch terms[i].kind {
     case .numeral(let before) where before.kind == .percent: break
     // 「一度跌至 6 万美元」 is a moment's.
@@ -74,6 +72,14 @@ struct VerblessFinder: Sendable {
       return isPrice ? entity.entityClass == .stock || entity.entityClass == .coin : entity.entityClass == .index
     }
     return named ? Binding(metric: .close, sign: 0, term: i) : nil
+  }
+
+  /// 至, 来到 and the like, and nothing else but a space.
+  private func reaches(_ gap: Range<Int>) -> Bool {
+    guard let word = Phrases.reaching.match(in: terms.passage.folded, at: gap.lowerBound, before: gap.upperBound) else {
+      return false
+    }
+    return (word.range.upperBound..<gap.upperBound).allSatisfy { terms.passage[$0] == " " }
   }
 
   /// 「…报 5,306.8，+1.5%」: a signed change behind a clause that stated a level or a change.

@@ -43,6 +43,7 @@ struct CodeTable {
     headerTokens = tokens.filter { $0.range.lowerBound < end }
     self.tokens = tokens.filter { $0.range.lowerBound >= end }
     quotes = QuoteReader(document, block, caption: Passage(document, block.caption), calendar: calendar)
+    quotes.take(schema.columns)
     read()
     diagnostics += quotes.diagnostics
   }

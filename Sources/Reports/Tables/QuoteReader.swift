@@ -21,6 +21,8 @@ struct QuoteReader {
   /// Whether volumes are those of the week: 「成交额为全周口径」.
   private let volumeIsOfWeek: Bool
   let source: String
+  /// In which the headers say that prices are.
+  private var priced: Set<Measure> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ document: Document, _ block: Block, caption: Passage, calendar: ReportCalendar) {
@@ -57,6 +59,17 @@ struct QuoteReader {
   private static let volumeWords = Lexicon<Bool>(
     ["成交额", "交易额", "成交金额", "成交量", "交易量", "turnover", "volume"].map { ($0, true) })
   private static let weekly = fold("weekly")
+
+  /// Takes notice of what the table's other columns are measured in.
+  mutating func take(_ columns: [TableSchema.Column]) {
+    priced = Set(columns.lazy.filter { $0.role == .metric(.close) }.flatMap(\.units).compactMap(\.measure))
+  }
+
+  /// Of prices in HK$ beside market caps in US$bn each column means what it says.
+  private func deliberate(_ column: TableSchema.Column, _ subject: Subject) -> Measure? {
+    guard let listing = subject.currency, priced == [listing], column.units.count == 1 else { return nil }
+    return column.units[0].measure
+  }
 
   /// - Parameter stretch: the day or days that the column names for itself.
   mutating func statement(
@@ -114,7 +127,7 @@ struct QuoteReader {
     _ numeral: Numeral, _ metric: Metric, _ column: TableSchema.Column, _ subject: Subject, at range: Range<Int>
   ) -> (number: PrintedNumber, unit: Measure)? {
     let noted = units.unit(of: metric, listing: subject.currency)
-    guard let measure = noted?.market ?? subject.currency ?? noted?.unit.measure ?? column.units.first?.measure else {
+    guard let measure = noted?.market ?? deliberate(column, subject) ?? subject.currency ?? noted?.unit.measure ?? column.units.first?.measure else {
       return nil
     }
     let header = column.units.first { $0.measure == measure } ?? column.units.first

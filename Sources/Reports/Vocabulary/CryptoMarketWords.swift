@@ -1,5 +1,8 @@
 /// Words right before 总市值, 成交额 and the like that make them those of all coins.
 enum CryptoMarketWords {
+  /// Behind them in a label.
+  static let asides = ["方面", "货币方面", "资产方面", "货币:", "资产:", "货币市场:", "资产市场:"].map(fold)
+
   static let names: Lexicon<Bool> = {
     let what = [
       "加密", "全球加密", "虚拟资产", "全球虚拟资产", "虚拟货币", "全球虚拟货币", "数字资产", "全球数字资产", "数字货币", "全球数字货币", "加密数字货币", "加密数字资产", "币圈",

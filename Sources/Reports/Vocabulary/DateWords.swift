@@ -87,6 +87,10 @@ enum DateWords {
   static let fromNewYear = Lexicon<Bool>(["年初至", "今年年初至", "今年初至", "年初到", "1月1日至", "元旦至"].map { ($0, true) })
   static let againstLastWeek = Lexicon<Bool>(
     ["较上周", "比上周", "较前周", "较前一周", "较上一周", "较上周末", "较上周五", "较上周收盘"].map { ($0, true) })
+  /// What may stand beside the date of a letterhead: a weekday, a time.
+  static let besideLetterhead = ScalarSet("()星期周礼拜一二三四五六日天北京香港台北伦敦时间上下午早晚: \t0123456789".unicodeScalars)
+  /// The week's bar in a chart of prices.
+  static let weekCandle = fold("周线")
   /// 「连续第3日」 counts days, and names none.
   static let ordinalRun = fold("连续第")
   static let countedUnits = Lexicon<Bool>(
@@ -106,6 +110,8 @@ enum DateWords {
   static let behindDays = Set("收报单当净录涨跌升降为的则是，、至到)(盘由以再又创高低见恐贪比以美恒标纳道沪深大急微录总成突失流吸申赎一的全早午晚凌周星,:".unicodeScalars)
   /// Counts of days that averages and changes are taken over.
   static let roundCounts: Set<Int> = [3, 5, 7, 10, 14, 15, 20, 28, 30]
+  /// Of what is counted day by day.
+  static let behindSums = Set("净流吸失申赎录".unicodeScalars)
   static let behindStretches = Set("涨跌升降的均内新高低累净线总成移，、".unicodeScalars)
 
   /// What dates begin with: words, and digits, Chinese ones among them.

@@ -13,6 +13,29 @@ enum DualListings {
     return ["(a)", "a股", "-u", "-uw"].contains(where: text.hasSuffix) ? .cny : nil
   }
 
+  /// Names with what says where they are listed, as sentences print them: 阿里巴巴-W, 台积电ADR.
+  static let marked: Lexicon<NamedEntity> = {
+    let marks: [(Measure, [String])] = [
+      (.hkd, ["-w", "-sw", "-s", "h股", "(h股)", "(h)", "港股"]), (.cny, ["a股", "(a股)", "(a)"]),
+      (.usd, ["adr", "(adr)", "ads", "美股"]),
+    ]
+    var entries: [(phrase: String, meaning: NamedEntity)] = []
+    for line in table.split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
+      guard parts.count == 3 else { continue }
+      for key in parts[..<2].map(EntityKey.init(rawValue:)) {
+        let words = marks.first { $0.0 == Markets.currency(of: key) }?.1 ?? []
+        for name in parts[2].split(separator: "|") {
+          entries += words.map { ("\(name)\($0)", NamedEntity(key: key, entityClass: .stock)) }
+        }
+      }
+    }
+    return Lexicon(entries)
+  }()
+
+  /// Behind the name of a company listed in Hong Kong: shares with other votes, or a second listing.
+  static let shareMarks = ["-sw", "-w", "-s"].map(fold)
+
   /// A name without what says where it is listed.
   static func bare(_ name: String) -> String {
     var words = name

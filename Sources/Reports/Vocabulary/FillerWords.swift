@@ -4,6 +4,13 @@ enum FillerWords {
   static let entries: [(phrase: String, meaning: Bool)] = (common + manner + comments + links)
     .split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0), true) }
 
+  /// How rare something is, beside the stretch in which it is.
+  static let ofRarity = Lexicon<Bool>(
+    [
+      "首次", "首度", "首见", "首现", "首回", "新高", "新低", "最大", "最高", "最低", "最多", "最差", "最好", "最佳", "最强", "最弱", "最长", "最少", "纪录",
+      "记录", "罕见", "之最",
+    ].map { ($0, true) })
+
   private static let common = """
     自|以来|本港|自上市以来|一只|两只|三只|只|即|仍|仍有|却|逆势|倒是|惟|唯|则为|约合|北京时间|美国时间|当地时间|早|晚|时|点|止|逐步|同步|双双|齐|齐齐|连|资金面|海外|国内|欧股|台股|亚太|主要指数|\
     按|依|之|属|最新|报告期|处在|贪婪|恐惧|恐慌|极度|极度贪婪|极度恐惧|中性|区|水平|水准|显著|明显|略|微|稳步|延续|稳定|集体|普遍|纷纷|皆|全线|高位|低位|整理|修复|至|缩至|缩到|上升至|回升至|回落至|回落到|升到|跌到|\

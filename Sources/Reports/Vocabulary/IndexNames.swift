@@ -1,7 +1,7 @@
 /// Names of stock indices, by the code that Wind gives them.
 enum IndexNames {
   static let table = """
-    SPX.GI 标普500|标普|标普五百|标准普尔|史坦普500|标普500指数|标准普尔500|标准普尔500指数|标普指数|s&p 500|s&p500|s&p 500 index|spx
+    SPX.GI 标普500|标指|标普|标普五百|标准普尔|史坦普500|标普500指数|标准普尔500|标准普尔500指数|标普指数|s&p 500|s&p500|s&p 500 index|spx
     NDX.GI 纳斯达克100|纳斯达克100指数|纳指100|纳斯达克一百|那斯达克100|那斯达克100指数|nasdaq 100|nasdaq-100|nasdaq 100 index|ndx
     IXIC.GI 纳斯达克指数|纳斯达克综合指数|纳斯达克综指|纳斯达克综合|纳指|纳综指|那斯达克指数|那斯达克综合指数|那斯达克综合|那指|nasdaq composite|nasdaq composite index|nasdaq comp|nasdaq comp.|纳斯达克|那斯达克|纳指综合指数|纳综|纳斯达克综指数|那综指
     DJI.GI 道琼斯工业指数|道琼斯工业|道琼斯工业平均指数|道琼斯指数|道琼斯|道指|道琼工业指数|道琼工业平均指数|道琼指数|道琼|dow jones|dow jones industrial average|dow jones industrials|dow industrials|dow jones indus. avg|djia|道琼斯工指|道工

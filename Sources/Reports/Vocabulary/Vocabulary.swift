@@ -57,6 +57,7 @@ final class Vocabulary: Sendable {
     termOpeners = [
       phrases.openers, entities.openers, sources.openers, DateWords.openers, periods, numeralOpeners,
       AdjunctWords.openers.openers, CoinNicknames.names.openers, CryptoMarketWords.names.openers,
+      DualListings.marked.openers,
       DateWords.fromNewYear.openers,
       DateWords.againstLastWeek.openers,
     ].reduce(ScalarSet()) { $0.union($1) }

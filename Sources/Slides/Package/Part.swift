@@ -1,3 +1,5 @@
+import Files
+
 /// One file inside a package: a slide, a picture, a list.
 struct Part: Hashable, Sendable {
   /// Without a slash at its head: `ppt/slides/slide1.xml`.
@@ -12,6 +14,9 @@ struct Part: Hashable, Sendable {
     self.bytes = bytes
     self.relationships = relationships
   }
+
+  /// Whether a part of this name is packed already: a picture, a workbook.
+  static func isPacked(_ name: String) -> Bool { ["png", "xlsx"].contains(Path.ending(of: name)) }
 }
 
 /// What a part points to, by `rId1`, `rId2`… in order of asking.

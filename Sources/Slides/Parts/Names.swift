@@ -3,6 +3,7 @@ enum Namespace {
   static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
   static let presentation = "http://schemas.openxmlformats.org/presentationml/2006/main"
   static let table = "http://schemas.openxmlformats.org/drawingml/2006/table"
+  static let chart = "http://schemas.openxmlformats.org/drawingml/2006/chart"
   static let references = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
   static let contentTypes = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -16,6 +17,8 @@ enum ContentType {
   static let coreProperties = "application/vnd.openxmlformats-package.core-properties+xml"
   static let appProperties = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
   static let theme = "application/vnd.openxmlformats-officedocument.theme+xml"
+  static let chart = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+  static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   static let presentation = presentationML("presentation.main")
   static let master = presentationML("slideMaster")
   static let layout = presentationML("slideLayout")
@@ -43,6 +46,8 @@ enum RelationshipType {
   static let notesSlide = office("notesSlide")
   static let theme = office("theme")
   static let image = office("image")
+  static let chart = office("chart")
+  static let workbook = office("package")
   static let tableStyles = office("tableStyles")
   static let presentationProperties = office("presProps")
   static let viewProperties = office("viewProps")

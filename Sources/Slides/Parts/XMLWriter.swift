@@ -33,6 +33,12 @@ struct XMLWriter {
   /// As it stands within quotes.
   mutating func attributeText(_ text: String) { put(escaping: text, inAttribute: true) }
 
+  /// As it is: markup of our own, numbers, never words.
+  mutating func raw(_ markup: String) { put(markup) }
+
+  mutating func number(_ number: Int) { bytes.append(decimal: Double(number)) }
+  mutating func number(_ number: Double) { bytes.append(decimal: number) }
+
   private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
     put("<")
     put(name)

@@ -67,6 +67,7 @@ package struct Slide: Sendable {
   package enum Content: Sendable {
     case opening(Opening)
     case picture(PictureSlide)
+    case chart(ChartSlide)
     case table(TableSlide)
   }
 
@@ -124,6 +125,39 @@ package struct Picture: Sendable {
     self.png = png
     self.width = width
     self.height = height
+  }
+}
+
+/// A headline over charts that PowerPoint draws: the panels of one chart, in rows or side by side.
+package struct ChartSlide: Sendable {
+  package var headline: String
+  /// With their shares of the room.
+  package var charts: [(chart: NativeChart, share: Double)]
+  package var isSideBySide: Bool
+  package var source: String
+
+  package init(
+    headline: String, charts: [(chart: NativeChart, share: Double)], isSideBySide: Bool = false, source: String
+  ) {
+    precondition(!charts.isEmpty, "a slide of no chart shows nothing")
+    (self.headline, self.charts, self.isSideBySide, self.source) = (headline, charts, isSideBySide, source)
+  }
+
+  /// The panels' frames within that of all; the first of those side by side has room for the names of all.
+  func frames(in whole: Frame) -> [Frame] {
+    let total = charts.reduce(0) { $0 + $1.share }
+    let names = isSideBySide && charts.count > 1 ? Length.points(charts[0].chart.axisLabelWidth).emu : 0
+    let length = Double((isSideBySide ? whole.width : whole.height).emu - names)
+    var (end, done) = (0, 0.0)
+    return charts.map { chart in
+      let from = end
+      done += chart.share
+      end = names + Int(length * done / total)
+      let to = end
+      return isSideBySide
+        ? Frame(x: Length(emu: whole.x.emu + from), y: whole.y, width: Length(emu: to - from), height: whole.height)
+        : Frame(x: whole.x, y: Length(emu: whole.y.emu + from), width: whole.width, height: Length(emu: to - from))
+    }
   }
 }
 

@@ -6,6 +6,8 @@ package struct UpdatedChart: Sendable {
   package var width: Int
   package var height: Int
   package var alt: String
+  /// Its panels as PowerPoint draws them; none where it can't.
+  package var native: [NativeChart] = []
 
   package init(png: [UInt8], width: Int, height: Int, alt: String) {
     self.png = png
@@ -15,11 +17,32 @@ package struct UpdatedChart: Sendable {
   }
 }
 
+/// A frame of a deck that a picture does not fit.
+package struct ChartFrame: Hashable, Sendable {
+  package var id: String
+  package var width, height: Length
+  /// Whether the slide says itself what the chart's title, its source line would.
+  package var hasTitle, hasSource: Bool
+
+  package init(id: String, width: Length, height: Length, hasTitle: Bool, hasSource: Bool) {
+    (self.id, self.width, self.height) = (id, width, height)
+    (self.hasTitle, self.hasSource) = (hasTitle, hasSource)
+  }
+}
+
 /// What an update changes, or why it leaves something alone. Slides are counted from 1.
 package enum DeckEvent: Hashable, Sendable {
   case picture(slide: Int, id: String)
   /// It shows that picture already.
   case same(slide: Int, id: String)
+  /// The values of a native chart and its workbook.
+  case chart(slide: Int, id: String)
+  /// A native chart, which what its chart has become can't be.
+  case notNative(slide: Int, id: String)
+  /// A native chart without numbers of its own: they are linked, or were never there.
+  case noWorkbook(slide: Int, id: String)
+  /// Drawn anew for a frame of other proportions.
+  case redrawn(slide: Int, id: String)
   /// In a frame of other proportions it stands whole, with empty margins.
   case margins(slide: Int, id: String)
   case text(slide: Int, field: String)
@@ -38,7 +61,7 @@ package enum DeckEvent: Hashable, Sendable {
   /// Whether the deck is another after it.
   package var isChange: Bool {
     switch self {
-    case .picture, .margins, .text: true
+    case .picture, .chart, .redrawn, .margins, .text: true
     default: false
     }
   }
@@ -58,10 +81,13 @@ package struct DeckUpdate {
   ///   - charts: by id.
   ///   - texts: what `{{weekplot:ID.FIELD}}` stands for, by `ID.FIELD`.
   ///   - isForced: whether texts that a person changed are written over.
+  ///   - language: of what is written anew.
   ///   - altOf: the alt text that an old picture was written with, where its file says so.
+  ///   - redraw: draws a chart for a frame of other proportions; nil where that can't be done.
   package init(
     _ path: String, charts: [String: UpdatedChart], texts: [String: String] = [:], isForced: Bool = false,
-    altOf: ([UInt8]) -> String? = { _ in nil }
+    language: DeckLanguage = .simplifiedChinese, altOf: ([UInt8]) -> String? = { _ in nil },
+    redraw: (ChartFrame) -> UpdatedChart? = { _ in nil }
   ) throws(SlidesError) {
     self.path = path
     let texts = texts.mapValues(XMLText.allowed)
@@ -75,8 +101,10 @@ package struct DeckUpdate {
         continue
       }
       var pictures = PictureEditor(part: slide, number: index + 1, tree: tree, charts: charts)
-      try pictures.run(&parts, reader, altOf)
-      events += pictures.events
+      try pictures.run(&parts, reader, altOf, redraw)
+      var natives = ChartEditor(part: slide, number: index + 1, tree: tree, charts: charts, language: language)
+      try natives.run(&parts, reader)
+      events += pictures.events + natives.events
       for part in [slide] + parts.notes(of: slide) {
         guard let tree = XMLTree(parts.bytes(of: part)) else { continue }
         var fields = TextEditor(number: index + 1, tree: tree, texts: texts, isForced: isForced)
@@ -91,29 +119,7 @@ package struct DeckUpdate {
   package var changesNothing: Bool { edit.isEmpty }
 
   /// Writes the deck with its changes; `target` may be the deck itself, whose old form stays as it is until then.
-  package func write(to target: String) throws(SlidesError) {
-    // Beside the target, so that a full disk shows here and not halfway.
-    let draft = Path.joined(Path.folder(of: target), ".\(Path.name(of: target)).weekplot")
-    defer { _ = try? WholeFile.remove(draft) }
-    do throws(FileError) { try WholeFile.copy(path, to: draft) } catch { throw SlidesError(.file(error), path: target) }
-    if !edit.isEmpty {
-      do { try edit.apply(to: draft) } catch {
-        throw SlidesError(.file(FileError(.write, target, reason: error.words)), path: target)
-      }
-      try check(draft)
-    }
-    do throws(FileError) { try WholeFile.copy(draft, to: target) } catch {
-      throw SlidesError(.file(error), path: target)
-    }
-  }
-
-  /// That the changed parts can be read back.
-  private func check(_ draft: String) throws(SlidesError) {
-    let reader = try ZipReader(draft)
-    for (name, bytes) in edit.replaced {
-      guard try reader.bytes(of: name) == bytes else { throw SlidesError(.damaged(name), path: draft) }
-    }
-  }
+  package func write(to target: String) throws(SlidesError) { try edit.write(path, to: target) }
 
   /// PowerPoint keeps a file beside the deck as long as it is open.
   private static func refuseOpenDeck(_ path: String) throws(SlidesError) {

@@ -18,6 +18,9 @@ struct PictureEditor {
   /// A picture of ours on the slide.
   private struct Claim {
     var id: String
+    /// What it is to show, drawn for its frame.
+    var chart: UpdatedChart
+    var isRedrawn = false
     var picture: XMLTree.Element
     var properties: XMLTree.Element
     var blip: XMLTree.Element
@@ -28,14 +31,15 @@ struct PictureEditor {
   }
 
   mutating func run(
-    _ parts: inout EditedParts, _ reader: borrowing ZipReader, _ altOf: ([UInt8]) -> String?
+    _ parts: inout EditedParts, _ reader: borrowing ZipReader, _ altOf: ([UInt8]) -> String?,
+    _ redraw: (ChartFrame) -> UpdatedChart?
   ) throws(SlidesError) {
     for frame in tree.all("graphicFrame") { noteTable(frame) }
-    let claims = tree.all("pic").compactMap { claim($0, parts) }
+    var claims = tree.all("pic").compactMap { claim($0, parts) }
+    for index in claims.indices { fit(&claims[index], redraw) }
     for claim in claims {
-      guard let chart = charts[claim.id] else { continue }
       let old = try reader.bytes(of: claim.target)
-      try update(claim, chart, old, altOf(old), among: claims, &parts)
+      try update(claim, old, altOf(old), among: claims, &parts)
     }
     parts.change(part, splices)
   }
@@ -52,8 +56,8 @@ struct PictureEditor {
   private mutating func claim(_ picture: XMLTree.Element, _ parts: EditedParts) -> Claim? {
     guard let properties = tree.first("cNvPr", in: picture) else { return nil }
     let words = ["name", "descr", "title"].compactMap { tree.value($0, of: properties) }
-    guard let id = words.lazy.compactMap(chartID).first else { return nil }
-    guard charts[id] != nil else {
+    guard let id = ChartClaim.first(in: words, of: charts)?.id else { return nil }
+    guard let chart = charts[id] else {
       events.append(.unknown(slide: number, id: id))
       return nil
     }
@@ -65,38 +69,43 @@ struct PictureEditor {
       return nil
     }
     return Claim(
-      id: id, picture: picture, properties: properties, blip: blip, reference: reference,
+      id: id, chart: chart, picture: picture, properties: properties, blip: blip, reference: reference,
       relationship: tree.unescaped(reference.value), target: target)
   }
 
-  /// The id after `weekplot:`: the longest that a chart bears, else all up to a blank.
-  private func chartID(in words: String) -> String? {
-    guard let mark = words.firstRange(of: "weekplot:"), !words[..<mark.lowerBound].hasSuffix("{{") else { return nil }
-    let rest = words[mark.upperBound...].prefix { !$0.isWhitespace && $0 != "\"" && $0 != "}" }
-    var known = rest
-    while !known.isEmpty, charts[String(known)] == nil { known.removeLast() }
-    return known.isEmpty ? (rest.isEmpty ? nil : String(rest)) : String(known)
+  /// Has a chart drawn anew where its frame has other proportions than its picture, unless a person has cropped it.
+  private func fit(_ claim: inout Claim, _ redraw: (ChartFrame) -> UpdatedChart?) {
+    let crop = tree.first("srcRect", in: claim.picture).map { self.crop(of: $0) } ?? []
+    guard !crop.contains(where: { $0 > 0 }), let size = size(of: claim.picture),
+      !isNear(size.width / size.height, Double(claim.chart.width) / Double(claim.chart.height))
+    else { return }
+    let words = SlideWords(tree, chart: claim.id)
+    let frame = ChartFrame(
+      id: claim.id, width: Length(emu: Int(size.width)), height: Length(emu: Int(size.height)),
+      hasTitle: words.hasTitle, hasSource: words.hasSource)
+    guard let drawn = redraw(frame) else { return }
+    (claim.chart, claim.isRedrawn) = (drawn, true)
   }
 
   // MARK: One picture
 
   private mutating func update(
-    _ claim: Claim, _ chart: UpdatedChart, _ old: [UInt8], _ oldAlt: String?, among claims: [Claim],
-    _ parts: inout EditedParts
+    _ claim: Claim, _ old: [UInt8], _ oldAlt: String?, among claims: [Claim], _ parts: inout EditedParts
   ) throws(SlidesError) {
+    let chart = claim.chart
     guard let margins = margins(claim, chart, old) else {
       events.append(.cropped(slide: number, id: claim.id))
       return
     }
     if old != chart.png {
-      place(chart, claim, among: claims, &parts)
-      events.append(.picture(slide: number, id: claim.id))
+      place(claim, among: claims, &parts)
+      events.append(claim.isRedrawn ? .redrawn(slide: number, id: claim.id) : .picture(slide: number, id: claim.id))
     } else {
       events.append(.same(slide: number, id: claim.id))
     }
     if margins.isChange {
       splices += margins.splices
-      events.append(.margins(slide: number, id: claim.id))
+      if margins.isNeeded { events.append(.margins(slide: number, id: claim.id)) }
     }
     // Words that a person wrote stay.
     if let attribute = tree.attribute("descr", of: claim.properties), tree.unescaped(attribute.value) == oldAlt,
@@ -107,20 +116,19 @@ struct PictureEditor {
   }
 
   /// Over the old part where nothing else shows it, else into a part of its own.
-  private mutating func place(
-    _ chart: UpdatedChart, _ claim: Claim, among claims: [Claim], _ parts: inout EditedParts
-  ) {
-    let ours = claims.count { $0.relationship == claim.relationship && $0.id == claim.id }
+  private mutating func place(_ claim: Claim, among claims: [Claim], _ parts: inout EditedParts) {
+    let chart = claim.chart
+    let ours = claims.count { $0.relationship == claim.relationship && $0.chart.png == chart.png }
     let all = tree.elements.reduce(0) { count, element in
       count + element.attributes.count { $0.name.hasPrefix("r:") && tree.unescaped($0.value) == claim.relationship }
     }
     if ours < all {
-      guard let id = parts.addRelationship(of: part, to: chart.png, chart: claim.id) else { return }
+      guard let id = parts.addRelationship(of: part, to: chart.png) else { return }
       splices.append(Splice(range: claim.reference.value, bytes: XMLText.escaped(id)))
     } else if parts.relationshipCount(to: claim.target) == 1, claim.target.lowercased().hasSuffix(".png") {
       parts.replace(claim.target, with: chart.png)
     } else {
-      parts.lead(claim.relationship, of: part, to: chart.png, chart: claim.id)
+      parts.lead(claim.relationship, of: part, to: chart.png)
     }
   }
 }
@@ -130,6 +138,8 @@ struct PictureEditor {
 extension PictureEditor {
   private struct Margins {
     var isChange = false
+    /// Whether the picture stands whole between them.
+    var isNeeded = false
     var splices: [Splice] = []
   }
 
@@ -143,12 +153,15 @@ extension PictureEditor {
       guard let size = pngSize(old), isNear(Double(size.0) / Double(size.1), whole) else { return nil }
       return Margins()
     }
-    guard let frame = proportions(of: claim.picture) else { return Margins() }
+    guard let size = size(of: claim.picture) else { return Margins() }
+    let frame = size.width / size.height
     let (across, down) = (max(0, frame / whole - 1) / 2, max(0, whole / frame - 1) / 2)
     let wanted =
       isNear(frame, whole) ? [0, 0, 0, 0] : [-across, -down, -across, -down].map { ($0 * 100_000).rounded() }
     if wanted == crop { return Margins() }
-    return Margins(isChange: true, splices: [written(wanted, over: rectangle, after: claim.blip)])
+    return Margins(
+      isChange: true, isNeeded: wanted.contains { $0 != 0 },
+      splices: [written(wanted, over: rectangle, after: claim.blip)])
   }
 
   /// Left, top, right, bottom in thousandths of a percent.
@@ -168,36 +181,32 @@ extension PictureEditor {
     let prefix = name.split(separator: ":").count == 2 ? name.prefix { $0 != ":" } + ":" : ""
     let sides = zip(["l", "t", "r", "b"], crop).filter { $0.1 != 0 }.map { " \($0)=\"\(Int($1))\"" }.joined()
     let bytes = Array("<\(prefix)srcRect\(sides)/>".utf8)
-    if let old { return Splice(range: old.tag.lowerBound..<end(of: old), bytes: bytes) }
-    let place = end(of: blip)
+    if let old { return Splice(range: old.tag.lowerBound..<tree.end(of: old), bytes: bytes) }
+    let place = tree.end(of: blip)
     return Splice(range: place..<place, bytes: bytes)
   }
 
-  private func end(of element: XMLTree.Element) -> Int {
-    if element.isEmpty { return element.tag.upperBound }
-    let close = tree.bytes[element.content.upperBound...].firstIndex(of: UInt8(ascii: ">"))
-    return (close ?? element.content.upperBound) + 1
-  }
+  private typealias Size = (width: Double, height: Double)
 
-  /// Width to height as shown, groups around it counted; nil where the layout decides.
-  private func proportions(of picture: XMLTree.Element) -> Double? {
+  /// In EMU as shown, groups around it counted; nil where the layout decides.
+  private func size(of picture: XMLTree.Element) -> Size? {
     guard let shape = tree.first("spPr", in: picture), let transform = tree.first("xfrm", in: shape),
-      var ratio = ratio("ext", in: transform)
+      var size = extent("ext", in: transform)
     else { return nil }
     for group in tree.all("grpSp") where group.content.contains(picture.tag.lowerBound) {
       guard let properties = tree.first("grpSpPr", in: group), let transform = tree.first("xfrm", in: properties),
-        let outer = self.ratio("ext", in: transform), let inner = self.ratio("chExt", in: transform)
+        let outer = extent("ext", in: transform), let inner = extent("chExt", in: transform)
       else { continue }
-      ratio *= outer / inner
+      size = (size.width * outer.width / inner.width, size.height * outer.height / inner.height)
     }
-    return ratio
+    return size
   }
 
-  private func ratio(_ name: String, in transform: XMLTree.Element) -> Double? {
+  private func extent(_ name: String, in transform: XMLTree.Element) -> Size? {
     guard let extent = tree.first(name, in: transform), let x = tree.value("cx", of: extent).flatMap(Double.init),
       let y = tree.value("cy", of: extent).flatMap(Double.init), x > 0, y > 0
     else { return nil }
-    return x / y
+    return (x, y)
   }
 
   /// From the header of a PNG file.

@@ -76,9 +76,9 @@ struct TextEditor {
     guard let body = tree.first("txBody", in: shape), let first = tree.first("p", in: body),
       let run = tree.first("t", in: first), !run.isEmpty, !first.isEmpty
     else { return nil }
-    let endOfFirst = end(of: first)
+    let endOfFirst = tree.end(of: first)
     // Runs after the first one of the model are left out.
-    guard let close = tree.first("r", in: first).map(self.end) else { return nil }
+    guard let close = tree.first("r", in: first).map(tree.end) else { return nil }
     let (head, tail) = (
       tree.bytes[first.tag.lowerBound..<run.content.lowerBound], tree.bytes[run.content.upperBound..<close]
     )
@@ -90,12 +90,6 @@ struct TextEditor {
     splices.append(Splice(range: first.tag.lowerBound..<body.content.upperBound, bytes: bytes))
     events.append(.text(slide: number, field: mark.template))
     return FieldMark.digest(words)
-  }
-
-  private func end(of element: XMLTree.Element) -> Int {
-    if element.isEmpty { return element.tag.upperBound }
-    return (tree.bytes[element.content.upperBound...].firstIndex(of: UInt8(ascii: ">")) ?? element.content.upperBound)
-      + 1
   }
 
   // MARK: Fields that a person has just typed

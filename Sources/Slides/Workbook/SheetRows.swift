@@ -12,7 +12,7 @@ package struct SheetRows {
     self.texts = texts
     width = columns.count
     xml = Self.opening(columns)
-    xml.reserveCapacity(1 << 20)
+    xml.reserveCapacity(1 << 16)
     put("<row>")
     for column in columns {
       put("<c s=\"2\" t=\"s\"><v>\(self.texts.number(of: column.head))</v></c>")
@@ -60,11 +60,22 @@ package struct SheetRows {
     put("</v></c>")
   }
 
+  /// In percent where it is a share.
+  mutating func number(_ value: Double, isShare: Bool) {
+    begin()
+    put(isShare ? "<c s=\"3\"><v>" : "<c><v>")
+    xml.append(decimal: value)
+    put("</v></c>")
+  }
+
   /// - Parameter number: days since 1970-01-01; those before 1900-03-01 have no place in Excel's calendar.
   package mutating func day(_ number: Int32) {
     begin()
-    put("<c s=\"1\"><v>\(Int(number) + 25_569)</v></c>")
+    put("<c s=\"1\"><v>\(Self.serial(of: number))</v></c>")
   }
+
+  /// Excel's number of a day.
+  static func serial(of day: Int32) -> Int { Int(day) + 25_569 }
 
   package mutating func gap() {
     begin()

@@ -101,14 +101,16 @@ extension ChartContext {
     series(entity, .changeWeek, .week)?.points.last { $0.day == day }?.number.percent
   }
 
+  private func isPrice(_ metric: Metric) -> Bool { [.close, .closeAdjusted, .high].contains(metric) }
+
   func plainUnit(_ shown: ShownSeries) -> AmountUnit {
     switch shown.whole.unit {
     case .ratio: return AmountUnit(power: -2, word: "%", decimals: 4)
-    case .usd:
+    case .points: return words.price(.points)
+    default:
       let largest = shown.points.map { abs($0.number.value) }.max() ?? 0
-      if largest >= 1e12 { return words.trillions }
-      return largest >= 1e7 ? words.hundredMillions : words.price(.usd)
-    default: return words.price(shown.whole.unit)
+      return isPrice(shown.key.metric) && largest < 1e7
+        ? words.price(shown.whole.unit) : words.amounts(shown.whole.unit, upTo: largest)
     }
   }
 }

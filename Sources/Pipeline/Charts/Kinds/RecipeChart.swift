@@ -12,6 +12,7 @@ extension ChartContext {
     var chart: ChartSpecification
     if recipe.isRebased {
       chart = try rebasedChart(id, strands)
+      if recipe.isMultiple { chart.makeMultiples() }
     } else if strands.count == 1, strands[0].shown.points.count == 1 {
       let unit = plainUnit(strands[0].shown)
       chart = card(
@@ -28,40 +29,56 @@ extension ChartContext {
   // MARK: values as they are
 
   private func panelChart(_ id: String, _ strands: [Strand], _ recipe: ChartRecipe) -> ChartSpecification {
-    let groups = panels(of: strands)
-    let days = tradingAxis(of: strands)
-    var panels: [Panel] = []
-    var series: [[SeriesIdentity]] = []
-    for group in groups {
+    let plotted = strands.filter { $0.part.mark != .heat }
+    let days = tradingAxis(of: plotted)
+    let groups = panels(of: plotted, recipe)
+    var panels = groups.map { group in
       let marks = group.flatMap { drawn($0, isAlone: group.count == 1, on: days) }
       let rules = recipe.rules.map { Mark.rule(Rule(.value($0.value), name: $0.name)) }
       let title = groups.count > 1 ? words.capitalised(panelTitle(group)) : ""
       let plot = Plot(
-        title: title, x: Axis(days.map { .tradingDays($0) } ?? .time), y: valueAxis(group, recipe),
-        marks: marks.map(\.mark) + rules + eventRules(recipe, strands, on: days))
-      panels.append(.plot(plot))
-      series.append(marks.map(\.identity))
+        title: title, x: Axis(days.map { .tradingDays($0) } ?? .time),
+        y: valueAxis(recipe.isMultiple ? plotted : group, recipe),
+        marks: marks.map(\.mark) + rules + eventRules(recipe, plotted, on: days))
+      return IdentifiedPanel(panel: .plot(plot), series: marks.map(\.identity))
     }
-    let all = strands.flatMap { $0.shown.points.map(\.day) }
-    return specification(
-      id, title: recipeTitle(id, strands),
-      subtitle: words(.priceSubtitle, all.min()?.description ?? "", all.max()?.description ?? ""),
-      shown: strands.map(\.shown), remarks: unique(strands.flatMap { remarks(on: $0.shown, $0.jumps) }), panels: panels,
-      series: series, finding: recipeFinding(strands),
-      alt: strands.allSatisfy { $0.part.mark == .bar } ? .altBars : .altLine)
+    panels += heatTables(of: strands, isAlone: groups.isEmpty)
+    return specification(id, strands, recipe, panels)
   }
 
-  /// The panel that a user says, else one for each unit, in order of first appearance.
-  private func panels(of strands: [Strand]) -> [[Strand]] {
+  private func specification(
+    _ id: String, _ strands: [Strand], _ recipe: ChartRecipe, _ panels: [IdentifiedPanel]
+  ) -> ChartSpecification {
+    let all = strands.flatMap { $0.shown.points.map(\.day) }
+    let (first, last) = (all.min()?.description ?? "", all.max()?.description ?? "")
+    let kinds = Set(strands.map(\.part.mark))
+    // A table alone has no axis that would say its unit.
+    let unit = kinds == [.heat] ? unit(of: strands).word + words(.clause) : ""
+    let alt: Words.Key = kinds == [.heat] ? .altTable : kinds.isSubset(of: [.bar, .stack]) ? .altBars : .altLine
+    return specification(
+      id, title: recipeTitle(id, strands), subtitle: unit + words(.priceSubtitle, first, last),
+      shown: strands.map(\.shown), remarks: unique(strands.flatMap { remarks(on: $0.shown, $0.jumps) }),
+      arrangement: recipe.isMultiple ? .grid : .rows, sharesValues: recipe.isMultiple && hasOneScale(strands),
+      panels: panels.map(\.panel), series: panels.map(\.series), finding: recipeFinding(strands), alt: alt)
+  }
+
+  /// Whether heights of several plots are to be compared: not those of prices, which have nothing in common.
+  private func hasOneScale(_ strands: [Strand]) -> Bool {
+    !strands.contains { [.close, .closeAdjusted, .high, .marketCap].contains($0.part.metric) }
+  }
+
+  /// The panel that a user says, else one for each unit, in order of first appearance; of multiples, one for each.
+  private func panels(of strands: [Strand], _ recipe: ChartRecipe) -> [[Strand]] {
     let keys = strands.map { strand in
-      strand.part.panel.map { String($0) } ?? "unit " + strand.shown.whole.unit.rawValue
+      strand.part.panel.map { String($0) }
+        ?? (recipe.isMultiple ? "series \(strand.index)" : "unit " + strand.shown.whole.unit.rawValue)
     }
     return unique(keys).map { key in zip(strands, keys).filter { $0.1 == key }.map(\.0) }
   }
 
   /// Every trading day, where bars of days stand on those alone: weekends would be holes.
   private func tradingAxis(of strands: [Strand]) -> [Day]? {
-    let bars = strands.filter { $0.part.mark == .bar && $0.key.frequency == .day }
+    let bars = strands.filter { [.bar, .stack].contains($0.part.mark) && $0.key.frequency == .day }
     let points = strands.flatMap(\.shown.points)
     guard !bars.isEmpty, bars.contains(where: { $0.shown.points.count > 5 }),
       bars.allSatisfy({ $0.shown.points.allSatisfy { $0.day.weekday < 6 } })
@@ -90,7 +107,8 @@ extension ChartContext {
     let text = unit.text(strand.last.number) + (unit.word == "%" ? "%" : "")
     let own: [IdentifiedMark]
     switch strand.part.mark {
-    case .bar: own = [(.bars(bars(strand)), identity)]
+    case .bar, .stack: own = [(.bars(bars(strand)), identity)]
+    case .heat: own = []
     case .points: own = [(.points(Points(strand.name, data: placed, ink: strand.ink)), identity)]
     case .line, .area:
       let line = Line(strand.name, data: placed, ink: strand.ink, endLabel: .lastValue(text: text))
@@ -103,10 +121,11 @@ extension ChartContext {
 
   private func bars(_ strand: Strand) -> Bars {
     let data = strand.shown.points.map { Datum($0.day, $0.number.value) }
-    let hasSigns = strand.part.ink == nil && data.contains { ($0.value ?? 0) < 0 }
+    let isStacked = strand.part.mark == .stack
+    let hasSigns = strand.part.ink == nil && !isStacked && data.contains { ($0.value ?? 0) < 0 }
     let isFlow = strand.key.metric == .netFlow
     return Bars(
-      strand.name, data: data,
+      strand.name, data: data, placement: isStacked ? .stacked : .beside,
       coloring: hasSigns
         ? .bySign(positive: isFlow ? words(.inflow) : words(.rise), negative: isFlow ? words(.outflow) : words(.fall))
         : .ink(strand.ink))
@@ -179,8 +198,36 @@ extension ChartContext {
   }
 }
 
+/// A panel with what the manifest says of its marks.
+struct IdentifiedPanel {
+  var panel: Panel
+  var series: [SeriesIdentity]
+}
+
 /// A day of the calendar with the word that is written at it.
 private struct DatedWord: Hashable {
   var day: Day
   var word: String
+}
+
+extension ChartSpecification {
+  /// A small plot for each line of the only panel, all on its scales.
+  fileprivate mutating func makeMultiples() {
+    guard case .plot(let plot)? = chart.panels.first, chart.panels.count == 1 else { return }
+    let lines = plot.marks.filter { if case .line = $0 { true } else { false } }
+    let others = plot.marks.filter { !lines.contains($0) }
+    chart.panels = lines.map { line in
+      var small = plot
+      small.title = line.name
+      small.marks = others + [line]
+      return .plot(small)
+    }
+    series = series[0].map { [$0] }
+    chart.arrangement = .grid
+    chart.sharesValues = true
+  }
+}
+
+extension Mark {
+  fileprivate var name: String { if case .line(let line) = self { line.name } else { "" } }
 }

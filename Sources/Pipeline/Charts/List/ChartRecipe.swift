@@ -8,6 +8,8 @@ package struct ChartRecipe: Hashable, Sendable {
   /// Divides each line by its value on the first common day and begins at 100.
   package var isRebased = false
   package var isLogarithmic = false
+  /// Whether each series has a small plot of its own, all of one size.
+  package var isMultiple = false
   /// Whether the value axis begins at zero; nil: as the values call for.
   package var includesZero: Bool?
   package var rules: [RecipeRule] = []
@@ -46,7 +48,14 @@ package struct ChartRecipe: Hashable, Sendable {
   }
 
   /// Raw values are their spelling in `weekplot.yml`.
-  package enum MarkKind: String, Hashable, Sendable, CaseIterable { case line, bar, area, points }
+  package enum MarkKind: String, Hashable, Sendable, CaseIterable {
+    case line, bar
+    /// Bars upon each other.
+    case stack
+    case area, points
+    /// A column of a table of days, its cells shaded by value.
+    case heat
+  }
 }
 
 /// A line across a chart of the user's.

@@ -17,6 +17,8 @@ package struct ChartOptions: Hashable, Sendable {
   package var inks: [Color] = []
   /// Without title and source line, for a slide that has them.
   package var isBare = false
+  /// Whether decks have it as a chart of PowerPoint's own.
+  package var isNative = false
   /// Who made the charts; completes the source line.
   package var house = ""
   /// Display names that a person prefers to the printed ones.
@@ -42,6 +44,7 @@ package struct ChartOptions: Hashable, Sendable {
       copy.rises = wishes.rises ?? copy.rises
       copy.inks = wishes.inks ?? copy.inks
       copy.isBare = wishes.isBare ?? copy.isBare
+      copy.isNative = wishes.isNative ?? copy.isNative
       copy.house = wishes.house ?? copy.house
       copy.fonts = wishes.fonts ?? copy.fonts
       copy.names.merge(wishes.names) { _, new in new }
@@ -99,6 +102,7 @@ package struct ChartWishes: Hashable, Sendable {
   package var rises: Rises?
   package var inks: [Color]?
   package var isBare: Bool?
+  package var isNative: Bool?
   package var house: String?
   package var names: [EntityKey: String] = [:]
   /// Of the whole output: one set of fonts draws it.

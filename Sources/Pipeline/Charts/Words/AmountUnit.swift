@@ -44,6 +44,28 @@ extension Words {
   /// 百万美元.
   var millions: AmountUnit { AmountUnit(power: 6, word: self(.millions), decimals: 1) }
 
+  /// The unit of amounts of which the largest has this size: 万亿, 亿, 万; tn, bn, m, k; a price is seldom so large.
+  ///
+  ///     Words(locale: .english).amounts(.hkd, upTo: 3.5e12).word   // "HK$ tn"
+  func amounts(_ measure: Measure, upTo largest: Double) -> AmountUnit {
+    let base = price(measure)
+    // Half a digit before the point is enough: 0.5 亿, but 5000 万 for all that is smaller.
+    let scales = locale == .english ? Self.englishScales : Self.chineseScales
+    guard let scale = scales.first(where: { largest >= $0.least }) else { return base }
+    let word = scale.words[locale == .traditionalChinese ? 1 : 0]
+    return AmountUnit(
+      power: scale.power, word: locale == .english ? base.word + " " + word : word + base.word,
+      decimals: scale.decimals)
+  }
+
+  private typealias Scale = (least: Double, power: Int, words: [String], decimals: Int)
+  private static let chineseScales: [Scale] = [
+    (1e12, 12, ["万亿", "萬億"], 3), (1e7, 8, ["亿", "億"], 2), (1e5, 4, ["万", "萬"], 1),
+  ]
+  private static let englishScales: [Scale] = [
+    (1e12, 12, ["tn"], 3), (1e9, 9, ["bn"], 3), (1e6, 6, ["m"], 2), (1e5, 3, ["k"], 1),
+  ]
+
   /// The unit of prices.
   func price(_ measure: Measure) -> AmountUnit {
     let word =

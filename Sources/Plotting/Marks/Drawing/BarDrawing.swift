@@ -1,12 +1,12 @@
 import Drawing
 
 extension Bars {
-  /// - Parameter index: of these bars among the bars of the plot.
+  /// - Parameter index: of these bars among those of a position.
   func draw(_ data: MarkData, index: Int, in frame: PlotFrame, onto canvas: inout Canvas) {
     var fractional: [Color: Path] = [:]
     var order: [Color] = []
     for datum in data.data {
-      guard let value = datum.value, value != 0, let box = box(datum.along, value, index, frame) else { continue }
+      guard let value = datum.value, value != 0, let box = box(datum, value, index, frame) else { continue }
       let color = canvas.style.theme.color(isNegative: value < 0, coloring)
       if frame.bars.isSnapped {
         canvas.draw(.rectangle(box, color))
@@ -18,18 +18,25 @@ extension Bars {
     for color in order { if let path = fractional[color] { canvas.draw(.fill(path, color)) } }
   }
 
-  /// From the base to the value; nil when it lies outside the domain altogether.
-  func box(_ along: Double, _ value: Double, _ index: Int, _ frame: PlotFrame) -> Rect? {
+  /// From the base, or the bar that it is stacked on, to the value; nil when it lies outside the domain altogether.
+  func box(_ datum: Placed, _ value: Double, _ index: Int, _ frame: PlotFrame) -> Rect? {
     let domain = frame.domains.value
-    guard value >= domain.start || frame.base > domain.start, value <= domain.end || frame.base < domain.end else {
-      return nil
-    }
-    let center = frame.along.position(of: along)
+    let isStacked = datum.low != datum.high
+    let root = isStacked ? (value < 0 ? datum.high : datum.low) ?? frame.base : frame.base
+    let tip = isStacked ? (value < 0 ? datum.low : datum.high) ?? value : value
+    guard tip >= domain.start || root > domain.start, tip <= domain.end || root < domain.end else { return nil }
+    let center = frame.along.position(of: datum.along)
     let side = frame.bars.edges(of: index, center: center)
-    let base = frame.value.position(of: frame.base).rounded()
-    var end = frame.value.position(of: max(domain.start, min(domain.end, value))).rounded()
-    // A value that is not zero is seen, however small.
-    if end == base { end += (value > 0) == frame.isHorizontal ? 1 : -1 }
+    func pixel(_ place: Double) -> Double {
+      frame.value.position(of: max(domain.start, min(domain.end, place))).rounded()
+    }
+    let base = pixel(root)
+    var end = pixel(tip)
+    // A value that is not zero is seen, however small; upon others it would hide one that is larger.
+    if end == base {
+      if isStacked { return nil }
+      end += (value > 0) == frame.isHorizontal ? 1 : -1
+    }
     let (low, high) = (min(base, end), max(base, end))
     return frame.isHorizontal
       ? Rect(x: low, y: side.start, width: high - low, height: side.end - side.start)
@@ -38,6 +45,9 @@ extension Bars {
 
   /// Prints each bar's value beyond its end.
   func writeValues(_ data: PlotData, _ own: MarkData, index: Int, in frame: PlotFrame, onto canvas: inout Canvas) {
+    if printsValues, placement == .stacked, data.value.scale != .log {
+      return writeInside(data, own, index: index, in: frame, onto: &canvas)
+    }
     let texts = BarTexts(data, style: canvas.style, type: canvas.type)
     guard printsValues, texts.fit(frame, own) else { return }
     let gap = canvas.style.pixels(7)
@@ -51,7 +61,7 @@ extension Bars {
           color: canvas.style.theme.mutedText)
         continue
       }
-      let box = box(datum.along, value, index, frame) ?? .zero(at: frame.point(along: datum.along, value: frame.base))
+      let box = box(datum, value, index, frame) ?? .zero(at: frame.point(along: datum.along, value: frame.base))
       let text = data.valueText(value)
       if frame.isHorizontal {
         let x = value < 0 ? box.x - gap : box.maxX + gap
@@ -63,6 +73,23 @@ extension Bars {
         let y = value < 0 ? box.maxY + reach : box.y - reach
         canvas.write(text, centeredAt: Point(box.midX, y), anchor: .middle, style: texts.font, color: color)
       }
+    }
+  }
+}
+
+extension Bars {
+  /// Prints the value of each stacked bar that has room for it.
+  private func writeInside(
+    _ data: PlotData, _ own: MarkData, index: Int, in frame: PlotFrame, onto canvas: inout Canvas
+  ) {
+    let (font, theme) = (canvas.style.tick, canvas.style.theme)
+    let (air, height) = (canvas.style.pixels(6), canvas.type.centering(canvas.style.tick) * 2)
+    for datum in own.data {
+      guard let value = datum.value, value != 0, let box = box(datum, value, index, frame) else { continue }
+      let text = data.valueText(value)
+      guard canvas.type.width(text, font) + air <= box.width, height + air <= box.height else { continue }
+      let color = theme.text(on: theme.color(isNegative: value < 0, coloring))
+      canvas.write(text, centeredAt: Point(box.midX, box.midY), anchor: .middle, style: font, color: color)
     }
   }
 }
@@ -79,7 +106,7 @@ struct BarTexts {
     self.type = type
     isHorizontal = data.isHorizontal
     texts = data.barSeries.flatMap { i -> [(String, Double)] in
-      guard case .bars(let bars) = data.plot.marks[i], bars.printsValues else { return [] }
+      guard case .bars(let bars) = data.plot.marks[i], bars.printsValues, !data.isStacked(i) else { return [] }
       return data.marks[i].data.compactMap { datum in datum.value.map { (data.valueText($0), $0) } }
     }
   }

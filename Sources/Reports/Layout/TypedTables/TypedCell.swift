@@ -43,6 +43,31 @@ struct TypedCell {
   /// Whether it goes on from what stands before it: 「（亿美元）」, `(x)`.
   var opensBracket: Bool { content.passage[0] == "(" && !hasValue && !isCode }
 
+  /// `(x)`, `(HK$)`, `%`: what the numbers of a column are counted in.
+  var isUnit: Bool {
+    let folded = content.passage.folded
+    return folded == ["%"] || opensBracket && folded.last == ")"
+  }
+
+  var isOfMoneyOrPercent: Bool {
+    let passage = content.passage
+    return passage.folded.contains("%") || !statedUnits(in: passage, 0..<passage.count).isEmpty
+  }
+
+  /// Whether all of it is one known word of headers: `Mkt cap`.
+  var isOneHeadWord: Bool {
+    let passage = content.passage
+    return passage.document.vocabulary.headers.match(in: passage.folded, at: 0)?.range.count == passage.count
+  }
+
+  /// `25E`, `FY26E`, `2025F`: a year that is not over.
+  var isForecastYear: Bool {
+    let folded = content.passage.folded
+    let digits = folded.count(where: \.isDigit)
+    let words = folded.filter { !$0.isDigit }.text
+    return (digits == 2 || digits == 4) && ["e", "f", "fy", "fye", "cye", "cy", "a"].contains(words)
+  }
+
   /// Whether a bracket in it is still open.
   var leavesBracketOpen: Bool {
     let folded = content.passage.folded

@@ -20,22 +20,26 @@ struct WordRows {
       let cells = wordCells(document, line)
       if isRow(cells) { first = cells } else { above.append(cells) }
     }
-    guard let first, let top = above.lastIndex(where: { $0.count > 2 && !$0.allSatisfy(\.opensBracket) }) else {
-      return nil
-    }
-    var heads = KnownHeads()
-    guard heads.canBeOfQuotes(above[top]) else { return nil }
+    guard let first, let top = above.lastIndex(where: { $0.count > 2 && !isUnitLine($0) }) else { return nil }
     let between = above[(top + 1)...]
-    let units = between.first { $0.count > 1 && $0.allSatisfy(\.opensBracket) }
+    let units = between.first { $0.count > 1 && isUnitLine($0) }?.withMultiplesAttached
     let body = between.filter { $0.count == 1 } + [first] + rest.map { wordCells(document, $0) }
-    var table = best(above[top], &heads, units, body)
+    let header = above[top]
+    let attached = header.withCompoundsJoined.withUnitsAttached
+    var table = best(attached, units, body)
+    if table == nil, attached.count < header.count { table = best(header, units, body) }
     table?.titles = above[..<top].flatMap { $0.flatMap(\.ranges) }
     return table
   }
 
-  private static func best(
-    _ header: [TypedCell], _ heads: inout KnownHeads, _ units: [TypedCell]?, _ body: [[TypedCell]]
-  ) -> TypedTable? {
+  /// `(HK$) (US$bn) (%) 25E 26E`: nothing but units, and years of forecasts.
+  private static func isUnitLine(_ cells: [TypedCell]) -> Bool {
+    cells.contains(where: \.opensBracket) && cells.allSatisfy { $0.isUnit || $0.opensBracket || $0.isForecastYear }
+  }
+
+  private static func best(_ header: [TypedCell], _ units: [TypedCell]?, _ body: [[TypedCell]]) -> TypedTable? {
+    var heads = KnownHeads()
+    guard heads.canBeOfQuotes(header) else { return nil }
     let pairs = heads.openPairs(header)
     // Words are taken as one head only where they fit no other way.
     for pairCount in 0...2 {
@@ -79,7 +83,7 @@ struct WordRows {
   }
 
   private static func isRow(_ cells: [TypedCell]) -> Bool {
-    cells.count > 2 && cells.count { $0.hasValue } > 1
+    cells.count > 2 && cells.count { $0.hasValue } > 1 && !isUnitLine(cells)
   }
 
   /// The words of a line, a code or day of several words as one.
@@ -119,7 +123,8 @@ struct WordRows {
     case 1: pairs.map { words.pairJoined(at: $0) }
     default:
       pairs.flatMap { i in
-        pairs.filter { $0 > i + 1 }.map { words.pairJoined(at: i).pairJoined(at: $0 - 1) }
+        // Two pairs, or three words as one: `12M fwd P/E`.
+        pairs.filter { $0 > i }.map { words.pairJoined(at: i).pairJoined(at: $0 - 1) }
       }
     }
   }
@@ -249,6 +254,45 @@ extension [TypedCell] {
       let folded = cell.content.passage.folded
       return cell.isWords || folded.count <= 4 && folded.allSatisfy(\.isDigit)
     }
+  }
+
+  /// Words that are one in headers: `Mkt cap`, `Market cap`.
+  fileprivate var withCompoundsJoined: [TypedCell] {
+    var heads: [TypedCell] = []
+    for cell in self {
+      if let last = heads.last, case let pair = last.joined(with: cell), pair.isOneHeadWord {
+        heads[heads.count - 1] = pair
+      } else {
+        heads.append(cell)
+      }
+    }
+    return heads
+  }
+
+  /// `25E (x)` of a line of units: a multiple of that year.
+  fileprivate var withMultiplesAttached: [TypedCell] {
+    var units: [TypedCell] = []
+    for cell in self {
+      if let last = units.last, last.isForecastYear, cell.isUnit, !cell.isOfMoneyOrPercent {
+        units[units.count - 1] = last.joined(with: cell)
+      } else {
+        units.append(cell)
+      }
+    }
+    return units
+  }
+
+  /// Each unit with the head that it stands behind: `1W %`, `P/E (x)`, `Price (HK$)`.
+  fileprivate var withUnitsAttached: [TypedCell] {
+    var heads: [TypedCell] = []
+    for cell in self {
+      if let last = heads.last, cell.isUnit, !last.isUnit {
+        heads[heads.count - 1] = last.joined(with: cell)
+      } else {
+        heads.append(cell)
+      }
+    }
+    return heads
   }
 
   fileprivate func pairJoined(at i: Int) -> [TypedCell] {

@@ -86,9 +86,18 @@ struct FlowGrid {
   private static func heads(_ cells: GridCells, _ about: [Passage]) -> (FlowHeads, Int)? {
     let found = (0..<min(3, cells.rowCount)).compactMap { row -> (FlowHeads, Int)? in
       let contents = (0..<cells.columnCount).compactMap { column in cells[row, column].map { (column, $0) } }
-      return FlowHeads(contents.filter { !$0.1.isEmpty }, about: about).map { ($0, row) }
+      return FlowHeads(contents.compactMap { named($0.1, $0.0, row, cells) }, about: about).map { ($0, row) }
     }
     return found.max { $0.0.entities.count < $1.0.entities.count }
+  }
+
+  /// A head; where it is empty, what stands above it: the row of totals has no ticker.
+  private static func named(_ content: CellContent, _ column: Int, _ row: Int, _ cells: GridCells) -> (
+    column: Int, content: CellContent
+  )? {
+    if !content.isEmpty { return (column, content) }
+    let above = (0..<row).lazy.compactMap { cells[$0, column] }.first { !$0.isEmpty }
+    return above.map { (column, $0) }
   }
 
   private static let flowWords = ["流入", "流出", "净流", "流向", "流量", "资金流", "基金流", "净申购", "净赎回", "申赎", "flow"].map(fold)
@@ -98,10 +107,13 @@ struct FlowGrid {
     passages.contains { $0.firstIndex(ofAny: flowWords) != nil }
   }
 
-  /// Millions of money below nothing, day by day: what funds trade or hold is never less than that.
+  /// Millions of money below nothing, day by day or beside what the funds hold: what funds trade or hold is never less
+  /// than that.
   private var showsFlows: Bool {
-    let rows = days.map(\.row) + spans.map(\.row)
-    return unit.measure != nil && unit.power >= 6 && rows.count > 1
+    let beside = stretches.contains(where: \.label.isAssets) && stretches.contains(where: \.label.isSinceInception)
+    let weeks = beside ? stretches.filter(\.label.isWeek).map(\.row) : []
+    let rows = days.map(\.row) + spans.map(\.row) + weeks
+    return unit.measure != nil && unit.power >= 6 && (rows.count > 1 || !weeks.isEmpty)
       && rows.contains { row in
         columns.contains { cells[row, $0.0]?.numeral.map { $0.kind == .plain && $0.number.mantissa < 0 } ?? false }
       }
@@ -137,7 +149,9 @@ struct FlowGrid {
   }
 
   private mutating func readRows() {
-    guard let measure = unit.measure, unit.power > 0 || !countsMillions else {
+    let areAllStated = days.isEmpty && spans.isEmpty && stretches.allSatisfy { $0.label.hasOwnUnit }
+    guard let measure = unit.measure ?? (areAllStated ? .usd : nil), areAllStated || unit.power > 0 || !countsMillions
+    else {
       let place = cells[firstRow, labels.first ?? 0].map { cells.document.place(at: $0.range.lowerBound) }
       facts.diagnostics.append(Diagnostic(.warning, "flows.no-unit", at: place))
       return
@@ -163,6 +177,15 @@ struct FlowGrid {
   }
 
   private func meaning(_ row: Int, _ column: Int, _ label: FlowLabel) -> FlowMeaning? {
+    guard let expression = label.day else { return meaning(row, column, label, asOf) }
+    // `Net flow, week to 24 Oct`: of the report's week, or of another.
+    guard let day = calendar.day(expression), day <= calendar.week.end || label.isAssets, calendar.week.contains(day) else {
+      return nil
+    }
+    return label.isWeek && day != calendar.lastTradingDay ? nil : meaning(row, column, label, day)
+  }
+
+  private func meaning(_ row: Int, _ column: Int, _ label: FlowLabel, _ asOf: Day) -> FlowMeaning? {
     if label.isAssets { return label.periods.isEmpty && !label.isSum ? .assets(asOf) : nil }
     if label.isSinceInception { return label.periods.isEmpty ? .cumulative(asOf) : nil }
     // What adds up to the days shown is of these.

@@ -11,6 +11,8 @@ struct FlowLabel {
   private(set) var periods: Set<HeaderPeriods.Period> = []
   private(set) var units: [StatedUnit] = []
   private(set) var speaksOfFlows = false
+  /// The last day that it names: `week to 24 Oct`, `AUM, 24 Oct`.
+  private(set) var day: DateExpression?
   private var isUnclear = false
 
   /// nil of words that leave open what it is.
@@ -21,6 +23,9 @@ struct FlowLabel {
     // 「累计净资产」, 「本周规模」: of two minds.
     if isAssets, isCumulative || periods.contains(.other) { return nil }
   }
+
+  /// Whether it says in which money and how many of it.
+  var hasOwnUnit: Bool { units.contains { $0.measure != nil } }
 
   /// A week, not so many days.
   var isWeek: Bool { periods == [.week] }
@@ -37,6 +42,10 @@ struct FlowLabel {
       } else if let period {
         periods.insert(period.meaning)
         i = period.range.upperBound
+      } else if let found = passage.date(at: i), case .day = found.expression {
+        if day != nil { isUnclear = true }
+        day = found.expression
+        i = found.range.upperBound
       } else {
         i = readFiller(passage, at: i)
       }
@@ -64,6 +73,7 @@ struct FlowLabel {
       HeaderWords.fillers.match(in: text, at: i)?.range.upperBound,
     ].compactMap { $0 }
     if let end = ends.max() { return end }
+    if let link = Self.beforeDays.match(in: text, at: i) { return link.range.upperBound }
     // 「四日合计」: whether it is of the days shown, their sum tells.
     if text[i].isDigit || DateWords.digits.contains(text[i]),
       let days = DateWords.daysCounted.match(in: text, at: i + 1)
@@ -73,6 +83,8 @@ struct FlowLabel {
     if text[i].isWord || text[i].isChinese || text[i] == "%" { isUnclear = true }
     return i + 1
   }
+
+  private static let beforeDays = Lexicon<Bool>(HeaderWords.words(true, "to|ended|ending|as of|as at|at|截至|截止|至"))
 
   private enum Word { case sum, cumulative, inception, assets, flow, other }
 

@@ -62,6 +62,7 @@ struct QuoteGrid {
         head.column.units.count == 1 ? head.column.units.first.flatMap { $0.measure == .cny ? nil : $0.measure } : nil
       } ?? quotes.units.market
     self.quotes = quotes
+    self.quotes.take(heads.map(\.column))
     let parts = Self.parts(self.heads)
     guard !parts.isEmpty else { return nil }
     for part in parts {
