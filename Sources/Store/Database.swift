@@ -11,8 +11,12 @@ final class Database {
   let path: String
   private var handle: OpaquePointer?
 
+  /// Once for the process, before its first database.
+  private static let keepsNoAccount: Bool = weekplot_keep_no_account_of_memory() == SQLITE_OK
+
   init(_ path: String, _ access: Access) throws(StoreError) {
     self.path = path
+    _ = Self.keepsNoAccount
     // No lock inside: whoever shares a database keeps its own.
     let flags =
       (access == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX

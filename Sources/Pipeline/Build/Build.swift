@@ -66,10 +66,11 @@ package func build(
   let charts = options.list.shown(for: context, includesTickers: options.includesTickers)
   var printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
   printing.long = try LongPicture(of: printing.charts)
+  let findings = await judged.findings
   let briefing = context.briefing(corpus)
   let manifest = Manifest(
     charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
-    findings: await judged.findings.map { $0.json(Wording(options.charts.locale)) },
+    findings: findings.map { $0.json(Wording(options.charts.locale)) },
     briefing: briefing)
   let gallery = GalleryMaker(charts: printing.charts, briefing: briefing, findings: findings).gallery
   let summary = BuildSummary(
