@@ -52,6 +52,9 @@ let package = Package(
         "Checks", "Dates", "Drawing", "Facts", "Files", "Pipeline", "Reports", "Slides", "Store", "TimeSeries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "ChartSpecimens", dependencies: ["Plotting", "Drawing", "Dates"]),
+    .executableTarget(
+      name: "chart-specimens", dependencies: ["ChartSpecimens", "Plotting", "Drawing", "PNG", "Files"]),
     .target(name: "SampleReports", dependencies: ["Facts", "Dates"]),
     .executableTarget(name: "fault-trials", dependencies: ["SampleReports", "Checks", "Reports", "Facts", "Dates"]),
     .executableTarget(name: "sample-reports", dependencies: ["SampleReports", "Files"]),
@@ -66,7 +69,9 @@ let package = Package(
     .testTarget(name: "TimeSeriesTests", dependencies: ["TimeSeries"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TimeSeries", "Facts", "Dates", "Files", "Scratches"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Reports", "TimeSeries", "Facts", "Dates"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Drawing"], resources: [.copy("Goldens")]),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["ChartSpecimens", "Plotting", "Drawing", "Dates"],
+      resources: [.copy("Goldens")]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(name: "SlidesTests", dependencies: ["Slides", "Files", "Scratches"]),
     .testTarget(

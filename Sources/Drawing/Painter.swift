@@ -63,8 +63,10 @@ public final class Painter {
     lines.flatten(path)
     edges.removeAll()
     edges.add(lines)
-    coverage.add(edges, 0..<edges.count, rows: clip.rows)
-    coverage.flush(ColorInk(color), in: clip, into: &canvas)
+    for band in coverage.bands(of: clip.rows) {
+      coverage.add(edges, 0..<edges.count, rows: band)
+      coverage.flush(ColorInk(color), in: clip, into: &canvas)
+    }
   }
 
   private func stroke(_ path: Path, _ stroke: Stroke, in clip: PixelRect, on canvas: inout MutableSpan<UInt32>) {
@@ -83,8 +85,10 @@ public final class Painter {
     } else {
       stroker.stroke(lines)
     }
-    addOutline(rows: clip.rows)
-    coverage.flush(ColorInk(stroke.color), in: clip, into: &canvas)
+    for band in coverage.bands(of: clip.rows) {
+      addOutline(rows: band)
+      coverage.flush(ColorInk(stroke.color), in: clip, into: &canvas)
+    }
   }
 
   private func addOutline(rows: Range<Int>) {

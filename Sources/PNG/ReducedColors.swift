@@ -7,7 +7,7 @@ struct ReducedColors {
 
   /// So many of the commonest stay as they are: grounds, inks, the cells of a colour table; fewer where many lines
   /// cross. None that stands in fewer pixels than `least` is one of them.
-  private static let exactCounts = [128, 64, 32]
+  private static let exactCounts = [128, 64, 32, 16]
   private static let least = 8
   /// More colours than these never leave room for the first of `exactCounts`.
   private static let fewColors = 2000

@@ -127,6 +127,23 @@ struct TextTests {
     #expect(typesetter.missingCharacters == ["\u{10FFF0}", "\u{10FFF1}"])
   }
 
+  /// Their letters come from left to right and unjoined: a picture that its reader must not take for right.
+  @Test(arguments: ["سهم", "מדד", "e\u{301}"]) func whatIsNotSetRightIsReported(word: String) {
+    _ = typesetter.width(of: "指数 Index é " + word, style: TextStyle(size: 20))
+    #expect(!typesetter.missingCharacters.isEmpty)
+    #expect(typesetter.missingCharacters.allSatisfy { word.unicodeScalars.contains($0.unicodeScalars.first!) })
+  }
+
+  /// Traditional punctuation stands in the middle of its square: it has no blank half to give.
+  @Test func onlySimplifiedPunctuationIsSqueezed() {
+    let style = TextStyle(size: 100)
+    func added(_ text: String, _ spacing: Spacing) -> Double {
+      FixedMetrics(spacing: spacing).width(of: text, style: style) - FixedMetrics().width(of: text, style: style)
+    }
+    #expect(added("（註）。", .traditionalChinese) == 0 && added("（註）。", .chinese) == -50)
+    #expect(added("漲4點", .traditionalChinese) == 25 && added("漲4點", .chinese) == 25)
+  }
+
   @Test func controlCharactersAreDropped() throws {
     let style = TextStyle(size: 20)
     let odd = "净\u{0}\u{7}流\n\t入\u{200D}\u{FE0F}\u{202E}\u{FEFF}"

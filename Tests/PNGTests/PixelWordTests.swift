@@ -99,6 +99,27 @@ import Testing
     #expect(image.pixels == pixels)
   }
 
+  /// Eight inks with all their shades on white, and some thousand where two of them cross: as many lines make them.
+  @Test func linesThatCrossHaveAPalette() throws {
+    var random = Seeded(11)
+    let inks = (0..<8).map { _ in UInt32.random(in: 0...0xFF_FFFF, using: &random) }
+    func mix(_ a: UInt32, _ b: UInt32, _ share: Int) -> UInt32 {
+      (0..<3 as Range<UInt32>).reduce(0xFF00_0000) { word, channel in
+        let (x, y) = (Int(a >> (8 * channel) & 255), Int(b >> (8 * channel) & 255))
+        return word | UInt32((x * (255 - share) + y * share) / 255) << (8 * channel)
+      }
+    }
+    var pixels = [UInt32](repeating: 0xFFFF_FFFF, count: 20_000)
+    for place in stride(from: 0, to: pixels.count, by: 2) {
+      let shade = mix(0xFF_FFFF, inks[place / 2 % 8], Int.random(in: 0...255, using: &random))
+      let crosses = Int.random(in: 0..<40, using: &random) == 0
+      pixels[place] = crosses ? mix(shade, inks[place / 16 % 8], Int.random(in: 200...255, using: &random)) : shade
+    }
+    let image = try Image(width: 200, height: 100, pixels: pixels, tolerance: 8)
+    #expect(image.layout.bytesPerPixel == 1)
+    #expect(zip(pixels, image.pixels).allSatisfy { distance($0, $1) <= 8 })
+  }
+
   @Test func aPhotographKeepsItsColours() throws {
     var random = Seeded(5)
     let few = (0..<4000).map { _ in UInt32.random(in: 0...UInt32.max, using: &random) | 0xFF00_0000 }

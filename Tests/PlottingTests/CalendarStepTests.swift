@@ -1,3 +1,4 @@
+import ChartSpecimens
 import Dates
 import Testing
 

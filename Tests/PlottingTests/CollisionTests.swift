@@ -1,3 +1,4 @@
+import ChartSpecimens
 import Dates
 import Drawing
 import Testing
@@ -6,9 +7,9 @@ import Testing
 
 /// Charts of every kind with random words, data and sizes: no words on words, none outside the canvas.
 @Suite struct CollisionTests {
-  @Test(arguments: 0..<24)
+  @Test(arguments: 0..<40)
   func wordsKeepApart(block: Int) {
-    for seed in (block * 25)..<(block * 25 + 25) {
+    for seed in (block * 50)..<(block * 50 + 50) {
       let chart = RandomChart(seed: UInt64(seed)).chart
       let layout = layOut(chart, theme: .light, metrics: FixedMetrics())
       let faults = Self.faults(layout.scene)
@@ -69,11 +70,12 @@ struct RandomChart {
   init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
     let format = Format(width: number(640...2000), height: number(480...1200), scale: Double(number(1...2)))
-    let count = chance(4) ? number(2...3) : 1
+    let count = chance(4) ? number(2...3) : chance(12) ? number(4...9) : 1
     let panels = (0..<count).map { _ in panel() }
     chart = Chart(
       title: words(0...70), subtitle: words(0...60), note: words(0...160), format: format,
-      language: chance(2) ? .chinese : .english, arrangement: chance(3) ? .columns : .rows, panels: panels)
+      language: chance(2) ? .chinese : .english, arrangement: chance(3) ? .columns : chance(3) ? .grid : .rows,
+      sharesValues: chance(4), panels: panels)
   }
 
   private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
@@ -101,7 +103,7 @@ struct RandomChart {
   }
 
   private mutating func vertical() -> Plot {
-    let count = chance(5) ? 1 : number(1...400)
+    let count = chance(5) ? 1 : number(1...(chance(8) ? 400 : 40))
     let start = Day(number(1990...2030), 1, 1)! + number(0...364)
     let days =
       chance(2) ? Specimens.dates(count, from: start, every: number(1...8)) : Specimens.tradingDays(count, from: start)
@@ -136,7 +138,7 @@ struct RandomChart {
     case 0:
       .bars(
         Bars(
-          words(0...10), data: data,
+          words(0...10), data: data, placement: chance(3) ? .stacked : .beside,
           coloring: chance(2) ? .ink(.series(i)) : .bySign(positive: words(0...6), negative: words(0...6)),
           printsValues: chance(2)))
     case 1: .points(Points(words(0...10), data: data, ink: .series(i)))

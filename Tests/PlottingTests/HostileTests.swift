@@ -1,3 +1,4 @@
+import ChartSpecimens
 import Dates
 import Drawing
 import Testing

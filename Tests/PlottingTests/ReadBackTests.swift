@@ -1,3 +1,4 @@
+import ChartSpecimens
 import Dates
 import Drawing
 import Testing
@@ -66,6 +67,47 @@ import Testing
         #expect(abs((value < 0 ? found.maxY : found.y) - end) <= (found.height > 1 ? 1 : 1.5))
       }
     }
+  }
+
+  /// Each part of a stack reaches from the sum before it to its own, what is negative downwards.
+  @Test(arguments: ["stacked", "stacked-signs"])
+  func stackedBarsEndAtTheirSums(name: String) throws {
+    let chart = try #require(Specimens.all.first { $0.name == name }).chart
+    let layout = layout(chart)
+    let panel = layout.panels[0]
+    guard case .plot(let plot) = chart.panels[0] else { return #expect(Bool(false)) }
+    var ends: [Day: (up: Double, down: Double)] = [:]
+    var read = 0
+    for case .bars(let bars) in plot.marks {
+      guard case .ink(let ink) = bars.coloring else { continue }
+      let boxes = layout.scene.rectangles(Theme.light.color(ink))
+      for datum in bars.data {
+        guard let day = day(datum.position), let value = datum.value else { continue }
+        var end = ends[day, default: (0, 0)]
+        let root = value < 0 ? end.down : end.up
+        if value < 0 { end.down += value } else { end.up += value }
+        ends[day] = end
+        let (from, to) = (try #require(y(root, panel)), try #require(y(root + value, panel)))
+        guard abs(from - to) > 1 else { continue }
+        let center = try #require(x(day, panel))
+        let found = boxes.contains {
+          abs($0.midX - center) <= 0.5 && abs($0.y - min(from, to)) <= 0.5 && abs($0.maxY - max(from, to)) <= 0.5
+        }
+        #expect(found, "\(bars.name) \(day)")
+        read += 1
+      }
+    }
+    #expect(read > 30)
+  }
+
+  /// Small multiples are of one size, on one scale each way, and only the lowest print the days.
+  @Test func multiplesCompare() {
+    let layout = layout(Specimens.multiples)
+    #expect(layout.panels.count == 12)
+    #expect(Set(layout.panels.map(\.plot.width)).count == 1 && Set(layout.panels.map(\.plot.height)).count == 1)
+    #expect(Set(layout.panels.map(\.x.domain)).count == 1 && Set(layout.panels.map(\.y.domain)).count == 1)
+    #expect(Set(layout.panels.map(\.plot.x)).count == 4 && Set(layout.panels.map(\.plot.y)).count == 3)
+    #expect(layout.scene.texts.count { $0.text == "7月" } == 4)
   }
 
   @Test func horizontalBarsEndAtTheirValues() throws {

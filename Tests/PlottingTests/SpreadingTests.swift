@@ -1,3 +1,4 @@
+import ChartSpecimens
 import Testing
 
 @testable import Plotting

@@ -1,3 +1,4 @@
+import ChartSpecimens
 import Drawing
 import Testing
 

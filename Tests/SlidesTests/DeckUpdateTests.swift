@@ -272,6 +272,60 @@ import Testing
       _ = try DeckUpdate(path, charts: [:])
     }
   }
+
+  // MARK: Frames of other proportions
+
+  /// The frame of the picture on slide 2, drawn half as wide by somebody.
+  private func narrowed(_ path: String) throws {
+    let reader = try ZipReader(path)
+    let text = String(decoding: try reader.bytes(of: "ppt/slides/slide2.xml"), as: UTF8.self)
+    let extent = try #require(text.matches(of: #/<p:pic>.*?<a:ext cx="(\d+)" cy="(\d+)"/#).first)
+    let half = (Int(extent.1) ?? 0) / 2
+    let new = extent.0.replacing("cx=\"\(extent.1)\"", with: "cx=\"\(half)\"")
+    try alter(path, [("ppt/slides/slide2.xml", String(extent.0), String(new))])
+  }
+
+  @Test func aFrameOfOtherProportionsIsDrawnFor() throws {
+    let path = try deck()
+    try narrowed(path)
+    var asked: [ChartFrame] = []
+    func updated() throws -> DeckUpdate {
+      let draw = { (frame: ChartFrame) -> UpdatedChart? in
+        asked.append(frame)
+        let size = (frame.width.emu / 7620, frame.height.emu / 7620)
+        return UpdatedChart(png: Specimens.png(size.0, size.1), width: size.0, height: size.1, alt: "")
+      }
+      return try DeckUpdate(path, charts: charts(1), texts: texts(1), redraw: draw)
+    }
+    let update = try updated()
+    try update.write(to: path)
+    #expect(update.events.contains(.redrawn(slide: 2, id: "fear-greed")))
+    #expect(asked.map(\.id) == ["fear-greed"] && asked[0].hasTitle && asked[0].hasSource)
+    #expect(abs(Double(asked[0].width.emu) / Double(asked[0].height.emu) - 8.0 / 9) < 1e-3)
+    #expect(!String(decoding: try parts(of: path)["ppt/slides/slide2.xml"] ?? [], as: UTF8.self).contains("srcRect"))
+    #expect(try PackageLint(path).faults == [])
+    #expect(try updated().changesNothing)
+  }
+
+  @Test func fiveWeeksWithAFindingByHandAndAFrameOfAnotherSize() throws {
+    let path = try deck()
+    for week in 1...5 {
+      if week == 2 {
+        try alter(path, [("ppt/slides/slide3.xml", "index-changes：第 1 周 &lt;&amp;&gt;", "我们的看法")])
+      }
+      if week == 3 { try narrowed(path) }
+      let events = try update(path, week: week)
+      #expect(events.contains(.edited(slide: 3, field: "{{weekplot:index-changes.finding}}")) == (week >= 2))
+      #expect(events.contains(.picture(slide: 2, id: "fear-greed")))
+      let slides = try parts(of: path)
+      #expect(slides["ppt/media/image1.png"] == charts(UInt8(week))["fear-greed"]?.png)
+      let texts = (2...4).map { String(decoding: slides["ppt/slides/slide\($0).xml"] ?? [], as: UTF8.self) }
+      #expect(texts[0].contains("fear-greed：第 \(week) 周") && texts[2].contains("tall：第 \(week) 周"))
+      #expect(texts[1].contains(week == 1 ? "index-changes：第 1 周" : "我们的看法"))
+      // Nobody draws for the frame here: the picture stands whole in it.
+      #expect(texts[0].contains("srcRect") == (week >= 3))
+    }
+  }
 }
 
 @Suite struct XMLTreeTests {

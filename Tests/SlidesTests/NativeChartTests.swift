@@ -206,3 +206,24 @@ private struct Sheet {
     return (first...(match.3.flatMap { Int($0) } ?? first)).map { rows[$0 - 1][column] }
   }
 }
+
+@Suite struct DecimalBytesTests {
+  @Test(
+    arguments: [
+      (0, "0"), (5, "5"), (-0.013, "-0.013"), (3.1825, "3.1825"), (98_107, "98107"), (45_527, "45527"),
+      (1.0 / 3, "0.333333333"), (123_456.789, "123456.789"), (0.1 + 0.2, "0.3"), (-1e-9, "-1e-09"),
+      (2.5e13, "25000000000000"),
+      (99_999_999_999.95, "100000000000"), (0.00012, "0.00012"),
+    ] as [(Double, String)])
+  func numbersInTwelveDigits(_ value: Double, _ text: String) { #expect(NativeChart.text(of: value) == text) }
+
+  /// Any number with nine digits is read back as it was.
+  @Test func whatIsPrintedIsKept() {
+    var seed: UInt64 = 1
+    for _ in 0..<2000 {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let value = Double(Int64(seed >> 34)) / [1, 10, 1000, 100_000][Int(seed >> 32 & 3)]
+      #expect(Double(NativeChart.text(of: value)) == value)
+    }
+  }
+}

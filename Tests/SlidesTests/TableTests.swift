@@ -67,12 +67,12 @@ import Testing
 
   @Test func longHeadlinesAreSetSmaller() {
     let frame = SlideFrames(format: .standard).headline
-    #expect(HeadlineSize.fitting("总市值 3.65 万亿美元。", in: frame) == nil)
+    #expect(HeadlineSizes.own.fitting("总市值 3.65 万亿美元。", in: frame) == nil)
     // 9.1 inches are 27 letters of 24 points, and 32 of 20.
-    #expect(HeadlineSize.fitting(String(repeating: "周", count: 30), in: frame) == 20)
-    #expect(HeadlineSize.fitting(String(repeating: "周", count: 40), in: frame) == nil)
+    #expect(HeadlineSizes.own.fitting(String(repeating: "周", count: 30), in: frame) == 20)
+    #expect(HeadlineSizes.own.fitting(String(repeating: "周", count: 40), in: frame) == nil)
     let long = String(repeating: "总市值三万亿美元，", count: 9)
-    let size = HeadlineSize.fitting(long, in: frame) ?? 24
+    let size = HeadlineSizes.own.fitting(long, in: frame) ?? 24
     #expect(size < 24 && TextExtent.lines(of: long, within: frame.width.points / size) <= 2)
   }
 }

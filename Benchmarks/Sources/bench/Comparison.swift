@@ -29,6 +29,8 @@ struct Comparison {
     try prepare()
     try buildMany()
     let peers = installedPeers()
+    let hasPythonDecks = run([python, "-c", "import pptx"]).status == 0
+    if !hasPythonDecks { remark("python-pptx is not installed and was left out; `make bench-setup` installs it.") }
     for round in 1...rounds {
       progress("round \(round) of \(rounds)")
       buildCharts()
@@ -39,6 +41,7 @@ struct Comparison {
       readPDFs()
       draw()
       for peer in peers { peer.draw(self, &ledger) }
+      try makeEachDeck(besidePython: hasPythonDecks)
       rollStatistics()
     }
     let machine = "\(processorModel()), \(processors.count) cores; \(rounds) rounds by turns, medians."
@@ -115,6 +118,13 @@ struct Comparison {
       remark("\(peer.name) is not installed and was left out; `make bench-setup` installs it.")
     }
     return zip(peers, there).filter(\.1).map(\.0)
+  }
+
+  private mutating func makeEachDeck(besidePython: Bool) throws {
+    try writeDeckCharts()
+    makeDecks()
+    if besidePython { makeDecksWithPython(self, &ledger) }
+    updateLargeDeck()
   }
 
   // MARK: Statistics

@@ -6,9 +6,12 @@
 /// signed area: its magnitude, at most one pixel, is non-zero winding wherever windings of both signs, or an
 /// overlap's edges, do not share a pixel.
 ///
-/// Cells stay zero between uses; only blocks of 16 pixels that an edge touched are read and cleared.
+/// Cells stay zero between uses; only blocks of 16 pixels that an edge touched are read and cleared. There are cells for
+/// a band of rows, not for the whole picture: they stay in the processor's cache, and take a quarter of the memory.
 struct Coverage {
   let width, height: Int
+  /// The first row of the band.
+  private var top = 0
   private let stride: Int
   private let wordsPerRow: Int
   private var cells: [Int32]
@@ -17,6 +20,7 @@ struct Coverage {
 
   /// One whole pixel: 256 sub-rows of 512 half sub-columns.
   static let full: Int32 = 1 << 17
+  private static let bandHeight = 256
 
   init(width: Int, height: Int) {
     self.width = width
@@ -24,13 +28,24 @@ struct Coverage {
     // One cell more than pixels: a change in the last column falls on the column behind it.
     stride = (width + 16) / 16 * 16
     wordsPerRow = (stride / 16 + 63) / 64
-    cells = [Int32](repeating: 0, count: stride * height)
-    dirty = [UInt64](repeating: 0, count: wordsPerRow * height)
+    let rows = min(height, Self.bandHeight)
+    cells = [Int32](repeating: 0, count: stride * rows)
+    dirty = [UInt64](repeating: 0, count: wordsPerRow * rows)
   }
 
-  /// Adds the outlines' part in these rows; rows do not depend on each other, so cutting them changes nothing else.
+  /// The rows in bands that have cells.
+  func bands(of rows: Range<Int>) -> some Sequence<Range<Int>> {
+    let rows = rows.clamped(to: 0..<height)
+    return Swift.stride(from: rows.lowerBound, to: rows.upperBound, by: Self.bandHeight).lazy.map {
+      $0..<min($0 + Self.bandHeight, rows.upperBound)
+    }
+  }
+
+  /// Adds the outlines' part in the rows of a band; rows do not depend on each other, so cutting them changes nothing
+  /// else. All that is added until it is flushed is of one band.
   mutating func add(_ edges: Edges, _ range: Range<Int>, rows: Range<Int>) {
-    let frame = Frame(width: width, stride: stride, wordsPerRow: wordsPerRow, rows: rows.clamped(to: 0..<height))
+    top = rows.lowerBound
+    let frame = Frame(width: width, stride: stride, wordsPerRow: wordsPerRow, top: top, rows: rows)
     let rows = addEdges(edges.list.span, range, frame, &cells, &dirty)
     if rows.isEmpty { return }
     touched =
@@ -39,7 +54,7 @@ struct Coverage {
 
   /// Lets the ink cover the pixels inside `clip` and leaves the mask empty.
   mutating func flush<I: Ink>(_ ink: I, in clip: PixelRect, into pixels: inout MutableSpan<I.Pixel>) {
-    let frame = Frame(width: width, stride: stride, wordsPerRow: wordsPerRow, rows: touched)
+    let frame = Frame(width: width, stride: stride, wordsPerRow: wordsPerRow, top: top, rows: touched)
     coverRows(ink, clip, frame, &cells, &dirty, &pixels)
     touched = 0..<0
   }
@@ -50,7 +65,7 @@ struct Coverage {
     for row in touched {
       var sum: Int32 = 0
       var kept: Int32 = 0
-      for cell in row * stride..<(row + 1) * stride {
+      for cell in (row - top) * stride..<(row - top + 1) * stride {
         sum &+= cells[cell]
         let clamped = max(-Coverage.full, min(Coverage.full, sum))
         // Every cell that changes lies in a touched block: between them the sum, and so its clamped value, is constant.
@@ -79,13 +94,14 @@ private func coverRow<I: Ink>(
   _ dirty: inout MutableSpan<UInt64>, _ pixels: inout MutableSpan<I.Pixel>
 ) {
   let firstPixel = row &* frame.width
-  let firstCell = row &* frame.stride
+  let firstCell = (row &- frame.top) &* frame.stride
+  let firstWord = (row &- frame.top) &* frame.wordsPerRow
   var sum: Int32 = 0
   var x = 0
   for word in 0..<frame.wordsPerRow {
-    var bits = dirty[row &* frame.wordsPerRow &+ word]
+    var bits = dirty[firstWord &+ word]
     if bits == 0 { continue }
-    dirty[row &* frame.wordsPerRow &+ word] = 0
+    dirty[firstWord &+ word] = 0
     while bits != 0 {
       let start = (word &* 64 &+ bits.trailingZeroBitCount) &* 16
       bits &= bits &- 1
@@ -151,6 +167,8 @@ extension MutableSpan where Element: BitwiseCopyable {
 /// Where edges may write.
 private struct Frame {
   let width, stride, wordsPerRow: Int
+  /// The row whose cells are the first.
+  let top: Int
   let rows: Range<Int>
 }
 
@@ -217,7 +235,7 @@ private func addPiece(
     return
   }
   let beyond = height &* (left &+ right &- column &<< 9)
-  let cell = row &* frame.stride &+ column
+  let cell = (row &- frame.top) &* frame.stride &+ column
   cells[cell] &+= Int32(truncatingIfNeeded: sign &* (height &<< 9 &- beyond))
   cells[cell &+ 1] &+= Int32(truncatingIfNeeded: sign &* beyond)
   mark(column, column &+ 1, row, frame, &dirty)
@@ -229,7 +247,7 @@ private func spread(
   _ left: Int, _ right: Int, _ cover: Int, _ sign: Int, _ row: Int, _ frame: Frame,
   _ cells: inout MutableSpan<Int32>, _ dirty: inout MutableSpan<UInt64>
 ) {
-  let firstCell = row &* frame.stride
+  let firstCell = (row &- frame.top) &* frame.stride
   let slope = left < right ? (cover &<< 30) / (right &- left) : 0
   var x = left
   var done = 0
@@ -258,6 +276,6 @@ private func spread(
 @inline(__always)
 private func mark(_ first: Int, _ last: Int, _ row: Int, _ frame: Frame, _ dirty: inout MutableSpan<UInt64>) {
   for block in first &>> 4...last &>> 4 {
-    dirty[row &* frame.wordsPerRow &+ block &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: block & 63)
+    dirty[(row &- frame.top) &* frame.wordsPerRow &+ block &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: block & 63)
   }
 }

@@ -39,6 +39,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Right-to-left letters, and marks that belong upon the letter before them.
+  var asksForShaping: Bool {
+    if value < 0x300 { return false }
+    if (0x590...0x8FF).contains(value) || (0xFB1D...0xFDFF).contains(value) || (0xFE70...0xFEFE).contains(value) {
+      return true
+    }
+    return properties.generalCategory == .nonspacingMark
+  }
+
   var takesNoSpace: Bool {
     if isInvisible { return true }
     switch properties.generalCategory {

@@ -6,15 +6,18 @@ public enum Spacing: String, Hashable, Sendable {
   /// Chinese characters and Latin letters or digits, and half an em less where the blank halves of two full-width
   /// punctuation marks meet, as in `）。`.
   case chinese
+  /// For Traditional Chinese, whose punctuation stands in the middle of its square and has no blank half: the eighth of
+  /// an em alone.
+  case traditionalChinese
 
   private enum Kind { case chinese, latin, opening, closing, other }
 
   /// In em.
   func gap(between a: Unicode.Scalar, _ b: Unicode.Scalar) -> Double {
-    guard self == .chinese, !(a.isASCII && b.isASCII) else { return 0 }
+    guard self != .plain, !(a.isASCII && b.isASCII) else { return 0 }
     switch (Spacing.kind(a), Spacing.kind(b)) {
     case (.chinese, .latin), (.latin, .chinese): return 0.125
-    case (.closing, .closing), (.closing, .opening), (.opening, .opening): return -0.5
+    case (.closing, .closing), (.closing, .opening), (.opening, .opening): return self == .chinese ? -0.5 : 0
     default: return 0
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// One typesetter serves one worker, for FreeType's objects may not be shared between threads. A character comes from
 /// the first face of the `FontSet` that has it; one that none has is drawn as the first face's box and kept in
-/// `missingCharacters`. Control and format characters are dropped. Digits are as wide as the face makes them; in Noto
+/// `missingCharacters`, and so is one that can't be set as it should be. Control and format characters are dropped. Digits are as wide as the face makes them; in Noto
 /// Sans CJK all have one width. Glyphs stand at quarters of a pixel, baselines on whole ones.
 ///
 /// Right-to-left scripts, ligatures and the placing of combining marks are out of scope: characters follow each other
@@ -43,7 +43,8 @@ public final class Typesetter: TextMeasuring {
     opened[first] = .some(0)
   }
 
-  /// Characters that no face has, of all texts measured or painted so far, by code.
+  /// Characters that no face has and those of scripts that are not set right, of all texts measured or painted so far,
+  /// by code.
   public var missingCharacters: [Character] { missing.sorted().map { Character($0) } }
 
   public func width(of text: String, style: TextStyle) -> Double {
@@ -72,6 +73,7 @@ public final class Typesetter: TextMeasuring {
   }
 
   private func find(_ scalar: Unicode.Scalar, _ weight: TextStyle.Weight) -> Letter {
+    if scalar.asksForShaping { missing.insert(scalar) }
     let files = weight == .bold ? fonts.bold + fonts.regular : fonts.regular
     for file in files {
       guard let face = open(file, emboldens: weight == .bold && file.weight == .regular) else { continue }

@@ -26,8 +26,9 @@ final class ChartPress {
   /// Of the picture before: one of the same size takes its storage.
   private var pixels: Pixels?
 
-  init(fonts: FontSet) throws(DrawingError) {
-    typesetter = try Typesetter(fonts: fonts)
+  /// - Parameter locale: of most charts; it says how Chinese is spaced.
+  init(fonts: FontSet, locale: ReaderLocale) throws(DrawingError) {
+    typesetter = try Typesetter(fonts: fonts, spacing: locale == .traditionalChinese ? .traditionalChinese : .chinese)
     painter = Painter(typesetter: typesetter)
   }
 

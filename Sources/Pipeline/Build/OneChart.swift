@@ -43,7 +43,8 @@ package func draw(
 ) throws -> OneChart {
   let context = ChartContext(corpus, options: options)
   let specification = try context.specification(of: request)
-  let press = try ChartPress(fonts: try FontSet(families: options.fonts, locale: options.locale.rawValue))
+  let fonts = try FontSet(families: options.fonts, locale: options.locale.rawValue)
+  let press = try ChartPress(fonts: fonts, locale: options.locale)
   let picture = try press.picture(of: specification, as: kind)
   return OneChart(
     bytes: picture.bytes, width: picture.scene.width, height: picture.scene.height,

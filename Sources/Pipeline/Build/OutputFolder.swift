@@ -90,7 +90,7 @@ struct OutputFolder: Sendable {
     let pictures = Dictionary(printing.charts.map { ($0.specification.file, $0.png) }) { a, _ in a }
     var maker = DeckMaker(try WrittenManifest(manifest), options, drawn: drawn)
     let deck = maker.deck { pictures[$0] ?? [] }
-    do { try deck.write(to: Path.joined(path, Self.deck)) } catch { throw DeckError.slides(error) }
+    try deck.write(to: Path.joined(path, Self.deck), options)
     try WholeFile.write(maker.markdown(of: deck).text, to: Path.joined(path, Self.markdown), unlessSame: true)
   }
 

@@ -38,7 +38,7 @@ extension ChartContext {
     of worker: Int, from workers: Int, _ charts: [ChartEntry], _ fonts: FontSet, _ counter: ProgressCounter
   ) -> WorkerShare {
     var share = WorkerShare()
-    let press = Result { try ChartPress(fonts: fonts) }
+    let press = Result { try ChartPress(fonts: fonts, locale: options.locale) }
     for index in stride(from: worker, to: charts.count, by: workers) {
       share.outcomes.append((index, outcome(of: charts[index], press)))
       counter.step()

@@ -8,10 +8,13 @@ package struct DeckOptions: Hashable, Sendable {
   package var size: SlideFormat
   /// Whether every chart is drawn by PowerPoint itself, as far as it has one like it.
   package var isNative: Bool
+  /// A deck whose masters and layouts it takes; its slides go.
+  package var template: String?
 
-  package init(size: SlideFormat = .wide, isNative: Bool = false) {
+  package init(size: SlideFormat = .wide, isNative: Bool = false, template: String? = nil) {
     self.size = size
     self.isNative = isNative
+    self.template = template
   }
 }
 
@@ -41,8 +44,21 @@ package func writeDeck(
   let manifest = try readManifest(of: folder)
   var maker = DeckMaker(manifest, options, drawn: DrawnCharts(in: folder))
   let deck = maker.deck { file throws(FileError) in try WholeFile.read(Path.joined(folder, file)) }
-  do { try deck.write(to: path) } catch { throw .slides(error) }
+  try deck.write(to: path, options)
   return DeckSummary(charts: maker.chartCount, slides: deck.slides.count, diagnostics: maker.diagnostics)
+}
+
+extension Deck {
+  /// On the masters that are asked for.
+  func write(to path: String, _ options: DeckOptions) throws(DeckError) {
+    do throws(SlidesError) {
+      if let template = options.template {
+        try TemplateDeck(self, on: template).write(to: path)
+      } else {
+        try write(to: path)
+      }
+    } catch { throw .slides(error) }
+  }
 }
 
 /// Makes slides of a manifest: the title, the charts, the tables, what was found wanting.

@@ -9,7 +9,7 @@ final class FramePress {
   /// Found when the first frame needs it; nil where there are no fonts.
   private lazy var press: ChartPress? = {
     guard let drawn, let fonts = try? FontSet(families: drawn.fonts, locale: drawn.locale) else { return nil }
-    return try? ChartPress(fonts: fonts)
+    return try? ChartPress(fonts: fonts, locale: ReaderLocale(rawValue: drawn.locale) ?? .simplifiedChinese)
   }()
 
   init(_ drawn: DrawnCharts?, _ manifest: WrittenManifest) {

@@ -79,7 +79,7 @@ private func notShown(_ charts: [String: UpdatedChart], _ events: [DeckEvent]) -
   for event in events {
     switch event {
     case .picture(_, let id), .same(_, let id), .margins(_, let id), .cropped(_, let id), .otherFormat(_, let id),
-      .chart(_, let id), .notNative(_, let id), .redrawn(_, let id):
+      .chart(_, let id), .notNative(_, let id), .noWorkbook(_, let id), .redrawn(_, let id):
       shown.insert(id)
     default: break
     }

@@ -8,7 +8,9 @@ package func buildInputs(
 ) async throws -> String {
   let found = ReportFinder(paths, leavingOut: reading.configuration)
   let tables = found.tables.map(\.path) + reading.data + reading.mappings.map(\.file)
-  let files = found.files.flatMap { [$0] + $0.otherForms }.map(\.path) + tables + reading.configuration
+  let files =
+    found.files.flatMap { [$0] + $0.otherForms }.map(\.path) + tables + reading.configuration
+    + [options.deck.template].compactMap { $0 }
   let digests = await parallelMap(files, jobs: reading.jobs) { path in
     "\(path) \((try? WholeFile.read(path)).map { Digest.sha256($0) } ?? FileStamp.of(path) ?? "")"
   }

@@ -53,6 +53,11 @@ extension Wording {
         + say(
           "PowerPoint has no chart like what \(id) has become; left as it was, put in its picture",
           "PowerPoint 没有与 \(id) 同类的图表；保持不变，请改用图片")
+    case .noWorkbook(let slide, let id):
+      place(slide)
+        + say(
+          "chart \(id) has no workbook inside the deck; left as it was, paste it anew with its data embedded",
+          "图表 \(id) 没有嵌入的工作簿；保持不变，请重新粘贴并嵌入数据")
     case .redrawn(let slide, let id): place(slide) + say("picture \(id) drawn anew for its frame", "图 \(id) 已按图框重绘")
     case .margins(let slide, let id):
       place(slide)

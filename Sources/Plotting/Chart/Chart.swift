@@ -57,7 +57,7 @@ public struct Format: Hashable, Sendable, Codable {
   public var width, height: Int
   /// Multiplies everything, text and lines too: 2 for a screen of twice the density, 2.5 for 300 dots an inch.
   public var scale: Double
-  /// Whether a table may make the canvas taller when its rows would get too small to read.
+  /// Whether a table or a grid of plots may make the canvas taller when its rows would get too small to read.
   public var growsForTables: Bool
 
   /// - Precondition: `isPossible`.

@@ -1,8 +1,8 @@
 import Dates
 
-// A chart as data: a datum is an array of its position and its value, a gap's value is null.
+// A chart as data: a day is a string, a band is named so, a gap's value is null.
 //
-//     ["2024-08-23", 2250000000000]    [{"band": 3}, null]    [4.5, 0.1]
+//     "2024-08-23"    {"band": 3}    4.5    ["2024-08-23", 1, 2]
 
 extension Position: Codable {
   private enum Key: CodingKey { case band }
@@ -32,20 +32,6 @@ extension Position: Codable {
     case .number(let number): try value.encode(number)
     case .band: break
     }
-  }
-}
-
-extension Datum: Codable {
-  public init(from decoder: any Decoder) throws {
-    var values = try decoder.unkeyedContainer()
-    self.init(try values.decode(Position.self), try values.decodeIfPresent(Double.self))
-  }
-
-  /// NaN and infinities are gaps, as they are drawn.
-  public func encode(to encoder: any Encoder) throws {
-    var values = encoder.unkeyedContainer()
-    try values.encode(position)
-    if let value, value.isFinite { try values.encode(value) } else { try values.encodeNil() }
   }
 }
 

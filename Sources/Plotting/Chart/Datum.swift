@@ -11,7 +11,7 @@ public enum Position: Hashable, Sendable {
 }
 
 /// One value at one position; a value of nil is a gap, at which a line breaks.
-public struct Datum: Hashable, Sendable {
+public struct Datum: Hashable, Sendable, Codable {
   public var position: Position
   /// In base units. NaN and infinities become gaps with a notice.
   public var value: Double?

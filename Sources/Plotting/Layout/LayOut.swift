@@ -16,13 +16,15 @@ public func layOut(_ chart: Chart, theme: Theme, metrics: some TextMeasuring) ->
 }
 
 extension Page {
-  /// A page of the chart's format, taller where a table asks for it.
+  /// A page of the chart's format, taller where a table or the rows of a grid ask for it.
   fileprivate static func fitting(_ chart: Chart, style: Style, type: TextFitter) -> Page {
     var page = Page(chart, style: style, type: type)
-    guard chart.format.growsForTables, chart.panels.count == 1, case .table(let table) = chart.panels[0] else {
-      return page
+    guard chart.format.growsForTables else { return page }
+    if chart.arrangement == .grid {
+      page.grow(toBody: Arranging.gridHeight(chart, style: style, type: type))
+    } else if chart.panels.count == 1, case .table(let table) = chart.panels[0] {
+      page.grow(toBody: TablePlan.height(table, width: page.body.width, style: style, type: type))
     }
-    page.grow(toBody: TablePlan.height(table, width: page.body.width, style: style, type: type))
     return page
   }
 }

@@ -81,12 +81,15 @@ struct Arranging {
   private let gap: Double
   /// Of words under the lowest plots of a grid.
   private let wordsHeight: Double
+  /// As many side by side as make plots nearest to half again as wide as high, if there is room for their words.
+  private let gridColumns: Int
 
   init(_ chart: Chart, data: [PlotData?], style: Style, type: TextFitter) {
     self.chart = chart
     shares = chart.panels.map { if case .plot(let plot) = $0 { plot.share } else { 1 } }
-    gap = style.pixels(chart.arrangement == .columns ? 40 : 22)
-    wordsHeight = type.lineHeight(style.tick) * 2
+    gap = style.pixels(chart.arrangement == .columns ? 40 : Self.rowGap)
+    wordsHeight = Self.wordsHeight(style, type)
+    gridColumns = Self.gridColumns(chart, style)
     let first = data.first ?? nil
     let isShared =
       data.count > 1 && data.allSatisfy { $0.map { own in first?.sharesPositions(with: own) ?? false } ?? false }
@@ -115,18 +118,29 @@ struct Arranging {
 
   func rects(in body: Rect) -> [Rect] { chart.arrangement == .grid ? cells(of: body) : stretches(of: body) }
 
-  /// As many side by side as make plots nearest to half again as wide as high on a slide.
-  private var gridColumns: Int {
+  /// The least body height at which the plots of a grid have a shape.
+  static func gridHeight(_ chart: Chart, style: Style, type: TextFitter) -> Double {
+    let columns = gridColumns(chart, style)
+    let rows = Double((chart.panels.count + columns - 1) / columns)
+    return rows * style.pixels(170 + rowGap) + wordsHeight(style, type)
+  }
+
+  private static let rowGap = 22.0
+  private static func wordsHeight(_ style: Style, _ type: TextFitter) -> Double { type.lineHeight(style.tick) * 2 }
+
+  private static func gridColumns(_ chart: Chart, _ style: Style) -> Int {
+    let narrowest = style.pixels(280)
     let count = Double(max(1, chart.panels.count))
-    let shape = Double(chart.format.width) / Double(chart.format.height)
-    return max(1, min(chart.panels.count, Int((count * shape / 1.6).squareRoot().rounded(.up))))
+    let (width, height) = chart.format.pixels
+    let wish = (count * Double(width) / Double(height) / 1.6).squareRoot().rounded(.up)
+    return max(1, Int(min(count, wish, Double(width) / narrowest)))
   }
 
   /// Plots of one size; those that print positions have the room of the words besides.
   private func cells(of body: Rect) -> [Rect] {
     let columns = gridColumns
     let rows = Double((chart.panels.count + columns - 1) / columns)
-    let aside = gap * 1.6
+    let aside = (gap * 1.6).rounded()
     let width = ((body.width - aside * Double(columns - 1)) / Double(columns)).rounded(.down)
     let height = ((body.height - wordsHeight - gap * (rows - 1)) / rows).rounded(.down)
     return chart.panels.indices.map { i in

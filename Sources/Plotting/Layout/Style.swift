@@ -9,7 +9,12 @@ struct Style {
   init(theme: Theme, chart: Chart) {
     self.theme = theme
     language = chart.language
-    factor = chart.format.scale
+    factor = chart.format.scale * Self.shrinking(chart.format)
+  }
+
+  /// On a canvas smaller than half a slide words and lines get smaller with it, down to half their size.
+  private static func shrinking(_ format: Format) -> Double {
+    max(0.5, min(1, Double(format.width) / 720, Double(format.height) / 400))
   }
 
   /// A length given for 1600×900.

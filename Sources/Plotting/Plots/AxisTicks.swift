@@ -16,7 +16,8 @@ enum ValueTicks {
     let step = zip(places, places.dropFirst()).map { $1 - $0 }.min() ?? abs(places.first ?? 1)
     let digits = axis.scale == .log ? nil : decimals(for: step)
     return places.map { place in
-      let text = numberText(place, decimals: digits ?? decimals(for: place))
+      // Zero is exact: 0, not 0.0.
+      let text = numberText(place, decimals: place == 0 ? 0 : digits ?? decimals(for: place))
       return Tick(place: place, lines: [axis.unit == "%" ? text + "%" : text])
     }
   }

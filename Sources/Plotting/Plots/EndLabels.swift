@@ -32,7 +32,8 @@ struct EndLabels {
   /// - Parameters:
   ///   - width: the widest that labels may be, in pixels.
   ///   - height: what they may take together.
-  init(_ data: PlotData, style: Style, type: TextFitter, width: Double, height: Double) {
+  ///   - saysDates: whether the days of last values are told; not in a grid, whose plots all end alike.
+  init(_ data: PlotData, style: Style, type: TextFitter, width: Double, height: Double, saysDates: Bool) {
     self.style = style
     self.type = type
     guard !data.isHorizontal else { return }
@@ -41,7 +42,8 @@ struct EndLabels {
     for (i, mark) in data.plot.marks.enumerated() {
       guard case .line(let line) = mark, line.endLabel != .none, let last = data.marks[i].last else { continue }
       let words = words(line, last, data, isOnly: named == 1, limit: width)
-      if !words.isEmpty { found.append(Entry(mark: i, words: words, date: date(line, last, data), last: last)) }
+      let date = saysDates ? date(line, last, data) : nil
+      if !words.isEmpty { found.append(Entry(mark: i, words: words, date: date, last: last)) }
     }
     found = Self.sharingDate(found)
     let rightmost = data.marks.compactMap { $0.last?.along }.max()

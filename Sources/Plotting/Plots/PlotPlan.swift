@@ -52,7 +52,8 @@ struct PlotPlan {
     domains = data.domains(tickCount: count, sharedWith: group, valuesWith: peers)
     valueTicks = data.isEmpty ? [] : ValueTicks.ticks(of: data.value, domain: domains.value, count: count)
     endLabels = EndLabels(
-      data, style: style, type: type, width: min(outer.width * 0.2, style.pixels(230)), height: inner.height)
+      data, style: style, type: type, width: min(outer.width * 0.2, style.pixels(230)), height: inner.height,
+      saysDates: !keepsRows)
     let isTime = if case .time = data.along.scale { true } else { false }
     labelsInside = isTime && data.hasZones && group.count == 1 && !endLabels.entries.isEmpty
     legend = Legend(data, except: Set(endLabels.entries.map(\.mark)), style: style, type: type)

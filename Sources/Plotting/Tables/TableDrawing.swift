@@ -94,21 +94,21 @@ extension TablePlan {
 
   private var heads: [[String]] {
     table.columns.map { column in
-      let lines = type.wrapped(column.title, style.note, width: columns.cell - style.pixels(6))
+      let lines = type.wrapped(column.title, headFont, width: columns.cell - style.pixels(6))
       return lines.count <= 2
         ? lines
-        : [lines[0], type.shortened(lines.dropFirst().joined(), style.note, width: columns.cell - style.pixels(6))]
+        : [lines[0], type.shortened(lines.dropFirst().joined(), headFont, width: columns.cell - style.pixels(6))]
     }
   }
 
   private func writeHeads(_ cells: Rect, _ left: Double, onto canvas: inout Canvas) {
-    let height = type.lineHeight(style.note)
+    let height = type.lineHeight(headFont)
     let base = cells.y - style.pixels(6)
     for (i, lines) in heads.enumerated() {
       for (row, line) in lines.reversed().enumerated() {
         canvas.write(
           line, centeredAt: Point(cells.x + (Double(i) + 0.5) * columns.cell, base - (Double(row) + 0.5) * height),
-          anchor: .middle, style: style.note, color: style.theme.mutedText, limit: columns.cell)
+          anchor: .middle, style: headFont, color: style.theme.mutedText, limit: columns.cell)
       }
     }
     guard !table.rowHeader.isEmpty else { return }

@@ -10,6 +10,8 @@ struct TablePlan {
   let blocks: [Range<Int>]
   let rowHeight: Double
   let font: TextStyle
+  /// Of column heads: no larger than that no word of theirs is broken, where that is possible.
+  let headFont: TextStyle
   let columns: Columns
   /// The widest text of each column, in pixels.
   let widest: [Double]
@@ -32,6 +34,8 @@ struct TablePlan {
   private static let gap = 48.0
   /// Under this a table is broken into more blocks, or the canvas grows.
   private static let comfortable = 27.0
+  /// Of the smallest words otherwise: many columns on half a slide are better read small than left out.
+  private static let narrowest = 0.7
 
   init(_ table: Table, in outer: Rect, style: Style, type: TextFitter) {
     self.table = table
@@ -53,9 +57,11 @@ struct TablePlan {
     let largest = style.pixels(count == 1 ? 24 : 20)
     var size = min(largest, max(style.smallest, asked), rowHeight * 0.86)
     // Smaller words before cut ones.
-    while size > style.smallest, !sizing.fits(width: width, font: TextStyle(size: size)) { size -= style.pixels(1) }
+    let least = style.smallest * Self.narrowest
+    while size > least, !sizing.fits(width: width, font: TextStyle(size: size)) { size -= style.pixels(1) }
     font = TextStyle(size: size)
     columns = sizing.columns(width: width, font: font, isAlone: count == 1)
+    headFont = sizing.headFont(cell: columns.cell, least: least)
     let bold = TextStyle(size: size, weight: .bold)
     let rows = rows
     widest = table.columns.indices.map { column in
@@ -142,6 +148,14 @@ struct TablePlan {
     func fits(width: Double, font: TextStyle) -> Bool {
       let needed = widths(font)
       return needed.group + needed.name + needed.code + needed.cell * Double(table.columns.count) <= width
+    }
+
+    /// The note's size, or so much less that the longest word of a head fits.
+    func headFont(cell: Double, least: Double) -> TextStyle {
+      var font = style.note
+      let words = table.columns.flatMap { LineBreaking.pieces(of: TextFitter.clean($0.title)) }
+      while font.size > least, type.widest(words, font) > cell - style.pixels(6) { font.size -= style.pixels(1) }
+      return font
     }
 
     func mostBlocks(width: Double) -> Int { (1...3).last { fits($0, width: width) } ?? 1 }

@@ -22,7 +22,7 @@ struct ChartData {
         xml.element("c:f") { $0.text(cells) }
         xml.element("c:numCache") { xml in
           xml.element("c:formatCode") { $0.text("yyyy-mm-dd") }
-          numbers(days.map { String(SheetRows.serial(of: $0)) }, into: &xml)
+          numbers(days.map { Double(SheetRows.serial(of: $0)) }, into: &xml)
         }
       }
     case .names(let names):
@@ -40,7 +40,7 @@ struct ChartData {
         xml.element("c:f") { $0.text(ChartSheet.values(column, count: values.count)) }
         xml.element("c:numCache") { xml in
           xml.element("c:formatCode") { $0.text(chart.values.format.hasSuffix("%") ? "0.00%" : "General") }
-          numbers(values.map { $0.map(NativeChart.text) }, into: &xml)
+          numbers(values, into: &xml)
         }
       }
     }
@@ -65,14 +65,14 @@ struct ChartData {
     }
   }
 
-  private func numbers(_ texts: [String?], into xml: inout XMLWriter) {
-    xml.raw("<c:ptCount val=\"\(texts.count)\"/>")
-    for (index, text) in texts.enumerated() {
-      guard let text else { continue }
+  private func numbers(_ values: [Double?], into xml: inout XMLWriter) {
+    xml.raw("<c:ptCount val=\"\(values.count)\"/>")
+    for index in values.indices {
+      guard let value = values[index] else { continue }
       xml.raw("<c:pt idx=\"")
-      xml.raw(String(index))
+      xml.number(index)
       xml.raw("\"><c:v>")
-      xml.raw(text)
+      xml.number(value)
       xml.raw("</c:v></c:pt>")
     }
   }

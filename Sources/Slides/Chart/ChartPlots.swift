@@ -10,7 +10,7 @@ struct ChartPlots {
       plot("c:areaChart", into: &xml) { xml in
         xml.value("c:grouping", "stacked")
         xml.value("c:varyColors", "0")
-        for column in zones { zone(column, into: &xml) }
+        for column in zones { zone(column, isFirst: column == zones.first, into: &xml) }
       }
     }
     if !bars.isEmpty {
@@ -18,7 +18,7 @@ struct ChartPlots {
         xml.value("c:barDir", chart.isHorizontal ? "bar" : "col")
         xml.value("c:grouping", chart.stacksBars ? "stacked" : "clustered")
         xml.value("c:varyColors", "0")
-        for column in bars { self.bars(column, into: &xml) }
+        for column in bars { self.bars(column, isFirst: column == bars.first, into: &xml) }
         xml.value("c:gapWidth", chart.isHorizontal ? "100" : "35")
         if chart.stacksBars { xml.value("c:overlap", "100") }
       }
@@ -27,7 +27,7 @@ struct ChartPlots {
     plot("c:lineChart", into: &xml) { xml in
       xml.value("c:grouping", "standard")
       xml.value("c:varyColors", "0")
-      for column in lines { line(column, into: &xml) }
+      for column in lines { line(column, isFirst: column == lines.first, into: &xml) }
       xml.value("c:marker", "1")
     }
   }
@@ -54,20 +54,21 @@ struct ChartPlots {
     data.name(column, into: &xml)
   }
 
-  private func cells(_ column: Int, into xml: inout XMLWriter) {
-    data.positions(into: &xml)
+  /// The positions stand with the first series of a plot, and the others share them.
+  private func cells(_ column: Int, isFirst: Bool, into xml: inout XMLWriter) {
+    if isFirst { data.positions(into: &xml) }
     data.values(column, into: &xml)
   }
 
-  private func zone(_ column: Int, into xml: inout XMLWriter) {
+  private func zone(_ column: Int, isFirst: Bool, into xml: inout XMLWriter) {
     xml.element("c:ser") { xml in
       head(column, into: &xml)
       xml.element("c:spPr") { $0.fill(.fixed(chart.series[column].color)) }
-      cells(column, into: &xml)
+      cells(column, isFirst: isFirst, into: &xml)
     }
   }
 
-  private func bars(_ column: Int, into xml: inout XMLWriter) {
+  private func bars(_ column: Int, isFirst: Bool, into xml: inout XMLWriter) {
     let series = chart.series[column]
     xml.element("c:ser") { xml in
       head(column, into: &xml)
@@ -75,7 +76,7 @@ struct ChartPlots {
       xml.value("c:invertIfNegative", series.negativeColor == nil ? "0" : "1")
       data.negativePoints(column, into: &xml)
       labels(of: series, place: chart.stacksBars ? "ctr" : "outEnd", into: &xml)
-      cells(column, into: &xml)
+      cells(column, isFirst: isFirst, into: &xml)
       if let color = series.negativeColor { inversion(color, into: &xml) }
     }
   }
@@ -92,7 +93,7 @@ struct ChartPlots {
     }
   }
 
-  private func line(_ column: Int, into xml: inout XMLWriter) {
+  private func line(_ column: Int, isFirst: Bool, into xml: inout XMLWriter) {
     let series = chart.series[column]
     xml.element("c:ser") { xml in
       head(column, into: &xml)
@@ -104,7 +105,7 @@ struct ChartPlots {
         marker(series.color, into: &xml)
       }
       labels(of: series, place: "r", into: &xml)
-      cells(column, into: &xml)
+      cells(column, isFirst: isFirst, into: &xml)
       xml.value("c:smooth", "0")
     }
   }

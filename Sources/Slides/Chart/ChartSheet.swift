@@ -13,7 +13,7 @@ struct ChartSheet {
         put(row, into: &rows)
         for series in chart.series {
           if let value = series.values[row] {
-            rows.number(NativeChart.text(of: value), isShare: isShare)
+            rows.number(value, isShare: isShare)
           } else {
             rows.gap()
           }

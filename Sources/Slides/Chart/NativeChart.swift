@@ -114,7 +114,8 @@ extension NativeChart {
 
   /// A number as XML and Excel read it: `3.65`, `5`, `1e-07`.
   static func text(of value: Double) -> String {
-    let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    var bytes: [UInt8] = []
+    bytes.append(decimal: value)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

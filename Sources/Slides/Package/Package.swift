@@ -8,7 +8,9 @@ struct Package: Sendable {
 
   /// The file: the list of content types first, as readers that guess by the first bytes expect it, then the package's
   /// relationships, then all parts by name. The same parts give the same bytes.
-  func bytes() throws(ZipFailure) -> [UInt8] {
+  ///
+  /// - Parameter level: at which it is packed.
+  func bytes(level: Int = 6) throws(ZipFailure) -> [UInt8] {
     var entries = [
       ZipEntry("[Content_Types].xml", contentTypes), ZipEntry("_rels/.rels", relationships.xml(from: "")),
     ]
@@ -18,7 +20,10 @@ struct Package: Sendable {
         entries.append(
           ZipEntry("\(folder)/_rels/\(Path.name(of: part.name)).rels", part.relationships.xml(from: folder)))
       }
-      entries.append(ZipEntry(part.name, part.bytes, isPacked: Part.isPacked(part.name)))
+      entries.append(
+        ZipEntry(
+          part.name, part.bytes, isPacked: Part.isPacked(part.name),
+          level: part.contentType == ContentType.chart ? 1 : level))
     }
     return try zip(entries)
   }

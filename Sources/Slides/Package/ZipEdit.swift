@@ -28,4 +28,31 @@ struct ZipEdit {
       throw error
     }
   }
+
+  /// Writes an archive with the changes made; `target` may be the archive itself, whose old form stays until then.
+  func write(_ source: String, to target: String) throws(SlidesError) {
+    // Beside the target, so that a full disk shows here and not halfway.
+    let draft = Path.joined(Path.folder(of: target), ".\(Path.name(of: target)).weekplot")
+    defer { _ = try? WholeFile.remove(draft) }
+    do throws(FileError) { try WholeFile.copy(source, to: draft) } catch {
+      throw SlidesError(.file(error), path: target)
+    }
+    if !isEmpty {
+      do { try apply(to: draft) } catch {
+        throw SlidesError(.file(FileError(.write, target, reason: error.words)), path: target)
+      }
+      try check(draft)
+    }
+    do throws(FileError) { try WholeFile.copy(draft, to: target) } catch {
+      throw SlidesError(.file(error), path: target)
+    }
+  }
+
+  /// That the changed parts can be read back.
+  private func check(_ draft: String) throws(SlidesError) {
+    let reader = try ZipReader(draft)
+    for (name, bytes) in replaced {
+      guard try reader.bytes(of: name) == bytes else { throw SlidesError(.damaged(name), path: draft) }
+    }
+  }
 }

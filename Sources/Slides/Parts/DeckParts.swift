@@ -1,21 +1,19 @@
-import Files
-
 /// A deck as the parts of a package: which there are, and what points to what.
 struct DeckParts {
   private(set) var package = Package()
   private let deck: Deck
   private let frames: SlideFrames
   private var presentation = Relationships()
-  /// Names of picture parts by digest: the same picture is stored once.
-  private var media: [String: String] = [:]
-  private var slideCount = 0
-  private var chartCount = 0
+  private let slides: [String]
 
   init(_ deck: Deck) throws(ZipFailure) {
     self.deck = deck
     frames = SlideFrames(format: deck.format)
+    let written = try SlideParts(
+      deck, plans: (.opening(frames), .content(frames)), notesMaster: Name.notesMaster, names: .own)
+    package.parts = written.parts
+    slides = written.slides
     _ = presentation.id(RelationshipType.master, Name.master)
-    for slide in deck.slides { try add(slide) }
     addPresentation()
     addStyles()
     addProperties()
@@ -34,87 +32,6 @@ struct DeckParts {
     static func layout(_ number: Int) -> String { "ppt/slideLayouts/slideLayout\(number).xml" }
     static func slide(_ number: Int) -> String { "ppt/slides/slide\(number).xml" }
     static func notes(_ number: Int) -> String { "ppt/notesSlides/notesSlide\(number).xml" }
-    static func chart(_ number: Int) -> String { "ppt/charts/chart\(number).xml" }
-    static func workbook(_ number: Int) -> String { "ppt/embeddings/workbook\(number).xlsx" }
-    static func image(_ number: Int) -> String { "ppt/media/image\(number).png" }
-  }
-}
-
-// MARK: Slides
-
-extension DeckParts {
-  private mutating func add(_ slide: Slide) throws(ZipFailure) {
-    switch slide.content {
-    case .opening(let opening):
-      add(layout: 1, slide.notes, field: "week.notes") { writer, _ in writer.opening(opening) }
-    case .picture(let content):
-      let name = stored(content.picture)
-      add(layout: 2, slide.notes, field: content.picture.id.map { $0 + ".notes" }) { writer, relationships in
-        writer.picture(content, reference: relationships.id(RelationshipType.image, name))
-      }
-    case .chart(let content):
-      let frames = content.frames(in: frames.body)
-      var names: [String] = []
-      for (chart, frame) in zip(content.charts, frames) { names.append(try added(chart.chart, in: frame)) }
-      add(layout: 2, slide.notes, field: content.charts[0].chart.id.map { $0 + ".notes" }) { writer, relationships in
-        let references = names.map { relationships.id(RelationshipType.chart, $0) }
-        writer.charts(content, frames, references: references)
-      }
-    case .table(let content):
-      let pages = TablePages(content.table, in: frames.body)
-      for index in pages.pages.indices {
-        add(layout: 2, slide.notes) { writer, _ in writer.table(content, pages, page: index) }
-      }
-    }
-  }
-
-  private mutating func add(
-    layout: Int, _ notes: [String], field: String? = nil,
-    _ content: (inout SlideWriter, inout Relationships) -> Void
-  ) {
-    slideCount += 1
-    let name = Name.slide(slideCount)
-    _ = presentation.id(RelationshipType.slide, name)
-    var relationships = Relationships()
-    _ = relationships.id(RelationshipType.layout, Name.layout(layout))
-    var writer = SlideWriter(language: deck.language, frames: frames)
-    content(&writer, &relationships)
-    if !notes.isEmpty {
-      let notesName = Name.notes(slideCount)
-      _ = relationships.id(RelationshipType.notesSlide, notesName)
-      addNotes(notesName, of: name, notes, field: field)
-    }
-    package.parts.append(Part(name, ContentType.slide, writer.slide(), relationships))
-  }
-
-  private mutating func addNotes(_ name: String, of slide: String, _ paragraphs: [String], field: String?) {
-    var relationships = Relationships()
-    _ = relationships.id(RelationshipType.notesMaster, Name.notesMaster)
-    _ = relationships.id(RelationshipType.slide, slide)
-    var writer = SlideWriter(language: deck.language, frames: frames)
-    writer.notes(paragraphs, field: field)
-    package.parts.append(Part(name, ContentType.notesSlide, writer.notesSlide(), relationships))
-  }
-
-  /// A chart's part and its workbook.
-  private mutating func added(_ chart: NativeChart, in frame: Frame) throws(ZipFailure) -> String {
-    chartCount += 1
-    let (name, workbook) = (Name.chart(chartCount), Name.workbook(chartCount))
-    var relationships = Relationships()
-    let reference = relationships.id(RelationshipType.workbook, workbook)
-    let xml = ChartPart(chart, in: frame, deck.language).xml(workbook: reference)
-    package.parts.append(Part(name, ContentType.chart, xml, relationships))
-    package.parts.append(Part(workbook, ContentType.workbook, try ChartSheet(chart: chart).workbook.bytes()))
-    return name
-  }
-
-  private mutating func stored(_ picture: Picture) -> String {
-    let digest = Digest.sha256(picture.png)
-    if let name = media[digest] { return name }
-    let name = Name.image(media.count + 1)
-    media[digest] = name
-    package.parts.append(Part(name, ContentType.png, picture.png))
-    return name
   }
 }
 
@@ -122,7 +39,7 @@ extension DeckParts {
 
 extension DeckParts {
   private mutating func addPresentation() {
-    let slides = (0..<slideCount).map { presentation.id(RelationshipType.slide, Name.slide($0 + 1)) }
+    let references = slides.map { presentation.id(RelationshipType.slide, $0) }
     let notesMaster = presentation.id(RelationshipType.notesMaster, Name.notesMaster)
     for (type, name) in [
       (RelationshipType.presentationProperties, Name.presentationProperties),
@@ -131,7 +48,7 @@ extension DeckParts {
     ] {
       _ = presentation.id(type, name)
     }
-    let xml = presentationXML(deck, master: "rId1", notesMaster: notesMaster, slides: slides)
+    let xml = presentationXML(deck, master: "rId1", notesMaster: notesMaster, slides: references)
     package.parts += [
       Part(Name.presentation, ContentType.presentation, xml, presentation),
       Part(Name.presentationProperties, ContentType.presentationProperties, emptyPart("p:presentationPr")),
@@ -162,7 +79,7 @@ extension DeckParts {
   private mutating func addProperties() {
     package.parts += [
       Part(Name.coreProperties, ContentType.coreProperties, corePropertiesXML(deck)),
-      Part(Name.appProperties, ContentType.appProperties, appPropertiesXML(deck, slides: slideCount)),
+      Part(Name.appProperties, ContentType.appProperties, appPropertiesXML(deck, slides: slides.count)),
     ]
     _ = package.relationships.id(RelationshipType.presentation, Name.presentation)
     _ = package.relationships.id(RelationshipType.coreProperties, Name.coreProperties)

@@ -1,5 +1,5 @@
 /// Which placeholder of its layout a shape fills.
-struct Placeholder {
+struct Placeholder: Hashable {
   var type: String?
   var index: Int?
 
@@ -58,12 +58,40 @@ extension XMLWriter {
     }
   }
 
-  mutating func picture(id: Int, _ picture: Picture, reference: String, frame: Frame) {
+  /// Words in a place of their own.
+  mutating func textBox(
+    id: Int, name: String, alt: String?, frame: Frame, body: (inout XMLWriter) -> Void
+  ) {
+    element("p:sp") { xml in
+      xml.element("p:nvSpPr") { xml in
+        xml.element("p:cNvPr", ["id": String(id), "name": name, "descr": alt])
+        xml.element("p:cNvSpPr", ["txBox": "1"])
+        xml.element("p:nvPr")
+      }
+      xml.element("p:spPr") { xml in
+        xml.position("a:xfrm", frame)
+        xml.element("a:prstGeom", ["prst": "rect"]) { $0.element("a:avLst") }
+        xml.element("a:noFill")
+      }
+      body(&xml)
+    }
+  }
+
+  /// Which placeholder a picture, a chart or a table fills, if any.
+  mutating func filling(_ holder: Placeholder?) {
+    element("p:nvPr") { xml in
+      if let holder { xml.element("p:ph", ["type": holder.type, "idx": holder.index.map(String.init)]) }
+    }
+  }
+
+  mutating func picture(id: Int, _ picture: Picture, reference: String, frame: Frame, _ holder: Placeholder?) {
     element("p:pic") { xml in
       xml.element("p:nvPicPr") { xml in
         xml.element("p:cNvPr", ["id": String(id), "name": picture.name, "descr": picture.alt])
-        xml.element("p:cNvPicPr") { $0.element("a:picLocks", ["noChangeAspect": "1"]) }
-        xml.element("p:nvPr")
+        xml.element("p:cNvPicPr") {
+          $0.element("a:picLocks", ["noGrp": holder == nil ? nil : "1", "noChangeAspect": "1"])
+        }
+        xml.filling(holder)
       }
       xml.element("p:blipFill") { xml in
         xml.element("a:blip", ["r:embed": reference])
@@ -76,12 +104,12 @@ extension XMLWriter {
     }
   }
 
-  mutating func chart(id: Int, _ chart: NativeChart, reference: String, frame: Frame) {
+  mutating func chart(id: Int, _ chart: NativeChart, reference: String, frame: Frame, _ holder: Placeholder?) {
     element("p:graphicFrame") { xml in
       xml.element("p:nvGraphicFramePr") { xml in
         xml.element("p:cNvPr", ["id": String(id), "name": chart.name, "descr": chart.alt])
         xml.element("p:cNvGraphicFramePr") { $0.element("a:graphicFrameLocks", ["noGrp": "1"]) }
-        xml.element("p:nvPr")
+        xml.filling(holder)
       }
       xml.position("p:xfrm", frame)
       xml.element("a:graphic") { xml in

@@ -136,7 +136,7 @@ private struct TextLevel {
   static let plain = TextLevel(size: 14, color: "tx1")
   static let body = TextLevel(size: 18, color: "tx1", space: 6)
   static let headline = TextLevel(
-    size: HeadlineSize.usual, isBold: true, color: "tx1", anchor: "b", font: .major)
+    size: HeadlineSizes.own.usual, isBold: true, color: "tx1", anchor: "b", font: .major)
   static let source = TextLevel(size: 10.5, color: "tx2", anchor: "ctr")
   static let number = TextLevel(size: 10.5, color: "tx2", alignment: "r", anchor: "ctr")
   static let openingTitle = TextLevel(size: 40, isBold: true, color: "tx1", anchor: "b", font: .major)

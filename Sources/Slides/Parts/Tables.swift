@@ -1,7 +1,8 @@
 extension XMLWriter {
   /// One slide's share of a table.
   mutating func table(
-    id: Int, _ table: SlideTable, _ pages: TablePages, page: Int, at frame: Frame, _ language: DeckLanguage
+    id: Int, _ table: SlideTable, _ pages: TablePages, page: Int, at frame: Frame, _ holder: Placeholder?,
+    _ language: DeckLanguage
   ) {
     let rows = pages.pages[page].rows
     let height = rows.reduce(Length(emu: 0)) { $0 + $1.height }
@@ -9,7 +10,7 @@ extension XMLWriter {
       xml.element("p:nvGraphicFramePr") { xml in
         xml.element("p:cNvPr", ["id": String(id), "name": table.name, "descr": table.alt])
         xml.element("p:cNvGraphicFramePr") { $0.element("a:graphicFrameLocks", ["noGrp": "1"]) }
-        xml.element("p:nvPr")
+        xml.filling(holder)
       }
       xml.position("p:xfrm", Frame(x: frame.x, y: frame.y, width: frame.width, height: height))
       xml.element("a:graphic") { xml in

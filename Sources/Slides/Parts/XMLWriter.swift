@@ -36,6 +36,9 @@ struct XMLWriter {
   /// As it is: markup of our own, numbers, never words.
   mutating func raw(_ markup: String) { put(markup) }
 
+  mutating func number(_ number: Int) { bytes.append(decimal: Double(number)) }
+  mutating func number(_ number: Double) { bytes.append(decimal: number) }
+
   private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
     put("<")
     put(name)

@@ -44,10 +44,10 @@ struct ChartEditor {
     guard let target = parts.target(reference, from: part), let old = XMLTree(try reader.bytes(of: target)),
       let link = old.first("externalData").flatMap({ old.value("r:id", of: $0) }),
       let workbook = parts.target(link, from: target)
-    else { return events.append(.otherFormat(slide: number, id: claim.id)) }
+    else { return events.append(.noWorkbook(slide: number, id: claim.id)) }
     let native = chart.native[claim.panel]
     let sheet: [UInt8]
-    do { sheet = try ChartSheet(chart: native).workbook.bytes() } catch {
+    do { sheet = try ChartSheet(chart: native).workbook.bytes(level: 1) } catch {
       throw SlidesError(.damaged(error.words), path: reader.path)
     }
     let xml =

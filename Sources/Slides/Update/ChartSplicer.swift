@@ -48,11 +48,13 @@ struct ChartSplicer {
       let name = tree.first("tx", in: element)
     else { return false }
     let positions = tree.first("cat", in: element)
+    // A series without any shares those of another.
+    let hasPositions = tree.first("cat") != nil
     let last = series.values.lastIndex { $0 != nil }
     let oldLast = tree.all("pt", in: values).compactMap { tree.value("idx", of: $0).flatMap(Int.init) }.max()
     put(over: name) { data.name(column, into: &$0) }
     put(over: values) { xml in
-      if positions == nil { data.positions(into: &xml) }
+      if !hasPositions { data.positions(into: &xml) }
       data.values(column, into: &xml)
     }
     if let positions { put(over: positions) { data.positions(into: &$0) } }

@@ -39,6 +39,8 @@ package enum DeckEvent: Hashable, Sendable {
   case chart(slide: Int, id: String)
   /// A native chart, which what its chart has become can't be.
   case notNative(slide: Int, id: String)
+  /// A native chart without numbers of its own: they are linked, or were never there.
+  case noWorkbook(slide: Int, id: String)
   /// Drawn anew for a frame of other proportions.
   case redrawn(slide: Int, id: String)
   /// In a frame of other proportions it stands whole, with empty margins.
@@ -117,29 +119,7 @@ package struct DeckUpdate {
   package var changesNothing: Bool { edit.isEmpty }
 
   /// Writes the deck with its changes; `target` may be the deck itself, whose old form stays as it is until then.
-  package func write(to target: String) throws(SlidesError) {
-    // Beside the target, so that a full disk shows here and not halfway.
-    let draft = Path.joined(Path.folder(of: target), ".\(Path.name(of: target)).weekplot")
-    defer { _ = try? WholeFile.remove(draft) }
-    do throws(FileError) { try WholeFile.copy(path, to: draft) } catch { throw SlidesError(.file(error), path: target) }
-    if !edit.isEmpty {
-      do { try edit.apply(to: draft) } catch {
-        throw SlidesError(.file(FileError(.write, target, reason: error.words)), path: target)
-      }
-      try check(draft)
-    }
-    do throws(FileError) { try WholeFile.copy(draft, to: target) } catch {
-      throw SlidesError(.file(error), path: target)
-    }
-  }
-
-  /// That the changed parts can be read back.
-  private func check(_ draft: String) throws(SlidesError) {
-    let reader = try ZipReader(draft)
-    for (name, bytes) in edit.replaced {
-      guard try reader.bytes(of: name) == bytes else { throw SlidesError(.damaged(name), path: draft) }
-    }
-  }
+  package func write(to target: String) throws(SlidesError) { try edit.write(path, to: target) }
 
   /// PowerPoint keeps a file beside the deck as long as it is open.
   private static func refuseOpenDeck(_ path: String) throws(SlidesError) {

@@ -2,34 +2,26 @@ import Files
 
 /// The parts of a deck under change: what leads to what, and what is new.
 struct EditedParts {
-  struct Target {
-    var id: String
-    var type: String
-    /// nil of what lies outside the package.
-    var part: String?
-  }
-
   private(set) var edit = ZipEdit()
   /// Of presentation order.
   private(set) var slides: [String] = []
   private let names: Set<String>
-  /// What each part leads to.
-  private var targets: [String: [Target]] = [:]
+  private var graph: PartGraph
   private var sources: [String: [UInt8]] = [:]
   /// Picture parts of ours by digest.
   private var added: [String: String] = [:]
 
   init(_ reader: borrowing ZipReader) throws(SlidesError) {
     names = Set(reader.names)
-    for name in reader.names where name.hasSuffix(".rels") {
-      sources[name] = try reader.bytes(of: name)
-      targets[Self.owner(of: name)] = Self.read(sources[name] ?? [], folder: Path.folder(of: Self.owner(of: name)))
+    for name in reader.names where name.hasSuffix(".rels") { sources[name] = try reader.bytes(of: name) }
+    let graph = PartGraph(sources)
+    self.graph = graph
+    guard let main = graph.targets(of: "", "/officeDocument").first, names.contains(main) else {
+      throw SlidesError(.noPart("ppt/presentation.xml"), path: reader.path)
     }
-    guard let main = targets[""]?.first(where: { $0.type.hasSuffix("/officeDocument") })?.part, names.contains(main)
-    else { throw SlidesError(.noPart("ppt/presentation.xml"), path: reader.path) }
     guard let tree = XMLTree(try reader.bytes(of: main)) else { throw SlidesError(.damaged(main), path: reader.path) }
     slides = tree.all("sldId").compactMap { tree.value("r:id", of: $0) }
-      .compactMap { id in targets[main]?.first { $0.id == id }?.part }.filter(names.contains)
+      .compactMap { graph.target($0, of: main) }.filter(names.contains)
     let types = "[Content_Types].xml"
     sources[types] = try reader.bytes(of: types)
     for slide in slides {
@@ -45,15 +37,15 @@ struct EditedParts {
     if !splices.isEmpty { edit.replaced[part] = splices.applied(to: bytes(of: part)) }
   }
 
-  func target(_ id: String, from part: String) -> String? { targets[part]?.first { $0.id == id }?.part }
+  func target(_ id: String, from part: String) -> String? { graph.target(id, of: part) }
 
   func notes(of slide: String) -> [String] {
-    (targets[slide] ?? []).filter { $0.type.hasSuffix("/notesSlide") }.compactMap(\.part).filter(names.contains)
+    graph.targets(of: slide, "/notesSlide").filter(names.contains)
   }
 
   /// How many relationships of all parts lead to a part.
   func relationshipCount(to part: String) -> Int {
-    targets.values.reduce(0) { $0 + $1.count { $0.part == part } }
+    graph.count(to: part)
   }
 
   // MARK: Pictures
@@ -62,7 +54,7 @@ struct EditedParts {
 
   /// Makes a relationship lead to a new part with this picture.
   mutating func lead(_ id: String, of part: String, to png: [UInt8]) {
-    let list = Self.relationships(of: part)
+    let list = PartGraph.list(of: part)
     guard let tree = XMLTree(bytes(of: list)),
       let element = tree.all("Relationship").first(where: { tree.value("Id", of: $0) == id }),
       let target = tree.attribute("Target", of: element)
@@ -70,10 +62,7 @@ struct EditedParts {
     let name = picturePart(png)
     let address = relativePath(of: name, from: Path.folder(of: part))
     change(list, [Splice(range: target.value, bytes: XMLText.escaped(address))])
-    guard let index = targets[part]?.firstIndex(where: { $0.id == id }), let old = targets[part]?[index].part else {
-      return
-    }
-    targets[part]?[index].part = name
+    guard let old = graph.lead(id, of: part, to: name) else { return }
     if relationshipCount(to: old) == 0, names.contains(old), !hasOwnContentType(old) { edit.removed.insert(old) }
   }
 
@@ -84,9 +73,9 @@ struct EditedParts {
 
   /// A further relationship to a new part with this picture; its id.
   mutating func addRelationship(of part: String, to png: [UInt8]) -> String? {
-    let list = Self.relationships(of: part)
+    let list = PartGraph.list(of: part)
     guard let tree = XMLTree(bytes(of: list)), let root = tree.first("Relationships"), !root.isEmpty else { return nil }
-    let taken = Set((targets[part] ?? []).map(\.id))
+    let taken = Set(graph.targets(of: part).map(\.id))
     guard let id = (1...).lazy.map({ "rIdW\($0)" }).first(where: { !taken.contains($0) }) else { return nil }
     let name = picturePart(png)
     var xml = XMLWriter(isFragment: true)
@@ -94,7 +83,7 @@ struct EditedParts {
       "Relationship",
       ["Id": id, "Type": RelationshipType.image, "Target": relativePath(of: name, from: Path.folder(of: part))])
     change(list, [Splice(range: root.content.upperBound..<root.content.upperBound, bytes: xml.bytes)])
-    targets[part, default: []].append(Target(id: id, type: RelationshipType.image, part: name))
+    graph.add(PartGraph.Target(id: id, type: RelationshipType.image, part: name), to: part)
     return id
   }
 
@@ -119,35 +108,5 @@ struct EditedParts {
     var xml = XMLWriter(isFragment: true)
     xml.element("Default", ["Extension": "png", "ContentType": ContentType.png])
     change(part, [Splice(range: root.content.lowerBound..<root.content.lowerBound, bytes: xml.bytes)])
-  }
-
-  // MARK: Relationships
-
-  private static func read(_ bytes: [UInt8], folder: String) -> [Target] {
-    guard let tree = XMLTree(bytes) else { return [] }
-    return tree.all("Relationship").map { element in
-      let target = tree.value("Target", of: element) ?? ""
-      let isOutside = tree.value("TargetMode", of: element) == "External"
-      return Target(
-        id: tree.value("Id", of: element) ?? "", type: tree.value("Type", of: element) ?? "",
-        part: isOutside ? nil : resolved(target, from: folder == "." ? "" : folder))
-    }
-  }
-
-  private static func resolved(_ target: String, from folder: String) -> String {
-    var path = target.hasPrefix("/") ? [] : folder.split(separator: "/")
-    for piece in target.split(separator: "/") where piece != "." {
-      if piece == ".." { _ = path.popLast() } else { path.append(piece) }
-    }
-    return path.joined(separator: "/")
-  }
-
-  /// `ppt/_rels/presentation.xml.rels` is that of `ppt/presentation.xml`, `_rels/.rels` that of the package.
-  private static func owner(of list: String) -> String {
-    list.replacing("_rels/", with: "", maxReplacements: 1).replacing(#/\.rels$/#, with: "")
-  }
-
-  private static func relationships(of part: String) -> String {
-    "\(Path.folder(of: part))/_rels/\(Path.name(of: part)).rels"
   }
 }

@@ -12,7 +12,7 @@ package struct SheetRows {
     self.texts = texts
     width = columns.count
     xml = Self.opening(columns)
-    xml.reserveCapacity(1 << 20)
+    xml.reserveCapacity(1 << 16)
     put("<row>")
     for column in columns {
       put("<c s=\"2\" t=\"s\"><v>\(self.texts.number(of: column.head))</v></c>")
@@ -52,11 +52,19 @@ package struct SheetRows {
     put("<c t=\"s\"><v>\(texts.number(of: text))</v></c>")
   }
 
-  /// A number in plain decimal, shown in percent where it is a share.
-  package mutating func number(_ decimal: String, isShare: Bool = false) {
+  /// A number in plain decimal.
+  package mutating func number(_ decimal: String) {
+    begin()
+    put("<c><v>")
+    put(decimal)
+    put("</v></c>")
+  }
+
+  /// In percent where it is a share.
+  mutating func number(_ value: Double, isShare: Bool) {
     begin()
     put(isShare ? "<c s=\"3\"><v>" : "<c><v>")
-    put(decimal)
+    xml.append(decimal: value)
     put("</v></c>")
   }
 

@@ -31,7 +31,8 @@ package struct Workbook: Sendable {
     do { try WholeFile.write(bytes, to: path, unlessSame: true) } catch { throw SlidesError(.file(error), path: path) }
   }
 
-  func bytes() throws(ZipFailure) -> [UInt8] { try package.bytes() }
+  /// - Parameter level: at which it is packed, 1 to 9.
+  func bytes(level: Int = 6) throws(ZipFailure) -> [UInt8] { try package.bytes(level: level) }
 
   private var package: Package {
     var package = Package()

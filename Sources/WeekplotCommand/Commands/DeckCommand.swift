@@ -15,6 +15,7 @@ struct DeckCommand: AsyncParsableCommand {
       Examples:
         weekplot deck Charts -o deck.pptx
         weekplot deck Charts -o deck.pptx --slides 4:3
+        weekplot deck Charts -o deck.pptx --template Charts/deck.pptx --native
         weekplot deck update Charts/deck.pptx --charts Charts --dry-run
       """,
     subcommands: [New.self, Update.self], defaultSubcommand: New.self)
@@ -93,8 +94,10 @@ struct SlidesOption: ParsableArguments {
   var slides: SlideFormat = .wide
   @Flag(help: "Charts that PowerPoint draws, with their numbers in a workbook, where it can.")
   var native = false
+  @Option(help: ArgumentHelp("A deck whose masters and layouts are used; its slides are left out.", valueName: "deck"))
+  var template: String?
 
-  var deck: DeckOptions { DeckOptions(size: slides, isNative: native) }
+  var deck: DeckOptions { DeckOptions(size: slides, isNative: native, template: template) }
 }
 
 extension SlideFormat: ExpressibleByArgument {}

@@ -43,7 +43,7 @@ import TimeSeries
     let (a, b) = (try Self.files(one.path), try Self.files(eight.path))
     #expect(a.keys.sorted() == b.keys.sorted())
     for (name, bytes) in a { #expect(b[name] == bytes, "\(name)") }
-    #expect(a.count == BuiltInChart.all.count + SyntheticCorpus.stocks.count + 9)
+    #expect(a.count == BuiltInChart.all.count + SyntheticCorpus.stocks.count + 10)
   }
 
   let smallOptions = BuildOptions(charts: ChartOptions(format: ReadBackTests.small), jobs: 2)

@@ -78,6 +78,52 @@ import TimeSeries
     #expect(abs(mean.data[7].value! - own) < 1e-9 * own)
   }
 
+  @Test func barsAreStackedOnTradingDays() throws {
+    let chart = try specification(
+      "charts: [{id: a, series: {entity: [IBIT, FBTC, GBTC], metric: net_flow, mark: stack}}]")
+    let plot = try #require(plots(chart).first)
+    let bars = plot.marks.compactMap { if case .bars(let bars) = $0 { bars } else { nil } }
+    #expect(bars.map(\.placement) == [.stacked, .stacked, .stacked] && Set(bars.map(\.coloring)).count == 3)
+    guard case .tradingDays(let days) = plot.x.scale else { return #expect(Bool(false)) }
+    #expect(days.allSatisfy { $0.weekday < 6 } && chart.alt.hasPrefix("柱状图"))
+  }
+
+  @Test func aTableHasDaysDownAndSeriesAcross() throws {
+    let chart = try specification(
+      "charts: [{id: a, range: 28d, series: {entity: [IBIT, FBTC], metric: net_flow, mark: heat}}]")
+    guard case .table(let table)? = chart.chart.panels.first else { return #expect(Bool(false)) }
+    #expect(table.columns.map(\.title) == ["IBIT", "FBTC"])
+    let rows = table.groups.flatMap(\.rows)
+    #expect(rows.count > 15 && rows.allSatisfy { $0.cells.count == 2 })
+    let cells = rows.flatMap(\.cells).compactMap { $0 }
+    #expect(cells.contains { $0.text.hasPrefix("−") && ($0.value ?? 0) < 0 })
+    #expect(chart.chart.subtitle.contains("美元") && chart.series == [[chart.series[0][0]]])
+    #expect(chart.series[0][0].entities == ["IBIT", "FBTC"])
+  }
+
+  @Test func multiplesHaveAPlotForEachSeries() throws {
+    let yaml = "multiples: true, series: {entity: [NVDA.O, MSFT.O, COIN.O], metric: "
+    let changes = try specification("charts: [{id: a, \(yaml)change_1w}}]")
+    #expect(changes.chart.arrangement == .grid && changes.chart.sharesValues && plots(changes).count == 3)
+    #expect(changes.series.map(\.count) == [1, 1, 1])
+    // Prices have nothing in common, unless each begins at 100.
+    #expect(try !specification("charts: [{id: a, \(yaml)close}}]").chart.sharesValues)
+    let rebased = try specification("charts: [{id: a, rebase: true, \(yaml)close}}]")
+    #expect(rebased.chart.sharesValues && plots(rebased).map(\.title).count == 3 && rebased.series.count == 3)
+  }
+
+  @Test func amountsHaveTheUnitOfTheirSize() {
+    let (chinese, english) = (Words(locale: .simplifiedChinese), Words(locale: .english))
+    let sizes: [(Double, String, String)] = [
+      (3.5e12, "万亿港元", "HK$ tn"), (2e9, "亿港元", "HK$ bn"), (3e6, "万港元", "HK$ m"), (4e5, "万港元", "HK$ k"),
+      (900, "港元", "HK$"),
+    ]
+    for (size, long, short) in sizes {
+      #expect(chinese.amounts(.hkd, upTo: size).word == long && english.amounts(.hkd, upTo: size).word == short)
+    }
+    #expect(chinese.amounts(.hkd, upTo: 3e6).factor == 1e4 && english.amounts(.hkd, upTo: 3e6).factor == 1e6)
+  }
+
   @Test func rebasedLinesBeginAtAHundred() throws {
     let chart = try specification(
       "charts: [{id: a, rebase: true, title: 对比, series: {entity: [NVDA.O, MSFT.O], metric: close}}]")
@@ -150,7 +196,10 @@ import TimeSeries
     ("- {id: x, chart: y}", .notOneOf("y", BuiltInChart.all.map(\.id))),
     ("- {id: x, series: {metric: close}}", .missing("entity")),
     ("- {id: fear-greed, log: true}", .onlyWith("log", "series")),
-    ("- {id: x, series: {entity: BTC, mark: pie}}", .notOneOf("pie", ["line", "bar", "stack", "area", "points", "heat"])),
+    (
+      "- {id: x, series: {entity: BTC, mark: pie}}",
+      .notOneOf("pie", ["line", "bar", "stack", "area", "points", "heat"])
+    ),
     (
       "- {id: x, range: 26, series: {entity: BTC}}",
       .notOneOf("26", ["all", "ytd", "60d", "26w", "12m", "2024-01-01..2024-06-30"])

@@ -189,7 +189,7 @@ struct Picture {
     let column = Int(x.rounded(.down))
     let hits = (-40...40).filter { dy in (0...1).contains { picture.shows(color, column - $0, Int(y.rounded()) + dy) } }
     let nearest = hits.min { abs($0) < abs($1) } ?? 99
-    #expect(abs(nearest) <= 2, "\(place): \(nearest) pixels off")
+    #expect(abs(nearest) <= 1, "\(place): \(nearest) pixels off")
   }
 
   func expectBar(
@@ -206,7 +206,98 @@ struct Picture {
     let column = Int(x.rounded(.down))
     let end = (0..<60).map { start + $0 * inward }.first { picture.shows(color, column, $0) }
     let found = Double(end ?? -999) + (inward > 0 ? 0 : 1)
-    #expect(abs(found - y) <= 2, "\(place): end at \(found), expected \(y)")
+    #expect(abs(found - y) <= 1, "\(place): end at \(found), expected \(y)")
+  }
+
+  /// Lines that begin at 100, as an outsider divides them.
+  @Test func relativeLinesLieWhereTheManifestSays() async throws {
+    let output = try await Self.whole.value
+    let chart = try #require(
+      try ReadManifest(in: output.scratch.path).charts.first { $0.id == "relative-performance" })
+    let picture = try Picture(output.scratch.path(chart.file))
+    let panel = chart.panels[0]
+    let series = try panel.series.map { line in
+      try #require(output.corpus.series.first { $0.key.entity.rawValue == line.entity && $0.key.metric == .close })
+    }
+    let lines = try #require(rebased(series)).lines.map { line in
+      Dictionary(uniqueKeysWithValues: line.map { ($0.day, $0.value) })
+    }
+    var read = 0
+    for (i, own) in lines.enumerated() {
+      let others = lines.indices.filter { $0 != i }.map { lines[$0] }
+      for (day, value) in own {
+        let (x, y) = (try #require(self.x(of: day, panel)), self.y(of: value, panel))
+        if others.contains(where: { passesWeekly($0, y, near: day, panel) }) || abs(self.y(of: 100, panel) - y) < 12 {
+          continue
+        }
+        expectLine(picture, rgb(panel.series[i].color), x, y, "\(chart.id) \(panel.series[i].name) \(day)")
+        read += 1
+      }
+    }
+    #expect(read >= 10)
+  }
+
+  /// Whether a weekly line comes near a height between its neighbours of a day.
+  private func passesWeekly(_ line: [Day: Double], _ height: Double, near day: Day, _ panel: ReadManifest.Panel) -> Bool
+  {
+    let heights = [day - 7, day, day + 7].compactMap { line[$0].map { y(of: $0, panel) } }
+    guard let top = heights.min(), let bottom = heights.max() else { return false }
+    return height > top - 12 && height < bottom + 12
+  }
+
+  /// Cells of tables: each begins within a pixel of where its bands say, red for what rose, green for what fell, and
+  /// white where a value is printed as 0 or not at all.
+  @Test(arguments: ["ai-performance", "crypto-performance", "etf-flows-by-fund"])
+  func cellsAreWhereTheirBandsAreAndShadedByTheirValues(id: String) async throws {
+    let output = try await Self.whole.value
+    let chart = try #require(try ReadManifest(in: output.scratch.path).charts.first { $0.id == id })
+    let picture = try Picture(output.scratch.path(chart.file))
+    var signs: [Int] = []
+    for panel in chart.panels {
+      let (columns, rows) = (panel.xDomain.count, panel.yDomain.count)
+      let (width, height) = (panel.plot.width / Double(columns), panel.plot.height / Double(rows))
+      for row in 0..<rows {
+        for column in 0..<columns {
+          let left = panel.plot.x + Double(column) * width
+          let y = Int(panel.plot.y + (Double(row) + 0.15) * height)
+          let color = picture.pixels[y * picture.width + Int(left + width * 0.06)]
+          signs.append(sign(color))
+          // The hairline between cells, then the shade.
+          #expect(sign(picture.pixels[y * picture.width + Int(left.rounded())]) == 0)
+          #expect(picture.pixels[y * picture.width + Int(left.rounded()) + 1] == color)
+        }
+      }
+    }
+    #expect(signs == (try expectedSigns(chart, output.corpus)))
+    #expect(signs.contains(1) && signs.contains(-1))
+  }
+
+  /// 1 for a shade of red, −1 for one of green, 0 for white.
+  private func sign(_ word: UInt32) -> Int {
+    let (red, green) = (Int(word & 255), Int(word >> 8 & 255))
+    return red > green ? 1 : red < green ? -1 : 0
+  }
+
+  private func expectedSigns(_ chart: ReadManifest.Chart, _ corpus: Corpus) throws -> [Int] {
+    let keys = try #require(chart.panels[0].series[0].entities)
+    let latest = try #require(corpus.readings.last)
+    if chart.id == "etf-flows-by-fund" {
+      let flows = try keys.map { key in
+        try #require(
+          corpus.series.first { $0.key.entity.rawValue == key && $0.key.metric == .netFlow && $0.key.frequency == .day }
+        )
+      }
+      let days = Set(flows.dropLast().flatMap { $0.points.map(\.day) }).sorted().suffix(20)
+      return days.flatMap { day in
+        flows.map { flow in flow.points.first { $0.day == day }.map { Int($0.number.mantissa.signum()) } ?? 0 }
+      }
+    }
+    return keys.flatMap { key in
+      [Metric.changeWeek, .changeMonthToDate, .changeYearToDate].map { metric in
+        let stated = latest.observations.first { $0.entity.rawValue == key && $0.metric == metric }
+        return stated.map { Int($0.number.mantissa.signum()) } ?? 0
+      }
+    }
   }
 
   @Test func horizontalBarsEndAtTheirValues() async throws {
@@ -234,7 +325,7 @@ struct Picture {
           let inside = Int(panel.plot.x) - 2...Int(panel.plot.x + panel.plot.width) + 2
           let columns = inside.filter { picture.shows(color, $0, row) }
           let end = value < 0 ? Double(columns.min() ?? -99) : Double((columns.max() ?? -99) + 1)
-          #expect(abs(end - x) <= 2, "\(chart.id) \(key): \(end) for \(x)")
+          #expect(abs(end - x) <= 1, "\(chart.id) \(key): \(end) for \(x)")
           read += 1
         }
       }

@@ -170,7 +170,8 @@ import Testing
     let events: [DeckEvent] = [
       .picture(slide: 1, id: "x"), .same(slide: 1, id: "x"), .margins(slide: 1, id: "x"), .text(slide: 1, field: "x"),
       .unknown(slide: 1, id: "x"), .edited(slide: 1, field: "x"), .cropped(slide: 1, id: "x"),
-      .otherFormat(slide: 1, id: "x"), .table(slide: 1, name: "x"), .unreadable(slide: 1),
+      .otherFormat(slide: 1, id: "x"), .table(slide: 1, name: "x"), .unreadable(slide: 1), .chart(slide: 1, id: "x"),
+      .notNative(slide: 1, id: "x"), .noWorkbook(slide: 1, id: "x"), .redrawn(slide: 1, id: "x"),
     ]
     for locale in [ReaderLocale.english, .simplifiedChinese] {
       let lines = events.map { Wording(locale).line(for: $0) }

@@ -110,6 +110,13 @@ import Testing
       title: "t", panels: [.plot(plot), .table(table), .card(NumberCard(label: "", value: "", unit: "", date: ""))])
     let read = try JSONDecoder().decode(Chart.self, from: JSONEncoder().encode(chart))
     #expect(read == chart)
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(
+        Line.self,
+        from: Data(
+          #"{"name":"","data":"x=1","ink":{"up":{}},"emphasis":{"primary":{}},"dashed":false,"endLabel":{"none":{}}}"#
+            .utf8))
+    }
     #expect(
       try JSONDecoder().decode(Theme.self, from: JSONEncoder().encode(Theme.dark(upIsRed: true)))
         == .dark(upIsRed: true))

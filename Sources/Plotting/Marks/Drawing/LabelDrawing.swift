@@ -6,10 +6,13 @@ extension Label {
     let (style, type) = (canvas.style, canvas.type)
     let point = frame.point(along: datum.along, value: value)
     let (gap, rise) = (style.pixels(10), type.centering(style.label))
-    let spots: [(Point, TextRun.Anchor)] = [1.0, 2.4].flatMap { far -> [(Point, TextRun.Anchor)] in
-      [
-        (Point(point.x, point.y - rise - gap * far), .middle), (Point(point.x, point.y + rise + gap * far), .middle),
-        (Point(point.x + gap * far, point.y), .start), (Point(point.x - gap * far, point.y), .end),
+    let spots: [(Point, TextRun.Anchor)] = [1.0, 2.4, 3.8].flatMap { far -> [(Point, TextRun.Anchor)] in
+      let (above, below) = (point.y - rise - gap * far, point.y + rise + gap * far)
+      let (right, left) = (point.x + gap * far, point.x - gap * far)
+      return [
+        (Point(point.x, above), .middle), (Point(point.x, below), .middle), (Point(right, point.y), .start),
+        (Point(left, point.y), .end), (Point(right, above), .start), (Point(left, above), .end),
+        (Point(right, below), .start), (Point(left, below), .end),
       ]
     }
     let placing = Placing(frame: frame, data: data, canvas: canvas)

@@ -3,19 +3,26 @@ import Drawing
 import Plotting
 
 /// One chart of each kind and of each hard case, by name.
-enum Specimens {
-  static let all: [(name: String, chart: Chart)] = [
+package enum Specimens {
+  package static let all: [(name: String, chart: Chart)] = [
     ("line", line), ("bars", bars), ("fear-greed", fearGreed), ("movers", movers), ("index-changes", indexChanges),
     ("fund-table", fundTable), ("tickers-40", tickers), ("card", card), ("two-panels", twoPanels),
     ("weekly-bars", weeklyBars), ("one-point", onePoint), ("constant", constant), ("all-negative", allNegative),
     ("spike", spike), ("log", log), ("long-names", longNames), ("grouped", grouped), ("events", events),
     ("empty", empty), ("losers", losers), ("many-lines", manyLines), ("gaps", gaps), ("english", english),
+    ("stacked", stacked), ("stacked-signs", stackedSigns), ("multiples", multiples), ("points", points),
+    ("trading-days", tradingDaysLine), ("bar-spike", barSpike), ("empty-middle", emptyMiddle),
+    ("odd-words", oddWords), ("wide-years", wideYears), ("ten-thousand", tenThousand),
   ]
 
-  static func day(_ text: String) -> Day { Day(iso: text)! }
+  /// - Precondition: written right.
+  package static func day(_ text: String) -> Day {
+    guard let day = Day(iso: text) else { preconditionFailure("\(text) is no day") }
+    return day
+  }
 
   /// A walk that stays positive; the same for the same seed.
-  static func walk(_ count: Int, from start: Double, by step: Double, seed: UInt64) -> [Double] {
+  package static func walk(_ count: Int, from start: Double, by step: Double, seed: UInt64) -> [Double] {
     var generator = SeededGenerator(seed: seed)
     var value = start
     return (0..<count).map { _ in
@@ -24,9 +31,11 @@ enum Specimens {
     }
   }
 
-  static func dates(_ count: Int, from start: Day, every: Int = 1) -> [Day] { (0..<count).map { start + $0 * every } }
+  package static func dates(_ count: Int, from start: Day, every: Int = 1) -> [Day] {
+    (0..<count).map { start + $0 * every }
+  }
 
-  static func tradingDays(_ count: Int, from start: Day) -> [Day] {
+  package static func tradingDays(_ count: Int, from start: Day) -> [Day] {
     Array((0..<count * 2 + 4).lazy.map { start + $0 }.filter { $0.weekday <= 5 }.prefix(count))
   }
 
@@ -36,11 +45,11 @@ enum Specimens {
     }
   }
 
-  static func data(_ days: [Day], _ values: [Double?]) -> [Datum] { zip(days, values).map { Datum($0, $1) } }
+  package static func data(_ days: [Day], _ values: [Double?]) -> [Datum] { zip(days, values).map { Datum($0, $1) } }
 
   static let trillions = Axis(.linear, unit: "万亿美元", factor: 1e12)
 
-  static let line: Chart = {
+  package static let line: Chart = {
     let days = dates(520, from: day("2014-12-05"), every: 7)
     let values = walk(520, from: 0.5e12, by: 0.08, seed: 3)
     let long = mean(values, 12)
@@ -60,7 +69,7 @@ enum Specimens {
       ])
   }()
 
-  static let bars: Chart = {
+  package static let bars: Chart = {
     let days = tradingDays(250, from: day("2023-11-27"))
     var generator = SeededGenerator(seed: 8)
     let values = days.map { _ in
@@ -82,7 +91,7 @@ enum Specimens {
       ])
   }()
 
-  static let fearGreed: Chart = {
+  package static let fearGreed: Chart = {
     let days = dates(365, from: day("2023-08-25"))
     let values = walk(365, from: 50, by: 0.12, seed: 21).map { min(95, max(4, $0.rounded())) }
     let zones = [
@@ -100,14 +109,14 @@ enum Specimens {
       ])
   }()
 
-  static let names = [
+  package static let names = [
     "英伟达", "超威半导体", "美光科技", "台积电", "阿斯麦", "博通", "高通", "英特尔", "应用材料", "泛林集团", "迈威尔科技", "安费诺(AMPHENOL)", "戴尔科技",
     "超微电脑", "慧与", "微软", "谷歌-A", "亚马逊", "META", "甲骨文", "赛富时", "SERVICENOW", "PALANTIR TECHNOLOGIES", "SNOWFLAKE",
     "ADOBE", "特斯拉", "小米集团-W", "腾讯控股", "阿里巴巴-W", "百度集团-SW", "商汤-W", "中芯国际", "寒武纪-U", "海光信息", "中际旭创", "新易盛", "天孚通信",
     "工业富联", "浪潮信息", "科大讯飞",
   ]
 
-  static let losers = Chart(
+  package static let losers = Chart(
     title: "本周AI标的跌幅前五", note: "数据来源：Wind；截至 2024-08-23",
     panels: [
       .plot(
@@ -121,7 +130,7 @@ enum Specimens {
           ]))
     ])
 
-  static let movers = Chart(
+  package static let movers = Chart(
     title: "本周AI标的涨幅前十", subtitle: "周涨跌幅", note: "数据来源：Wind；截至 2024-08-23",
     panels: [
       .plot(
@@ -136,7 +145,7 @@ enum Specimens {
           ]))
     ])
 
-  static let indexChanges: Chart = {
+  package static let indexChanges: Chart = {
     let indices = ["上证指数", "深证成指", "创业板指", "恒生指数", "恒生科技指数", "标普500", "纳斯达克指数", "费城半导体指数"]
     func panel(_ title: String, _ values: [Double?]) -> Panel {
       .plot(
@@ -154,7 +163,7 @@ enum Specimens {
       ])
   }()
 
-  static let fundTable: Chart = {
+  package static let fundTable: Chart = {
     let funds = ["IBIT", "FBTC", "BITB", "ARKB", "BTCO", "EZBC", "BRRR", "HODL", "BTCW", "GBTC", "BTC"]
     var generator = SeededGenerator(seed: 5)
     let days = tradingDays(10, from: day("2024-08-12"))
@@ -177,7 +186,7 @@ enum Specimens {
       ])
   }()
 
-  static let tickers: Chart = {
+  package static let tickers: Chart = {
     var generator = SeededGenerator(seed: 12)
     func cell(_ span: Double) -> Table.Cell? {
       let value = Double.random(in: -span...span, using: &generator)
@@ -194,11 +203,11 @@ enum Specimens {
       panels: [.table(Table(rowHeader: "名称", columns: ["周", "月", "年"].map { Table.Column($0) }, groups: groups))])
   }()
 
-  static let card = Chart(
+  package static let card = Chart(
     title: "加密货币总市值", note: "数据来源：CoinMarketCap",
     panels: [.card(NumberCard(label: "总市值", value: "2.25", unit: "万亿美元", date: "2024年8月23日", remark: "较上周 +8%"))])
 
-  static let twoPanels: Chart = {
+  package static let twoPanels: Chart = {
     let days = dates(53, from: day("2023-12-29"), every: 7)
     var generator = SeededGenerator(seed: 77)
     let flows = days.map { _ in Double.random(in: -8e8...2e9, using: &generator) }
@@ -322,7 +331,7 @@ enum Specimens {
       ])
   }()
 
-  static let manyLines: Chart = {
+  package static let manyLines: Chart = {
     let days = dates(120, from: day("2024-01-01"))
     let lines = (0..<6).map { i in
       Mark.line(
