@@ -106,11 +106,11 @@ import Testing
           + "Two|GBTC|-19.8|-19,700|13.9|150\nTotal||+72.9|832|35.4|"), caption: "Table 1. US spot bitcoin ETFs (US$m)")
     #expect(
       Set(rows(reading)) == [
-        "IBIT net_flow 2024-08-19…2024-08-23 = 92700000 USD", "IBIT net_flow_cumulative 2024-08-23 = 20532000000 USD",
+        "IBIT net_flow 2024-08-19…2024-08-23 = 92700000 USD", "IBIT net_flow_cumulative …2024-08-23 = 20532000000 USD",
         "IBIT net_assets 2024-08-23 = 21500000000 USD", "GBTC net_flow 2024-08-19…2024-08-23 = -19800000 USD",
-        "GBTC net_flow_cumulative 2024-08-23 = -19700000000 USD", "GBTC net_assets 2024-08-23 = 13900000000 USD",
+        "GBTC net_flow_cumulative …2024-08-23 = -19700000000 USD", "GBTC net_assets 2024-08-23 = 13900000000 USD",
         "BTC-ETF net_flow 2024-08-19…2024-08-23 = 72900000 USD",
-        "BTC-ETF net_flow_cumulative 2024-08-23 = 832000000 USD",
+        "BTC-ETF net_flow_cumulative …2024-08-23 = 832000000 USD",
         "BTC-ETF net_assets 2024-08-23 = 35400000000 USD",
       ])
   }
