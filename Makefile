@@ -14,7 +14,7 @@ PACKAGES = libpng-dev libfreetype-dev libfontconfig-dev libssl-dev libzip-dev li
 WEEKPLOT = .build/release/weekplot
 
 .DEFAULT_GOAL := charts
-.PHONY: charts setup build test fuzz forms bench bench-setup format lint samples sample-pdfs install uninstall clean help
+.PHONY: charts setup build test fuzz forms bench bench-setup specimens format lint samples sample-pdfs install uninstall clean help
 
 charts: build
 	@echo "==> Reading $(REPORTS), writing $(CHARTS)"
@@ -63,6 +63,10 @@ bench: build
 bench-setup: setup
 	@Benchmarks/setup
 
+# A chart of every kind, theme, size and hard case, and a page of them to look at.
+specimens: setup
+	@$(SWIFT) run chart-specimens .build/specimens
+
 # The committed reports come from published series: make samples DATA=folder-of-csv-files
 samples: setup
 	@test -n "$(DATA)" || { echo "make samples DATA=folder (the CSV files of published series)" >&2; exit 64; }
@@ -92,4 +96,4 @@ clean:
 
 help:
 	@sed -n '3,8s/^# \{0,1\}//p' Makefile
-	@echo "also: setup build fuzz forms bench bench-setup format lint samples sample-pdfs install uninstall clean"
+	@echo "also: setup build fuzz forms bench bench-setup specimens format lint samples sample-pdfs install uninstall clean"

@@ -113,9 +113,10 @@ public struct ReportDraft: Sendable {
       ? GridTables(document, blocks, calendar: calendar, names: names.all, parted: parted) : grids
     var rankings = RankingMerger()
     var prose = EnglishContext()
+    let nasdaq = BareNasdaq(document)
     for (i, block) in blocks.enumerated() {
       switch block.kind {
-      case .heading: prose = EnglishContext(heading: englishTerms(block, lexicon))
+      case .heading: prose = prose.under(englishTerms(block, lexicon))
       case .table where codeTables.contains(i): continue
       case .table where block.grid == nil && readTable(block, grids.facts[i], calendar, names, &reading, &statements):
         continue
@@ -124,7 +125,7 @@ public struct ReportDraft: Sendable {
       case .figure: reading.figures += figures(of: block, document)
       case .paragraph:
         for part in readEvents(block, i, calendar, names, &reading, &statements) {
-          readParagraph(part, &prose, calendar, names, lexicon, &rankings, &statements)
+          readParagraph(part, &prose, calendar, names, lexicon, nasdaq, &rankings, &statements)
         }
       }
     }
@@ -242,19 +243,27 @@ public struct ReportDraft: Sendable {
 
   private func readParagraph(
     _ block: Block, _ prose: inout EnglishContext, _ calendar: ReportCalendar, _ names: NameLookup,
-    _ lexicon: Lexicon<NamedEntity>?,
+    _ lexicon: Lexicon<NamedEntity>?, _ nasdaq: BareNasdaq,
     _ rankings: inout RankingMerger, _ statements: inout Statements
   ) {
+    let languages = document.languages(of: block.lines)
+    if languages.count > 1 {
+      for lines in languages {
+        readParagraph(block.with(lines: lines), &prose, calendar, names, lexicon, nasdaq, &rankings, &statements)
+      }
+      return
+    }
     let passage = Passage(document, block.lines.map { sides.prose(of: $0, in: document) })
     if passage.isEnglish {
       let parts = document.withoutLoneNumbers(block.lines)
       if parts.count != 1 || parts[0].count != block.lines.count {
         for lines in parts {
-          readParagraph(block.with(lines: lines), &prose, calendar, names, lexicon, &rankings, &statements)
+          readParagraph(
+            block.with(lines: lines), &prose, calendar, names, lexicon, nasdaq, &rankings, &statements)
         }
         return
       }
-      readEnglish(passage, block, &prose, calendar, names, lexicon, &rankings, &statements)
+      readEnglish(passage, block, &prose, calendar, names, lexicon, nasdaq, &rankings, &statements)
       return
     }
     let movers = RankingReader(passage, section: block.section, week: calendar.week, names: names.all)
@@ -269,14 +278,16 @@ public struct ReportDraft: Sendable {
   private func readEnglish(
     _ passage: Passage, _ block: Block, _ prose: inout EnglishContext, _ calendar: ReportCalendar,
     _ names: NameLookup,
-    _ lexicon: Lexicon<NamedEntity>?, _ rankings: inout RankingMerger, _ statements: inout Statements
+    _ lexicon: Lexicon<NamedEntity>?, _ nasdaq: BareNasdaq, _ rankings: inout RankingMerger,
+    _ statements: inout Statements
   ) {
     let movers = EnglishRankings(passage, section: block.section, week: calendar.week, names: names.all)
     rankings.take(movers.ranked, part: block.part)
     statements.remark(movers.remarks)
-    let terms = EnglishScanner(passage: passage, names: lexicon, masked: movers.ranges).terms()
+    let terms = EnglishScanner(passage: passage, names: lexicon, masked: movers.ranges, nasdaq: nasdaq).terms()
     let opening = prose.opening(at: block.lines.first ?? 0)
-    let read = EnglishReader(passage, terms, opening: opening, part: block.part, calendar: calendar)
+    let read = EnglishReader(
+      passage, terms, opening: opening, declaresWeek: prose.declaresWeek, part: block.part, calendar: calendar)
     if let last = block.lines.last { prose.take(read, through: last) }
     statements += read.statements
     statements.remark(read.remarks)

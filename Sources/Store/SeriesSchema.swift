@@ -5,7 +5,7 @@ enum SeriesSchema {
   /// Raised when a reader of an older file would misunderstand a newer one.
   static let format = 1
 
-  static let tables = """
+  static let facts = """
     CREATE TABLE report (
       id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, date TEXT, week_start TEXT, week_end TEXT);
     CREATE TABLE security (
@@ -17,6 +17,11 @@ enum SeriesSchema {
       frequency TEXT NOT NULL, period_start TEXT, period_end TEXT NOT NULL, qualifier TEXT NOT NULL,
       value NUMERIC NOT NULL, low NUMERIC, high NUMERIC, unit TEXT NOT NULL, source TEXT NOT NULL,
       page INTEGER NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL, text TEXT NOT NULL);
+    """
+
+  static let tablesOfSeries = ["series", "point", "place", "revision", "bound"]
+
+  static let series = """
     CREATE TABLE series (
       id INTEGER PRIMARY KEY, entity TEXT NOT NULL, metric TEXT NOT NULL, frequency TEXT NOT NULL,
       source TEXT NOT NULL, unit TEXT NOT NULL, UNIQUE (entity, metric, frequency, source));
@@ -38,14 +43,17 @@ enum SeriesSchema {
     """
 
   /// Made when all rows are there, which takes less time than keeping them up to date.
-  static let indices = """
+  static let factIndices = """
     CREATE INDEX observation_of ON observation (entity, metric, period_end);
     CREATE INDEX observation_in ON observation (report);
+    CREATE INDEX security_of ON security (entity);
+    """
+
+  static let seriesIndices = """
     CREATE INDEX point_on ON point (date);
     CREATE INDEX place_in ON place (report);
     CREATE INDEX revision_of ON revision (series, date);
     CREATE INDEX bound_of ON bound (series, date);
-    CREATE INDEX security_of ON security (entity);
     """
 
   static let views = """

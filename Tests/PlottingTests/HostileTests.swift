@@ -79,6 +79,18 @@ import Testing
     }
   }
 
+  /// Values are numbers: an axis of days or names measures them all the same.
+  @Test func valuesOnAnAxisOfDays() {
+    let days = Specimens.dates(3, from: Day(2024, 1, 1)!)
+    for scale in [ScaleKind.time, .tradingDays(days), .category(["a"])] {
+      for isBars in [true, false] {
+        let data = zip(days, [1, -2e99, 3]).map { Datum($0, $1) }
+        let layout = layOut(chart(.time, scale, data, isBars: isBars), theme: .light, metrics: FixedMetrics())
+        #expect(isSound(layout) && layout.panels[0].y.kind == .linear)
+      }
+    }
+  }
+
   @Test func domainsThatAreNone() {
     let days = Specimens.dates(3, from: Day(2024, 1, 1)!)
     let data = zip(days, [1, 2, 3]).map { Datum($0, $1) }

@@ -18,22 +18,24 @@ import TimeSeries
 
   /// 2.25 万亿 of CoinMarketCap, once printed as 2.2 万亿 before; a bound on fear.
   private func write(to path: String, observations: Int = 1) throws {
-    let file = try SeriesFile(path)
+    let week = Period(from: friday - 4, through: friday)
+    let file = try SeriesFile(
+      path, reports: [.init("a.txt", date: friday - 7), .init("b.txt", date: friday, week: week)])
     let place = Place(report: "b.txt", line: 3, column: 7)
-    try file.add(report: "a.txt", kind: .report, date: friday - 7, week: nil)
-    try file.add(report: "b.txt", kind: .report, date: friday, week: Period(from: friday - 4, through: friday))
     let observation = Observation(
       entity: "CRYPTO", metric: .marketCap, period: Period(friday), frequency: .day, number: number(225, 10),
       unit: .usd,
       source: "CoinMarketCap", place: place, text: "2.25 万亿美元")
-    try file.add(Array(repeating: observation, count: observations), of: "b.txt")
+    try file.writeFacts { try $0.add(Array(repeating: observation, count: observations), of: "b.txt") }
     let old = Series.Superseded(number: number(21, 11), place: Place(report: "a.txt", line: 9, column: 1))
     let key = Series.Key(entity: "CRYPTO", metric: .marketCap, frequency: .day, source: "CoinMarketCap")
     let point = Series.Point(day: friday, number: number(225, 10), places: [place], superseded: [old])
-    try file.add(Series(key: key, unit: .usd, points: [point]))
     let bound = Series.Bound(day: friday, isUpper: true, number: number(305, -1), unit: .points, place: place)
     let fear = Series.Key(entity: "CRYPTO", metric: .fearGreed, frequency: .day)
-    try file.add(Series(key: fear, unit: .points, points: [], bounds: [bound]))
+    try file.writeSeries { rows in
+      try rows.add(Series(key: key, unit: .usd, points: [point]))
+      try rows.add(Series(key: fear, unit: .points, points: [], bounds: [bound]))
+    }
     try file.finish()
   }
 
@@ -78,8 +80,9 @@ import TimeSeries
     try write(to: path)
     let old = try WholeFile.read(path)
     do {
-      let file = try SeriesFile(path)
-      try file.add(report: "c.txt", kind: .report, date: nil, week: nil)
+      let file = try SeriesFile(path, reports: [.init("c.txt")])
+      try file.writeFacts { _ in }
+      try file.writeSeries { _ in }
     }
     #expect(try WholeFile.read(path) == old)
     #expect(scratch.names == ["series.sqlite"])
@@ -88,21 +91,21 @@ import TimeSeries
   @Test func `what is no store of ours is refused and left alone`() throws {
     for content in ["", "a diary", "SQLite format 3\0" + String(repeating: "x", count: 200)] {
       try WholeFile.write(content, to: path)
-      #expect(throws: StoreError.foreign(path: path)) { try SeriesFile(path) }
+      #expect(throws: StoreError.foreign(path: path)) { try SeriesFile(path, reports: []) }
       #expect(try WholeFile.read(path) == Array(content.utf8))
     }
     _ = try WholeFile.remove(path)
     let other = try Database(path, .writing)
     try other.execute("CREATE TABLE mine (a)")
     try other.close()
-    #expect(throws: StoreError.foreign(path: path)) { try SeriesFile(path) }
+    #expect(throws: StoreError.foreign(path: path)) { try SeriesFile(path, reports: []) }
   }
 
   @Test func `a store that is not whole is refused`() throws {
     try write(to: path)
     let bytes = try WholeFile.read(path)
     try WholeFile.write(Array(bytes.dropLast(4096)), to: path)
-    #expect(throws: StoreError.damaged(path: path)) { try SeriesFile(path) }
+    #expect(throws: StoreError.damaged(path: path)) { try SeriesFile(path, reports: []) }
   }
 
   @Test func `a store of a later version says so`() throws {
@@ -110,6 +113,6 @@ import TimeSeries
     let database = try Database(path, .writing)
     try database.execute("PRAGMA user_version = 7")
     try database.close()
-    #expect(throws: StoreError.newer(path: path, format: 7)) { try SeriesFile(path) }
+    #expect(throws: StoreError.newer(path: path, format: 7)) { try SeriesFile(path, reports: []) }
   }
 }

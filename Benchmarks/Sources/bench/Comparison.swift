@@ -134,8 +134,24 @@ struct Comparison {
     for line in used.output.split(separator: "\n") {
       let figures = numbers(String(line))
       guard figures.count == 3 else { continue }
-      let name = "\(Int(figures[0])) statistics, 1,000 series × 520 points × 4 windows, 2 cores"
+      let count = Int(figures[0])
+      let name = "\(count) statistics, 1,000 series × 520 points × 4 windows, 2 cores"
       ledger.note(name, "s wall", figures[1] / 1e3)
+      if count > 3 { notePeers(of: name) }
+    }
+  }
+
+  /// All statistics, as far as the libraries have them.
+  private mutating func notePeers(of name: String) {
+    ledger.note(name, "s wall", 1, of: "at most")
+    for library in ["pandas", "polars"] {
+      let used = run([python, home + "/peers/roll.py", library], cores: 2)
+      let figures = numbers(used.output)
+      guard used.status == 0, figures.count == 3 else {
+        remark("\(library) is not installed and was left out; `make bench-setup` installs it.")
+        continue
+      }
+      ledger.note(name, "s wall", figures[1] / 1e3, of: "\(library), \(Int(figures[0])) of them")
     }
   }
 

@@ -5,37 +5,22 @@ import TimeSeries
 
 /// Assembles and stores what 10,000 reports say, 300 facts each, as if they were read already: forty desks over 250 weeks,
 /// so that five of them state each value. Prints observations, points and wall and processor milliseconds.
-func storeReadings(in path: String) throws {
+func storeReadings(in path: String) async throws {
   let watch = Stopwatch()
-  let file = try SeriesFile(path)
   let market = StoredMarket()
-  for week in 0..<market.weeks {
-    for desk in 0..<market.desks {
-      try file.add(report: market.name(week, desk), kind: .report, date: market.friday(week), week: market.span(week))
-    }
+  let reports = market.all.map { week, desk in
+    SeriesFile.Report(market.name(week, desk), date: market.friday(week), week: market.span(week))
   }
-  var assembler = Assembler()
-  var observations = 0
-  for week in 0..<market.weeks {
-    for desk in 0..<market.desks {
-      let report = DatedReport(
-        report: market.name(week, desk), date: market.friday(week), observations: market.observations(week, desk))
-      try file.add(report.observations, of: report.report)
-      assembler.add(report)
-      observations += report.observations.count
-    }
-  }
-  var points = 0
-  _ = try assembler.finish { series in
-    points += series.points.count
-    try file.add(series)
-  }
+  let file = try SeriesFile(path, reports: reports)
+  async let observations = market.storeFacts(in: file)
+  async let points = market.storeSeries(in: file)
+  let counts = try await (observations, points)
   try file.finish()
-  print(observations, points, watch.wall, watch.processor)
+  print(counts.0, counts.1, watch.wall, watch.processor)
 }
 
 /// Numbers that nobody printed.
-private struct StoredMarket {
+private struct StoredMarket: Sendable {
   let weeks = 250
   let desks = 40
   private let entities = (0..<800).map { EntityKey(rawValue: "T\($0).N") }
@@ -43,6 +28,38 @@ private struct StoredMarket {
   private let metrics: [(metric: Metric, frequency: Frequency, unit: Measure)] = [
     (.close, .day, .usd), (.changeWeek, .week, .ratio), (.marketCap, .day, .usd),
   ]
+
+  var all: [(week: Int, desk: Int)] { (0..<weeks).flatMap { week in (0..<desks).map { (week, $0) } } }
+
+  /// How many observations.
+  func storeFacts(in file: SeriesFile) throws -> Int {
+    var count = 0
+    try file.writeFacts { rows in
+      for (week, desk) in all {
+        let stated = observations(week, desk)
+        try rows.add(stated, of: name(week, desk))
+        count += stated.count
+      }
+    }
+    return count
+  }
+
+  /// How many points.
+  func storeSeries(in file: SeriesFile) throws -> Int {
+    var assembler = Assembler()
+    for (week, desk) in all {
+      assembler.add(
+        DatedReport(report: name(week, desk), date: friday(week), observations: observations(week, desk)))
+    }
+    var count = 0
+    try file.writeSeries { rows in
+      _ = try assembler.finish { series in
+        count += series.points.count
+        try rows.add(series)
+      }
+    }
+    return count
+  }
 
   func friday(_ week: Int) -> Day { Day(2020, 1, 3)! + 7 * week }
   func span(_ week: Int) -> Period? { Period(from: friday(week) - 4, through: friday(week)) }

@@ -20,7 +20,7 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("draw", 2): try drawWorkload(to: arguments[1])
 case ("read", 2): try readReports(in: arguments[1])
-case ("store", 2): try storeReadings(in: arguments[1])
+case ("store", 2): try await storeReadings(in: arguments[1])
 case ("export", 2): try Sample.export(to: arguments[1])
 case ("statistics", 2) where arguments[1] == "each": await rollEachStatistic()
 case ("statistics", 2): await rollStatistics(jobs: Int(arguments[1]) ?? 1)

@@ -60,24 +60,25 @@ package func build(
   let output = OutputFolder(folder)
   try output.inspect()
   let fonts = try FontSet(families: options.charts.fonts, locale: options.charts.locale.rawValue)
+  // What does not add up is found out while the charts are drawn.
+  async let judged = corpus.findings(rules: options.rules, amendments: options.amendments)
   let context = ChartContext(corpus, options: options.charts)
   let charts = options.list.shown(for: context, includesTickers: options.includesTickers)
   var printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
   printing.long = try LongPicture(of: printing.charts)
-  let findings = corpus.findings(rules: options.rules, amendments: options.amendments).findings
   let briefing = context.briefing(corpus)
   let manifest = Manifest(
     charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
-    findings: findings.map { $0.json(Wording(options.charts.locale)) },
+    findings: await judged.findings.map { $0.json(Wording(options.charts.locale)) },
     briefing: briefing)
-  let gallery = GalleryMaker(charts: printing.charts, briefing: briefing).gallery
+  let gallery = GalleryMaker(charts: printing.charts, briefing: briefing, findings: findings).gallery
   let summary = BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },
     series: corpus.series.count, numerals: corpus.numeralCounts, charts: printing.charts.map(\.specification.id),
     leftOut: printing.leftOut,
     diagnostics: printing.diagnostics)
   let lock = try BuildMemory.lock(folder)
-  let files = try output.replace(
+  let files = try await output.replace(
     corpus, printing, manifest.bytes, gallery, deck: options.deck, look: options.charts)
   if let (memory, inputs) = remembered {
     // What could not be read may be readable the next time, though its bytes are the same.

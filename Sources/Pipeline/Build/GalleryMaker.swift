@@ -1,3 +1,4 @@
+import Checks
 import Facts
 import Pages
 
@@ -7,11 +8,14 @@ struct GalleryMaker {
 
   let charts: [PrintedChart]
   let briefing: Briefing
+  /// What does not add up in the reports.
+  let findings: [Finding]
   private let words: GalleryWords
   private let deckWords: DeckWords
 
-  init(charts: [PrintedChart], briefing: Briefing) {
+  init(charts: [PrintedChart], briefing: Briefing, findings: [Finding] = []) {
     self.charts = charts
+    self.findings = findings
     self.briefing = briefing
     let locale = ReaderLocale(rawValue: briefing.locale) ?? .simplifiedChinese
     words = GalleryWords(locale: locale)
@@ -21,7 +25,25 @@ struct GalleryMaker {
   var gallery: Gallery {
     Gallery(
       title: deckWords(.deckTitle), language: words.locale.rawValue, lines: lines, labels: labels,
-      figures: charts.map(figure), tables: briefing.tables.filter(\.isWhole).map(table))
+      figures: charts.map(figure), tables: briefing.tables.filter(\.isWhole).map(table) + checks)
+  }
+
+  /// Errors and warnings one by one, with the first place of each; none where nothing was found.
+  private var checks: [Gallery.Table] {
+    let wording = Wording(words.locale)
+    let levels: [(Diagnostic.Level, DeckWords.Key)] = [(.error, .errors), (.warning, .warnings)]
+    let groups = levels.map { level, name in
+      let rows = findings.filter { $0.level == level }.map { finding in
+        [wording.sentence(for: finding), finding.evidence.first.map { wording.place($0.place) } ?? ""]
+      }
+      return (deckWords(name), rows)
+    }.filter { !$0.1.isEmpty }
+    if groups.isEmpty { return [] }
+    return [
+      Gallery.Table(
+        caption: deckWords(.checkTitle), header: [deckWords(.findingHead), deckWords(.example)],
+        isTrailing: [false, false], groups: groups, note: deckWords(.checkNote))
+    ]
   }
 
   private var lines: [String] {

@@ -18,24 +18,26 @@ struct OutputFolder: Sendable {
   func replace(
     _ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], _ gallery: Gallery, deck options: DeckOptions,
     look: ChartOptions
-  ) throws -> [String] {
+  ) async throws -> [String] {
     try Folder.create(path)
     try removeLeftovers(printing)
     let earlier = EarlierManifest(in: path)
     let before = earlier.files.isEmpty ? nil : EarlierOutput(in: path)
     // The large ones first, beside the old ones: a full disk shows before anything is replaced.
+    async let store = corpus.storeWritten(for: Path.joined(path, SeriesFile.name))
+    async let book = workbook(of: corpus)
     let tables = try [ExportTable.observations, .series].map { table in
       let file = try OpenFile(Path.joined(path, table.rawValue + ".csv"))
       try corpus.write(table) { bytes throws(FileError) in try file.write(bytes) }
       return file
     }
-    try corpus.writeStore(to: Path.joined(path, SeriesFile.name))
+    try await store.finish()
     for chart in printing.charts { try write(chart) }
     if let long = printing.long {
       try WholeFile.write(long.png, to: Path.joined(path, LongPicture.file), unlessSame: true)
     }
     for table in tables { try table.finish() }
-    let workbook = try write(corpus.seriesWorkbook())
+    let workbook = try write(workbook: try await book)
     try WholeFile.write(
       FindingsSummary(charts: printing.charts).text, to: Path.joined(path, FindingsSummary.file), unlessSame: true)
     let drawn = DrawnCharts(printing.charts, options: look)
@@ -50,14 +52,21 @@ struct OutputFolder: Sendable {
     return own + Self.files + workbook
   }
 
+  /// nil where there are more values than Excel shows.
+  private func workbook(of corpus: Corpus) throws(DeckError) -> [UInt8]? {
+    do { return try corpus.seriesWorkbook()?.bytes(for: Path.joined(path, Corpus.workbook)) } catch {
+      throw .slides(error)
+    }
+  }
+
   /// - Returns: its name; nothing where there are more values than Excel shows, and an older one goes.
-  private func write(_ workbook: Workbook?) throws -> [String] {
+  private func write(workbook: [UInt8]?) throws(FileError) -> [String] {
     let file = Path.joined(path, Corpus.workbook)
     guard let workbook else {
       try WholeFile.remove(file)
       return []
     }
-    do { try workbook.write(to: file) } catch { throw DeckError.slides(error) }
+    try WholeFile.write(workbook, to: file, unlessSame: true)
     return [Corpus.workbook]
   }
 

@@ -2,18 +2,24 @@ import Store
 import TimeSeries
 
 extension Corpus {
-  /// Writes all readings and series, whatever days are shown, to a file of SQLite.
-  func writeStore(to path: String) throws {
-    let file = try SeriesFile(path)
+  /// All readings and series, whatever days are shown, as a file of SQLite that only has to take its place.
+  func storeWritten(for path: String) async throws -> SeriesFile {
+    let reports = readings.map { SeriesFile.Report($0.report, date: $0.date, week: $0.week) }
+    let file = try SeriesFile(path, reports: reports + data.map { SeriesFile.Report($0.report, .data) })
+    async let facts: Void = file.writeFacts(writeFacts)
+    async let lines: Void = file.writeSeries(writeSeries)
+    _ = try await (facts, lines)
+    return file
+  }
+
+  private func writeFacts(to rows: FactRows) throws(StoreError) {
     for reading in readings {
-      try file.add(report: reading.report, kind: .report, date: reading.date, week: reading.week)
+      try rows.add(reading.entities, of: reading.report)
+      try rows.add(reading.observations, of: reading.report)
     }
-    for table in data { try file.add(report: table.report, kind: .data, date: nil, week: nil) }
-    for reading in readings {
-      try file.add(reading.entities, of: reading.report)
-      try file.add(reading.observations, of: reading.report)
-    }
-    for one in (series + boundedOnly).sorted(by: { $0.key < $1.key }) { try file.add(one) }
-    try file.finish()
+  }
+
+  private func writeSeries(to rows: SeriesRows) throws(StoreError) {
+    for one in (series + boundedOnly).sorted(by: { $0.key < $1.key }) { try rows.add(one) }
   }
 }

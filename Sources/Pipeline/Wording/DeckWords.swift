@@ -23,7 +23,8 @@ package struct DeckWords: ReaderWords, Hashable, Sendable {
     case highs, lows, streaks, revisions, more, revised, weeksUp, weeksDown, weeksUpAtLeast, weeksDownAtLeast
     // slides
     case deckTitle, reportsRead, reportRead, dataThrough, providers, sourceLine, values, valuesOfDay, separator
-    case checkTitle, checkNote, count, what, example, notes, warnings, errors, unread, unreadFile, nothingFound
+    case checkTitle, checkNote, count, what, findingHead, example, notes, warnings, errors, unread, unreadFile,
+      nothingFound
     case tableAlt
     // notes
     case chart, finding, placesHead, reportsHead, madeBy, table
@@ -81,6 +82,7 @@ package struct DeckWords: ReaderWords, Hashable, Sendable {
     .checkNote: ("逐条列于 manifest.json", "逐條列於 manifest.json", "Each is listed in manifest.json"),
     .count: ("条数", "條數", "Count"),
     .what: ("内容（每类一例）", "內容（每類一例）", "What (one example of each kind)"),
+    .findingHead: ("内容", "內容", "What"),
     .example: ("位置", "位置", "Where"),
     .notes: ("提示", "提示", "Notes"),
     .warnings: ("警告", "警告", "Warnings"),

@@ -133,7 +133,10 @@ struct Arranging {
     let count = Double(max(1, chart.panels.count))
     let (width, height) = chart.format.pixels
     let wish = (count * Double(width) / Double(height) / 1.6).squareRoot().rounded(.up)
-    return max(1, Int(min(count, wish, Double(width) / narrowest)))
+    let most = max(1, min(count, wish, (Double(width) / narrowest).rounded(.down)))
+    // Four are two and two, not three and one.
+    let rows = (count / most).rounded(.up)
+    return Int((count / rows).rounded(.up))
   }
 
   /// Plots of one size; those that print positions have the room of the words besides.

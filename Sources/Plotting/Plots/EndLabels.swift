@@ -98,7 +98,8 @@ struct EndLabels {
   /// line's end as the others allow.
   func write(onto canvas: inout Canvas, frame: PlotFrame, left margin: Double, inside: Bool) {
     let ends = entries.map { frame.point(along: $0.last.along, value: $0.last.value ?? 0) }
-    let air = style.pixels(14)
+    // Beside the plot they may reach beyond it a little; inside they would stand on its edge.
+    let air = inside ? 0 : style.pixels(14)
     let beside = (ends.map(\.x).max() ?? margin) + style.pixels(15)
     let isShort = isAlone && beside + width < frame.rect.maxX
     let left = inside || isShort ? beside : margin

@@ -10,16 +10,19 @@ struct PlotData {
   private(set) var notices: [Notice] = []
   private var bandOfDay: [Day: Int] = [:]
 
-  /// The axis on which positions lie, and the one on which values are measured.
-  var along: Axis { isHorizontal ? plot.y : plot.x }
-  var value: Axis { isHorizontal ? plot.x : plot.y }
+  /// The axis on which positions lie.
+  let along: Axis
+  /// The one on which values are measured: these are numbers, so days or names on it count as a linear scale.
+  let value: Axis
 
   init(_ plot: Plot) {
     self.plot = plot
     isHorizontal = plot.marks.contains { mark in
       if case .bars(let bars) = mark { bars.direction == .horizontal } else { false }
     }
-    if case .tradingDays(let days) = (isHorizontal ? plot.y : plot.x).scale {
+    along = isHorizontal ? plot.y : plot.x
+    value = (isHorizontal ? plot.x : plot.y).measuring
+    if case .tradingDays(let days) = along.scale {
       for (i, day) in days.enumerated() where bandOfDay[day] == nil { bandOfDay[day] = i }
     }
     for mark in plot.marks { marks.append(resolve(mark)) }
@@ -27,7 +30,9 @@ struct PlotData {
   }
 
   /// Values this large would overflow on their way to pixels.
-  private static let greatest = 1e100
+  static let greatest = 1e100
+  /// And these have no logarithm worth a tick.
+  static let leastOnLog = 1e-100
 
   private mutating func resolve(_ mark: Mark) -> MarkData {
     switch mark {
@@ -71,7 +76,7 @@ struct PlotData {
 
   private func isPlottable(_ value: Double?) -> Bool {
     guard let value else { return true }
-    return value.isFinite && abs(value) < Self.greatest && (self.value.scale != .log || value > 1e-100)
+    return value.isFinite && abs(value) < Self.greatest && (self.value.scale != .log || value > Self.leastOnLog)
   }
 
   /// A position as a number of its axis; nil where the axis has no such place.
@@ -82,13 +87,22 @@ struct PlotData {
     case (.band(let i), .tradingDays(let days)): return days.indices.contains(i) ? Double(i) + 0.5 : nil
     case (.band(let i), .category(let names)): return names.indices.contains(i) ? Double(i) + 0.5 : nil
     case (.number(let x), .linear): return place(x / along.factor)
-    case (.number(let x), .log): return x > 0 ? place(x / along.factor) : nil
+    case (.number(let x), .log): return x / along.factor > Self.leastOnLog ? place(x / along.factor) : nil
     default: return nil
     }
   }
 
   private func place(_ number: Double) -> Double? {
     number.isFinite && abs(number) < Self.greatest ? number : nil
+  }
+}
+
+extension Axis {
+  fileprivate var measuring: Axis {
+    guard scale != .linear, scale != .log else { return self }
+    var copy = self
+    copy.scale = .linear
+    return copy
   }
 }
 

@@ -36,10 +36,7 @@ extension PlotData {
   // MARK: values
 
   private func valueDomain(_ tickCount: Int, _ peers: [PlotData]) -> (start: Double, end: Double) {
-    if let asked = value.domain, asked.lowerBound < asked.upperBound {
-      let (low, high) = (asked.lowerBound / value.factor, asked.upperBound / value.factor)
-      if low.isFinite, high.isFinite, value.scale != .log || low > 0 { return (low, high) }
-    }
+    if let asked = Self.asked(of: value) { return asked }
     let all = peers.compactMap(\.extremes)
     var extremes: (min: Double, max: Double)?
     if let low = all.map(\.min).min(), let high = all.map(\.max).max() { extremes = (low, high) }
@@ -76,7 +73,7 @@ extension PlotData {
       }
     }
     .map { $0 / value.factor }
-    .filter { $0.isFinite && abs($0) < 1e100 && (value.scale != .log || $0 > 0) }
+    .filter { abs($0) < Self.greatest && (value.scale != .log || $0 > Self.leastOnLog) }
   }
 
   // MARK: positions
@@ -86,15 +83,17 @@ extension PlotData {
     case .category(let names): return (0, Double(max(1, names.count)))
     case .tradingDays(let days): return (0, Double(max(1, days.count)))
     case .time: return timeDomain(step, extremes)
-    case .linear: return askedDomain ?? NiceDomain.linear(extremes, zero: along.includesZero, count: 8)
-    case .log: return askedDomain ?? NiceDomain.log(extremes)
+    case .linear: return Self.asked(of: along) ?? NiceDomain.linear(extremes, zero: along.includesZero, count: 8)
+    case .log: return Self.asked(of: along) ?? NiceDomain.log(extremes)
     }
   }
 
-  private var askedDomain: (start: Double, end: Double)? {
-    guard let asked = along.domain, asked.lowerBound < asked.upperBound else { return nil }
-    let bounds = (asked.lowerBound / along.factor, asked.upperBound / along.factor)
-    return bounds.0.isFinite && bounds.1.isFinite && (along.scale != .log || bounds.0 > 0) ? bounds : nil
+  /// The domain that the axis asks for, in its units; nil where it is none that can be drawn.
+  private static func asked(of axis: Axis) -> (start: Double, end: Double)? {
+    guard let asked = axis.domain else { return nil }
+    let (low, high) = (asked.lowerBound / axis.factor, asked.upperBound / axis.factor)
+    let isPossible = low < high && max(abs(low), abs(high)) < greatest && (axis.scale != .log || low > leastOnLog)
+    return isPossible ? (low, high) : nil
   }
 
   private var alongExtremes: (min: Double, max: Double)? {

@@ -77,3 +77,31 @@ struct EnglishLine {
     this|than|into|over|or|be|been|a|an
     """.split(separator: "|").map { (String($0), true) })
 }
+
+extension Document {
+  /// The lines of a paragraph in stretches of one language: 「The Hang Seng gained 2.2%.」 over 「恒生指數全周升2.2%。」
+  func languages(of lines: [Int]) -> [[Int]] {
+    guard lines.count > 1 else { return [lines] }
+    let english = lines.map { line in
+      !folded[self.lines[line].range].contains(where: \.isChinese)
+        && EnglishLine(folded, self.lines[line].range).isProse
+    }
+    guard english.contains(true), english.contains(false) else { return [lines] }
+    var parts: [[Int]] = []
+    for (i, line) in lines.enumerated() {
+      let turns = i > 0 && english[i] != english[i - 1]
+      if i == 0 || turns && opensLanguage(lines, i, english[i]) {
+        parts.append([line])
+      } else {
+        parts[parts.count - 1].append(line)
+      }
+    }
+    return parts
+  }
+
+  /// Whether a line begins in the other language; the short end of a paragraph goes on with it.
+  private func opensLanguage(_ lines: [Int], _ i: Int, _ isEnglish: Bool) -> Bool {
+    func isChinese(_ line: Int) -> Bool { folded[self.lines[line].range].count(where: \.isChinese) > 4 }
+    return isEnglish ? isChinese(lines[i - 1]) : isChinese(lines[i])
+  }
+}

@@ -43,7 +43,7 @@ func numeral(
 }
 
 /// What numerals begin with.
-let numeralOpeners = UnitWords.currencySigns.openers.union(ScalarSet("0123456789+-(".unicodeScalars))
+let numeralOpeners = UnitWords.currencySigns.openers.union(ScalarSet("0123456789+-(▲↑▼↓".unicodeScalars))
 
 private struct NumeralScanner {
   let text: [Unicode.Scalar]
@@ -81,6 +81,8 @@ private struct NumeralScanner {
   /// A number that hangs on a letter, a digit or a point is part of a name (`phi-3.5`, `v2`).
   private func startsFreely(_ start: Int) -> Bool {
     let before = self[start - 1]
+    // 「5615.35 ↑0.87%」 stands without its blank in a passage.
+    if Self.arrows[self[start]] != nil { return self[start + 1].isDigit }
     if before.isWord || before == "." || (before == "," && endsWholeNumber(before: start - 1)) { return false }
     let signed = self[start] == "-" || self[start] == "+"
     if before == "-" || before == "/" { return !signed && !self[start - 2].isWord }
@@ -119,10 +121,17 @@ private struct NumeralScanner {
   }
 
   private mutating func scanSign() -> Unicode.Scalar? {
+    // 「纳指 18,398 ↑0.25%」
+    if let arrow = Self.arrows[self[position]], self[position + 1].isDigit {
+      position += 1
+      return arrow
+    }
     guard self[position] == "-" || self[position] == "+" else { return nil }
     defer { position += 1 }
     return self[position]
   }
+
+  private static let arrows: [Unicode.Scalar: Unicode.Scalar] = ["▲": "+", "↑": "+", "▼": "-", "↓": "-"]
 
   private mutating func scanCurrencySign() -> Measure? {
     guard let match = UnitWords.currencySigns.match(in: text, at: position, before: end) else { return nil }

@@ -174,6 +174,8 @@ struct ProseReader {
       let start = terms.clauseStart(end)
       if let named = entities(named: start..<end) {
         let entity = sole(named, binding.metric, start..<end)
+        // 「比特币期货未平仓合约 280 亿美元，下降 3%」: what has changed is not the price.
+        if binding.isChange, start < terms.clauseStart(k), speaksOfOtherThings(start..<end) { return nil }
         if binding.isOfStock, entity?.entityClass == .fund {
           if let all = topic(of: start..<end, at: k) { return all }
           if isAside(start..<end, at: k) { return nil }
@@ -190,6 +192,16 @@ struct ProseReader {
       }
       end = start - 1
     }
+  }
+
+  /// Whether a clause names somebody only to count something of theirs that is not read.
+  private func speaksOfOtherThings(_ clause: Range<Int>) -> Bool {
+    guard let name = clause.last(where: { if case .entity = terms[$0].kind { true } else { false } }) else {
+      return false
+    }
+    let behind = (name + 1)..<max(name + 1, clause.upperBound)
+    let isOther = behind.contains { if case .phrase(.hypothetical) = terms[$0].kind { true } else { false } }
+    return isOther && behind.contains { terms.isNumeral($0) }
   }
 
   /// 「以太坊 ETF 净流入 6 亿，ETHA 流入 1 亿。累计净流入 90 亿」: a sentence without a subject goes on with that of the
@@ -253,7 +265,8 @@ struct ProseReader {
     while start < terms[k].range.lowerBound, !passage[start].isChinese { start += 1 }
     guard let label = CryptoMarketWords.names.match(in: passage.folded, at: start) else { return false }
     let end = label.range.upperBound
-    return passage[end] == ":" || passage[end] == "，" || CryptoMarketWords.asides.contains { passage.reads($0, at: end) }
+    return passage[end] == ":" || passage[end] == "，"
+      || CryptoMarketWords.asides.contains { passage.reads($0, at: end) }
   }
 
   /// 总市值, 总成交额, 24 小时成交额: of all, never of one coin named before.

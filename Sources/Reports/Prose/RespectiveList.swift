@@ -124,6 +124,7 @@ private struct Owners {
     let start = terms.clauseStart(end)
     dates = self.dates(start..<end, count, isMarked)
     entities = self.entities(start..<end, count, isMarked)
+    if dates != nil, isMarked, endsWithNames(start..<end) { dates = nil }
     if dates != nil, entities != nil, isMarked {
       // 「比特币现货 ETF … 周一、周二分别」: names of other clauses are not in question.
       entities = nil
@@ -171,13 +172,31 @@ private struct Owners {
     let said = at.compactMap { if case .date(let expression, _) = terms[$0].kind { expression } else { nil } }
     var days = said.flatMap(\.listedDays)
     // 「本周五个交易日依次为…」
-    if said.first == .week(0), said.allSatisfy({ $0 == .week(0) }), count == 5, isMarked {
+    if said.first == .week(0), said.allSatisfy({ $0 == .week(0) }), count == 5, isMarked, !listsNames(range) {
       days = (1...5).map { .weekday(week: 0, $0) }
     }
     if days.count == count, isMarked || said.count == 1 || areNeighbours(at) { return days }
     let isOneClause = !range.contains { terms[$0].endsClause }
     guard isOneClause, said.count == count, Set(said).count == count, isMarked || areNeighbours(at) else { return nil }
     return said
+  }
+
+  /// 「7月8日至12日，苹果、微软、谷歌、Meta、亚马逊分别涨…」: the list right before the word is one of names.
+  private func endsWithNames(_ range: Range<Int>) -> Bool {
+    guard let name = range.last(where: { if case .entity = terms[$0].kind { true } else { false } }),
+      "、和与及".unicodeScalars.contains(terms.passage[terms[name].range.lowerBound - 1])
+    else { return false }
+    return !((name + 1)..<range.upperBound).contains { i in
+      guard case .date(let expression, _) = terms[i].kind else { return false }
+      return !expression.listedDays.isEmpty
+    }
+  }
+
+  /// 「苹果、微软、谷歌、Meta、亚马逊本周涨跌幅分别为…」: five names, known or not, and no five days.
+  private func listsNames(_ range: Range<Int>) -> Bool {
+    let names = range.filter { if case .entity = terms[$0].kind { true } else { false } }
+    guard let name = names.first, names.count == 1 else { return !names.isEmpty }
+    return "、和与及".unicodeScalars.contains(terms.passage[terms[name].range.lowerBound - 1])
   }
 
   /// Whether only 、 and the like stand between neighbours of a list.

@@ -77,14 +77,20 @@ struct TermScanner {
     guard passage[end] == ")", end > i + 1 else { return nil }
     let isCode = (i + 1..<end).contains { passage[$0].isLowercaseLetter }
     let digits = passage.folded[(i + 1)..<end]
-    let code = isCode ? nil : digits.allSatisfy(\.isDigit) ? bareCode(digits) ?? bareCode(digits, "HK", .hkd) : nil
+    let codes = isCode || !digits.allSatisfy(\.isDigit) ? [] : bareCodes(digits)
     if endsName(last, at: i) {
-      return isCode || code.map { isOf($0, of: digits.count, last) } ?? false ? Term(kind: .phrase(.neutral), range: i..<(end + 1)) : nil
+      let isOwn = isCode || codes.contains { isOf($0, of: digits.count, last) }
+      return isOwn ? Term(kind: .phrase(.neutral), range: i..<(end + 1)) : nil
     }
-    if isCode { return coded(i..<(end + 1), after: last?.range.upperBound ?? 0) }
-    return code.flatMap { listed($0, before: i, after: last?.range.upperBound ?? 0) }.map {
+    if isCode { return coded(i..<(end + 1), after: last) }
+    return codes.lazy.compactMap { listed($0, before: i, after: last?.range.upperBound ?? 0) }.first.map {
       Term(kind: .entity($0.entity), range: $0.start..<(end + 1))
     }
+  }
+
+  /// The listings that digits alone may mean: 「台积电（2330）」, 「腾讯（700）」.
+  private func bareCodes(_ digits: ArraySlice<Unicode.Scalar>) -> [Code] {
+    [bareCode(digits), bareCode(digits, "HK", .hkd), bareCode(digits, "TW", .twd)].compactMap(\.self)
   }
 
   /// Whether digits behind a name may be its code: five or six are nothing else, of fewer the name must agree.
@@ -93,15 +99,17 @@ struct TermScanner {
     return code.key == entity.key || digits > 4
   }
 
-  /// 「博通（AVGO.O）」: a name that nobody taught, and the code that says whose it is.
-  private func coded(_ bracket: Range<Int>, after limit: Int) -> Term? {
+  /// 「博通（AVGO.O）」: a name that nobody taught, and the code that says whose it is; not of 「收购某公司（…）」.
+  private func coded(_ bracket: Range<Int>, after last: Term?) -> Term? {
     let inside = (bracket.lowerBound + 1)..<(bracket.upperBound - 1)
     let printed = Array(passage.words(inside).unicodeScalars)
     guard printed.count == inside.count, printed.contains("."),
       let code = code(passage.folded[inside], printed: printed[...])
     else { return nil }
+    let limit = last?.range.upperBound ?? 0
     var start = bracket.lowerBound
     while start > max(limit, bracket.lowerBound - 24), isOfName(passage[start - 1]) { start -= 1 }
+    if start == limit, case .phrase(.neutral)? = last?.kind { return nil }
     return Term(kind: .entity(NamedEntity(code.key)), range: start..<bracket.upperBound)
   }
 
@@ -157,8 +165,8 @@ struct TermScanner {
     if let market = marketOfMetric(at: i) { return market }
     if let label = label(at: i, after: last) { return label }
     let known = longest(names?.match(in: folded, at: i), vocabulary.entities.match(in: folded, at: i))
-    let name = longest(
-      longest(known, DualListings.marked.match(in: folded, at: i)), CoinNicknames.names.match(in: folded, at: i))
+    let listed = longest(known, DualListings.marked.match(in: folded, at: i))
+    let name = longest(longest(listed, CoinNicknames.names.match(in: folded, at: i)), printedName(at: i))
     let phrase = vocabulary.phrases.match(in: folded, at: i)
     let source = vocabulary.sources.match(in: folded, at: i)
     let date = ProseDates(passage: passage, calendar: calendar).words(at: i)
@@ -175,7 +183,7 @@ struct TermScanner {
       if let phrase, phrase.range.count == longest { return Term(kind: .phrase(phrase.meaning), range: phrase.range) }
       if let source { return Term(kind: .source(source.meaning), range: source.range) }
     }
-    guard let number = numeral(in: folded, at: i, vocabulary), !isTorn(number) else { return nil }
+    guard let number = numeral(in: folded, at: i, vocabulary), !isTorn(number, after: last) else { return nil }
     if isTimeOfDay(number) || isOfFraction(number) { return Term(kind: .phrase(.neutral), range: number.range) }
     return Term(kind: .numeral(number), range: number.range)
   }
@@ -250,6 +258,18 @@ struct TermScanner {
     return (date.range.upperBound..<passage.count).first { passage.origin($0) >= line.upperBound } ?? passage.count
   }
 
+  /// 「Meta跌7.6%」, 「NVDA收」: names that are words too, as they are printed; not of a product (Meta Quest).
+  private func printedName(at i: Int) -> Lexicon<NamedEntity>.Match? {
+    guard passage.printed(i).isUppercaseLetter, !passage[i - 1].isWord,
+      let named = EnglishNames.inSentences.match(in: passage.folded, at: i),
+      named.meaning.entity.entityClass == .stock
+    else { return nil }
+    let end = named.range.upperBound
+    let isProduct = passage[end].isWord || passage[end] == " " && passage[end + 1].isLowercaseLetter
+    guard !isProduct, named.meaning.printed.contains(named.range.map { passage.printed($0) }) else { return nil }
+    return Lexicon.Match(range: named.range, meaning: named.meaning.entity)
+  }
+
   /// Of a name that a table taught and a built-in one the longer; the table's when they are alike.
   private func longest(_ a: Lexicon<NamedEntity>.Match?, _ b: Lexicon<NamedEntity>.Match?) -> Lexicon<NamedEntity>
     .Match?
@@ -267,6 +287,7 @@ struct TermScanner {
   private func stop(at i: Int) -> Term? {
     switch passage[i] {
     case "。", "!", "?": return Term(kind: .sentenceEnd, range: i..<(i + 1))
+    case "|": return Term(kind: .clauseEnd(isStrong: true), range: i..<(i + 1))
     case ";", "，": return Term(kind: .clauseEnd(isStrong: passage[i] == ";"), range: i..<(i + 1))
     case "," where !passage[i + 1].isDigit || !passage[i - 1].isDigit:
       return Term(kind: .clauseEnd(isStrong: false), range: i..<(i + 1))
@@ -287,10 +308,12 @@ struct TermScanner {
   }
 
   /// 「２ ． ５ ２ 亿」, as justified lines come out: of digits that stand apart none is a number.
-  private func isTorn(_ number: Numeral) -> Bool {
+  private func isTorn(_ number: Numeral, after last: Term?) -> Bool {
     let (start, end) = (number.digits.lowerBound, number.digits.upperBound)
     func isPart(_ s: Unicode.Scalar) -> Bool { s.isDigit || s == "." }
-    return (passage[start - 1] == " " && isPart(passage[start - 2])) || passage[start - 1] == "."
+    // 「标普500 5615.35」: the digits before are the name's.
+    let isBehindName = endsName(last, at: start - 1)
+    return (passage[start - 1] == " " && isPart(passage[start - 2]) && !isBehindName) || passage[start - 1] == "."
       || (passage[end] == " " && isPart(passage[end + 1]))
   }
 

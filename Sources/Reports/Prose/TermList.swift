@@ -222,7 +222,8 @@ final class TermList: Sendable {
     var isUsed = false
     var found: [DateBefore] = []
     for i in stride(from: k - 1, through: start ?? paragraphStart(k), by: -1) {
-      if isBracketed(i) || isAside(i, before: k) || isRun(i, before: k) { continue }
+      if isBracketed(i) || isAside(i, before: k) || isRun(i, before: k) || isOfRecord(i) { continue }
+      if isApart, isOfOtherLanguage(i, k) { continue }
       if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k,
         !expression.isDay || !isOfMoment(i, k)
       {
@@ -235,6 +236,21 @@ final class TermList: Sendable {
       if case .numeral = terms[i].kind { isUsed = true }
     }
     return found
+  }
+
+  /// A Thursday of an English sentence before: what a Chinese one says is not of that day.
+  private func isOfOtherLanguage(_ i: Int, _ k: Int) -> Bool {
+    passage[terms[i].range.lowerBound].isLowercaseLetter && passage[terms[k].range.lowerBound - 1].isChinese
+  }
+
+  /// 「为 6 月 5 日以来最高」, 「创今年以来新高」: how long nothing was like it, not when it was.
+  private func isOfRecord(_ i: Int) -> Bool {
+    guard case .date(let expression, _) = terms[i].kind else { return false }
+    switch expression {
+    case .other, .yearToDate, .monthToDate, .inception, .month, .bareMonth: break
+    default: return false
+    }
+    return Phrases.records.contains { passage.reads($0, at: terms[i].range.upperBound) }
   }
 
   /// 「连续四周为正」 in a clause before: it says how long, not when.
@@ -254,7 +270,9 @@ final class TermList: Sendable {
     let rest = terms[start...].prefix { !$0.endsClause }
     guard !rest.contains(where: { if case .numeral = $0.kind { true } else { false } }) else { return false }
     let end = rest.endIndex < terms.count ? terms[rest.endIndex].range.lowerBound : passage.count
-    return (from..<min(end, from + 40)).contains { FillerWords.ofRarity.match(in: passage.folded, at: $0, before: end) != nil }
+    return (from..<min(end, from + 40)).contains {
+      FillerWords.ofRarity.match(in: passage.folded, at: $0, before: end) != nil
+    }
   }
 
   /// 「四个交易日（10 月 1 日休市）」: a bracket that says something of its day keeps it to itself.

@@ -19,7 +19,7 @@ struct VerblessFinder: Sendable {
       return aloneInClause(numeral, at: k) ?? levelOfDay(numeral, at: k)
     }
     if case .entity(let entity) = terms[i].kind { return directly(behind: entity, i, numeral, at: k) }
-    if opensBracket(numeral, at: k, after: i) { return change(at: k - 1) }
+    if opensBracket(numeral, at: k, after: i) || followsLevel(numeral, at: k, after: i) { return change(at: k - 1) }
     return levelReached(numeral, at: k, after: i)
   }
 
@@ -32,13 +32,25 @@ struct VerblessFinder: Sendable {
     let isInBracket = terms.passage[numeral.range.lowerBound - 1] == "("
     switch (numeral.kind, entity.entityClass) {
     case (.percent, .index) where !isInBracket: return change(at: i)
+    // 「英伟达+2.7%，苹果+1.9%」
+    case (.percent, .stock), (.percent, .coin):
+      return numeral.isSigned && !isInBracket ? change(at: i) : nil
     case (.points, .index), (.plain, .index):
       return numeral.isLevel && !isInBracket ? Binding(metric: .close, sign: 0, term: i) : nil
-    // 「比特币收 42,265 美元，以太坊 2,281 美元」
-    case (.money, .coin) where numeral.power <= 4 && !numeral.isSigned && statedBefore(k, [.close]):
+    // 「比特币收 42,265 美元，以太坊 2,281 美元」, 「BTC：57,900 美元（周 +3.1%）」
+    case (.money, .coin) where numeral.power <= 4 && !numeral.isSigned && (statedBefore(k, [.close]) || isEntry(i, k)),
+      (.money, .stock) where numeral.power == 0 && !numeral.isSigned && isEntry(i, k):
       return Binding(metric: .close, sign: 0, term: i)
     default: return nil
     }
+  }
+
+  /// Whether a colon parts the name from its number, and a change stands in a bracket behind it.
+  private func isEntry(_ i: Int, _ k: Int) -> Bool {
+    guard terms.gap(i, i + 1).contains(where: { terms.passage[$0] == ":" }),
+      let next = (k + 1..<terms.count).first(where: { !isDate($0) }), case .numeral(let change) = terms[next].kind
+    else { return false }
+    return change.kind == .percent && change.isSigned && terms.passage[terms.gap(k, k + 1).lowerBound] == "("
   }
 
   /// 「恒指 17,612 点（周 +1.0%，…）」
@@ -50,6 +62,14 @@ struct VerblessFinder: Sendable {
     guard gap.count == 1, terms.passage[gap.lowerBound] == "(" else { return false }
     // 「收 5,634 点（-0.5%）」: of what the sentence speaks.
     return i < k - 1 ? terms.gap(k - 1, k).isEmpty : terms.passage[numeral.range.upperBound] == ")"
+  }
+
+  /// 「纳指 18,398.45 ↑0.25%」, 「恒指 18,293 / +2.8%」
+  private func followsLevel(_ numeral: Numeral, at k: Int, after i: Int) -> Bool {
+    guard i == k - 1, numeral.kind == .percent, numeral.isSigned, case .numeral(let level) = terms[i].kind,
+      level.kind != .percent, statedBefore(k, [.close])
+    else { return false }
+    return terms.gap(i, k).allSatisfy { " /".unicodeScalars.contains(terms.passage[$0]) }
   }
 
   /// 「跌 4.83% 至 18,608.94 点」

@@ -185,6 +185,11 @@ enum Phrases {
   static let returns = ["回落", "急跌", "回调", "下跌", "跳水", "回吐", "受阻", "遇阻", "折返", "掉头", "倒跌", "回软"].map(fold)
   static let set = Set("创下出新写录".unicodeScalars)
 
+  /// Behind a date: since then it is a record.
+  static let records = [
+    "最高", "最低", "最大", "最小", "最佳", "最差", "最多", "最少", "最好", "最长", "的最", "新高", "新低", "的新高", "的新低", "首次", "首度",
+  ].map(fold)
+
   /// Single words behind which a subject's name begins anew: 令恒指, 假期后恒指.
   static let parting = Set("令使致让后前时间际下中将".unicodeScalars)
   static let partingMarks = Set(":()[]\"|,;".unicodeScalars)

@@ -17,6 +17,8 @@ enum RatioWords {
     return led + equated + compared + [
       "换手(成交/市值)", "成交/市值", "成交额/市值", "成交额/总市值", "成交量/市值", "成交占市值", "量值比", "成交市值比", "换手率(成交额/总市值)", "换手率(成交/市值)",
       "换手率(成交额/市值)", "换手(成交额/市值)", "换手(成交额/总市值)", "成交额占比(总市值)",
+      "volume / market cap", "volume/market cap", "volume / mcap", "volume/mcap", "turnover / market cap", "vol / mcap",
+      "volume-to-market-cap", "volume to market cap", "volume to market cap ratio", "成交额 / 总市值", "成交额 / 市值",
     ]
   }()
 

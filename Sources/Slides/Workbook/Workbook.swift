@@ -26,9 +26,15 @@ package struct Workbook: Sendable {
   }
 
   package func write(to path: String) throws(SlidesError) {
-    let bytes: [UInt8]
-    do { bytes = try self.bytes() } catch { throw SlidesError(.damaged(error.words), path: path) }
+    let bytes = try bytes(for: path)
     do { try WholeFile.write(bytes, to: path, unlessSame: true) } catch { throw SlidesError(.file(error), path: path) }
+  }
+
+  /// The file.
+  ///
+  /// - Parameter path: what an error names.
+  package func bytes(for path: String) throws(SlidesError) -> [UInt8] {
+    do { return try bytes() } catch { throw SlidesError(.damaged(error.words), path: path) }
   }
 
   /// - Parameter level: at which it is packed, 1 to 9.

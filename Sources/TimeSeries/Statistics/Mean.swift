@@ -2,8 +2,5 @@
 ///
 /// The mean of 0.1, 0.1 and 0.1 is 0.1.
 func mean(of window: Span<Double>) -> Double {
-  let first = window[0]
-  var sum = CompensatedSum()
-  for i in 1..<max(1, window.count) { sum.add(window[i] - first) }
-  return first + sum.value / Double(window.count)
+  window[0] + sumOfOffsets(window, from: window[0]) / Double(window.count)
 }

@@ -7,15 +7,19 @@ func variance(of window: Span<Double>, lost: Int) -> Double? {
   let n = window.count
   guard n > lost else { return nil }
   let first = window[0]
-  var sum = CompensatedSum()
-  for i in window.indices { sum.add(window[i] - first) }
-  let mean = sum.value / Double(n)
-  var squares = 0.0
-  var rest = 0.0
-  for i in window.indices {
+  let mean = sumOfOffsets(window, from: first) / Double(n)
+  // Four at a time, as in `sumOfOffsets`.
+  var (squares, rests) = (SIMD4<Double>(), SIMD4<Double>())
+  for i in 0..<n / 4 {
+    let distances = (window.four(4 * i) - first) - mean
+    squares += distances * distances
+    rests += distances
+  }
+  var (square, rest) = (squares.total, rests.total)
+  for i in n & ~3..<n {
     let distance = (window[i] - first) - mean
-    squares += distance * distance
+    square += distance * distance
     rest += distance
   }
-  return max(0, squares - rest * rest / Double(n)) / Double(n - lost)
+  return max(0, square - rest * rest / Double(n)) / Double(n - lost)
 }

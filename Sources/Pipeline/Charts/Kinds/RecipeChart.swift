@@ -69,9 +69,9 @@ extension ChartContext {
 
   /// The panel that a user says, else one for each unit, in order of first appearance; of multiples, one for each.
   private func panels(of strands: [Strand], _ recipe: ChartRecipe) -> [[Strand]] {
-    let keys = strands.map { strand in
-      strand.part.panel.map { String($0) }
-        ?? (recipe.isMultiple ? "series \(strand.index)" : "unit " + strand.shown.whole.unit.rawValue)
+    let keys = strands.indices.map { i in
+      strands[i].part.panel.map { String($0) }
+        ?? (recipe.isMultiple ? "series \(i)" : "unit " + strands[i].shown.whole.unit.rawValue)
     }
     return unique(keys).map { key in zip(strands, keys).filter { $0.1 == key }.map(\.0) }
   }

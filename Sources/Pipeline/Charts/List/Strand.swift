@@ -8,7 +8,7 @@ struct Strand: Sendable {
   let part: ChartRecipe.Part
   let shown: ShownSeries
   let name: String
-  /// Its place among the strands of the chart, which gives its colour.
+  /// Its place among the strands of a plot, which gives its colour.
   let index: Int
   /// Where its quotes jump as at a split that nobody confirmed: nothing is drawn or computed across.
   let jumps: [PriceJump]
@@ -33,7 +33,8 @@ extension ChartContext {
     let names = strandNames(found)
     let strands = found.indices.map { i in
       let shown = found[i].shown
-      return Strand(part: found[i].part, shown: shown, name: names[i], index: i, jumps: jumps(in: shown))
+      return Strand(
+        part: found[i].part, shown: shown, name: names[i], index: recipe.isMultiple ? 0 : i, jumps: jumps(in: shown))
     }
     return (strands, missing)
   }

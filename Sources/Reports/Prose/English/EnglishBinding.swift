@@ -63,7 +63,8 @@ struct EnglishBinder: Sendable {
     if let ratio = ratio(k) { return ratio }
     let governor = governor(of: k).flatMap { terms[$0].word }
     switch governor {
-    case .to, .from: return nil
+    case .to: return broughtTo(k)
+    case .from: return nil
     default: break
     }
     guard let sign = changeSign(numeral, k, governor) else { return nil }
@@ -71,6 +72,14 @@ struct EnglishBinder: Sendable {
     if !ownsSubject, let topic, !topic.isChange, topic.metric != .close, topic.metric != .high {
       return growth(topic, sign, k)
     }
+    return EnglishBinding(metric: .changeWeek, sign: sign, isChange: true)
+  }
+
+  /// 「taking the gain for the year to 17.7%」, 「bringing its year-to-date loss to 5%」
+  private func broughtTo(_ k: Int) -> EnglishBinding? {
+    guard clause.has({ if case .bring = $0 { true } else { false } }), let sign = move(before: k), sign != 0,
+      terms[..<k].contains(where: { $0.when == .yearToDate }), terms[k].numeral?.isSigned == false
+    else { return nil }
     return EnglishBinding(metric: .changeWeek, sign: sign, isChange: true)
   }
 
@@ -94,6 +103,7 @@ struct EnglishBinder: Sendable {
     var left: Int?
     switch governor {
     case .move(let sign): left = sign
+    case .returned: left = numeral.isSigned ? 0 : 1
     case .by, .of, .level, .light: left = move(before: k)
     default: break
     }
@@ -114,7 +124,7 @@ struct EnglishBinder: Sendable {
   /// 「33.7% better than a week before」, 「0.5% below the level of a week ago」
   private func comparison(behind k: Int) -> Int? {
     guard k + 1 < terms.count, case .word(.bound(let qualifier)) = terms[k + 1].kind, qualifier != .about,
-      let when = terms[(k + 2)...].first(where: { !$0.isFiller })?.when, when == .weekEarlier
+      let when = terms[(k + 2)...].first(where: { !$0.isFiller })?.when, when == .weekEarlier || when == .yearToDate
     else { return nil }
     return qualifier == .greater ? 1 : -1
   }
@@ -159,7 +169,7 @@ struct EnglishBinder: Sendable {
     if case .move? = governor, found?.metric != .netFlow || takes(governor, numeral) == nil, !hasNounBehind(k) {
       return nil
     }
-    if subject == .coin, numeral.kind == .plain, found?.metric == .close { found = nil }
+    if subject == .coin, numeral.kind == .plain, found?.metric == .close, !isPriceInThousands(numeral) { found = nil }
     if found == nil, let topic, !topic.isChange, continuesTopic(k, governor) {
       found = topic
       found?.isOwn = false
@@ -171,6 +181,11 @@ struct EnglishBinder: Sendable {
     if numeral.kind == .points, !binding.isOwn { return nil }
     if isCumulative, binding.metric == .netFlow { binding.isCumulative = true }
     return binding
+  }
+
+  /// 「closed the week at 57.9k」: what is written so is dollars.
+  private func isPriceInThousands(_ numeral: Numeral) -> Bool {
+    numeral.power == 3 && !numeral.isSigned && clause.has { if case .close = $0 { true } else { false } }
   }
 
   private func hasNounBehind(_ k: Int) -> Bool { nounBehind(k) != nil }
@@ -185,6 +200,7 @@ struct EnglishBinder: Sendable {
       && !clause.terms.contains(where: { if case .word(.of) = $0.kind { true } else { false } }):
       return EnglishBinding(metric: .netAssets, sign: 0)
     case .take(let sign): return EnglishBinding(metric: .netFlow, sign: sign)
+    case .returned: return EnglishBinding(metric: .netFlow, sign: -1)
     // 「IBIT accounted for $842m」, behind what all of them took in.
     case .lead where topic == nil && subject == .fund: return flowBefore
     case .move(let sign) where sign != 0 && noun(before: terms.count) == nil:
@@ -273,7 +289,7 @@ struct EnglishBinder: Sendable {
     var i = k + 1
     while i < terms.count {
       switch terms[i].kind {
-      case .word(.of), .word(.filler), .word(.cumulative), .word(.whose): i += 1
+      case .word(.of), .word(.filler), .word(.cumulative), .word(.whose), .source: i += 1
       default: return noun(at: i)
       }
     }
@@ -333,7 +349,10 @@ struct EnglishBinder: Sendable {
 
   /// 「rose 1.45% to 5,634.61」, 「-6.5% WoW at 6,976.0」, 「the S&P 500 stood at 5,634.61」.
   private func arrival(_ k: Int, _ governor: EnglishWord?) -> EnglishBinding? {
-    let moved = terms[..<k].contains { if case .numeral(let n) = $0.kind { n.kind == .percent } else { false } }
+    // 「rose 1.9%, to $230.54」: its own clause opens with `to`.
+    let goesOn = change != nil && clause.opener == nil && terms[..<k].allSatisfy { $0.named == nil && !$0.isUnknown }
+    let moved =
+      terms[..<k].contains { if case .numeral(let n) = $0.kind { n.kind == .percent } else { false } } || goesOn
     let close = EnglishBinding(metric: .close, sign: 0)
     switch governor {
     case .to?: return subject == .index || moved ? close : nil
@@ -378,6 +397,7 @@ struct EnglishBinder: Sendable {
     case (.plain, .fearGreed), (.points, .fearGreed):
       return numeral.power == 0 && (0...100).contains(numeral.number.value) && !numeral.isSigned
     case (_, .fearGreed): return false
+    case (.plain, .close) where subject == .coin && isPriceInThousands(numeral): return true
     case (.plain, .close), (.points, .close), (.plain, .high), (.points, .high):
       return numeral.power == 0 && !isYear(numeral) && !numeral.isSigned
     case (.money, .close), (.money, .high): return !numeral.isSigned && numeral.power <= 3

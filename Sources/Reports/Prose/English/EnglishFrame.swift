@@ -109,6 +109,8 @@ struct EnglishFrame: Sendable {
   var sole: When?
   /// Whether that clause had no numbers: 「On Friday, …」.
   var isFrontFree = false
+  /// Whether that time led its clause, before any name: 「On Thursday the S&P 500 fell 0.9% and …」.
+  var isFrontLeading = false
   var moment = EnglishMoment()
   /// Expected, if: what follows may never be.
   var isSupposed = false
@@ -208,6 +210,15 @@ struct EnglishFrame: Sendable {
     return days.count == 1 || (days.count == 2 && last - first == 7) ? last : nil
   }
 
+  /// 「…, which leaves it down 1.9% year to date; the Hang Seng Tech soared 8.4%」: behind a semicolon another name
+  /// with a verb of its own moves over a stretch of its own, unless the sentence opened with one for all.
+  mutating func partStretches(_ clause: EnglishClause) {
+    guard !isFrontFree, front == .yearToDate || front == .monthToDate(nil),
+      clause.terms.contains(where: { $0.named != nil }), clause.has(\.isVerb)
+    else { return }
+    front = nil
+  }
+
   /// What a bracket says of changes holds behind it too.
   mutating func take(bracket inner: EnglishFrame) {
     guard inner.changes.count > changes.count else { return }
@@ -235,6 +246,13 @@ struct EnglishFrame: Sendable {
     }
   }
 
+  private func leads(_ clause: EnglishClause) -> Bool {
+    guard let when = clause.terms.firstIndex(where: { $0.when != nil }),
+      let name = clause.terms.firstIndex(where: { $0.named != nil })
+    else { return false }
+    return when < name && clause.terms[..<when].allSatisfy(\.isFiller)
+  }
+
   /// Times of a clause hold for the clauses behind it.
   mutating func takeWhens(of clause: EnglishClause, _ times: EnglishTimes) {
     if clause.opener == .aside, !clause.hasNumerals, clause.has({ if case .level = $0 { true } else { false } }),
@@ -259,6 +277,7 @@ struct EnglishFrame: Sendable {
       if let said = front.flatMap(times.day), let day = times.day(last), said - day >= 5 { return }
       front = Set(clause.terms.compactMap(\.when)).count == 1 ? last : nil
       isFrontFree = false
+      isFrontLeading = leads(clause)
     } else {
       // 「ended the week with …」: as of its end.
       let isEnd = last == .week && clause.has { if case .close = $0 { true } else { false } }

@@ -28,6 +28,9 @@ struct EnglishLineBreaks {
     }
   }
 
+  /// What may stand before the name that a line opens with: signs of quoting and of lists.
+  private static let marks = ScalarSet(" >*-•·|".unicodeScalars)
+
   /// The terms with an end of a sentence before each entry of a list.
   func parted(_ terms: [EnglishTerm], _ passage: Passage) -> [EnglishTerm] {
     guard starts.count > 1 else { return terms }
@@ -37,13 +40,20 @@ struct EnglishLineBreaks {
     /// Whether the line so far opened with a name, and holds a number.
     var (isEntry, hasNumeral) = (false, false)
     for term in terms {
+      // An end of a sentence that a narrow line before made says nothing of the line that it opens.
+      if term.isSentenceEnd, starts.contains(term.range.lowerBound) {
+        result.append(term)
+        continue
+      }
       var isFirst = line == 0 && result.isEmpty
       while line + 1 < starts.count, starts[line + 1] <= term.range.lowerBound {
         line += 1
         isFirst = true
       }
       if isFirst {
-        let opens = term.entity != nil && term.range.lowerBound == starts[line]
+        let opens =
+          term.entity != nil
+          && (starts[line]..<term.range.lowerBound).allSatisfy { Self.marks.contains(passage[$0]) }
         if opens, isEntry, hasNumeral, let last = result.last, !last.isOpen {
           result.append(EnglishTerm(kind: .sentenceEnd, range: term.range.lowerBound..<(term.range.lowerBound + 1)))
         }

@@ -8,6 +8,9 @@ enum EnglishLists {
   /// - Parameter past: the names of the sentence before, in its order.
   static func distributed(_ sentence: [EnglishTerm], _ calendar: ReportCalendar, past: [NamedEntity]) -> [[EnglishTerm]]
   {
+    if let parts = bracketed(sentence) {
+      return distributed(parts.rest, calendar, past: past) + parts.each
+    }
     guard isRespective(sentence[...]) else {
       return withPairs(withoutSums(sentence, runs(sentence)))
     }
@@ -15,6 +18,29 @@ enum EnglishLists {
     return parts.flatMap { part in
       isRespective(part) ? pairs(Array(part), calendar, past) : [withoutSums(Array(part), runs(Array(part)))]
     }
+  }
+
+  /// 「SPX +0.9%, NDX -0.3%, SOX +2.1% (YTD: +17.7%, +20.9% and +36.1%, respectively)」: the sentence without its
+  /// bracket, and for each name before it what the bracket says of it; nil where they do not pair up.
+  private static func bracketed(_ sentence: [EnglishTerm]) -> (rest: [EnglishTerm], each: [[EnglishTerm]])? {
+    guard let mark = sentence.firstIndex(where: { if case .word(.respectively) = $0.kind { true } else { false } }),
+      let open = sentence[..<mark].lastIndex(where: { if case .open = $0.kind { true } else { false } }),
+      let close = sentence[mark...].firstIndex(where: { if case .close = $0.kind { true } else { false } }),
+      !sentence[open..<mark].contains(where: { if case .close = $0.kind { true } else { $0.named != nil } })
+    else { return nil }
+    let inside = sentence[(open + 1)..<close].filter { if case .word(.respectively) = $0.kind { false } else { true } }
+    var names: [Int] = []
+    for i in sentence[..<open].indices where sentence[i].entity != nil {
+      if !names.contains(where: { sentence[$0].entity == sentence[i].entity }) { names.append(i) }
+    }
+    guard let numbers = runs(inside).first(where: { inside[$0[0]].numeral != nil }), numbers.count == names.count,
+      inside.count(where: { $0.numeral != nil }) == numbers.count
+    else { return nil }
+    let each = names.enumerated().map { place, name in
+      [sentence[name]]
+        + distribute(inside, [numbers], place).filter { if case .colon = $0.kind { false } else { true } }
+    }
+    return (Array(sentence[..<open] + sentence[(close + 1)...]), each)
   }
 
   /// 「bitcoin was $64,000 and ether $2,700, weekly gains of 9% and 6%」: two percentages at the end, for the two

@@ -20,6 +20,8 @@ struct EnglishReader {
   private var sentenceRange = 0..<0
   /// What the title above the sentence says of it.
   private(set) var title: EnglishTitle
+  /// Whether the report has said that its changes are those of the week.
+  private(set) var declaresWeek: Bool
   /// Changes of the sentence of which nothing says when.
   private var undated: [UndatedChange] = []
   /// Whose closes of the week the sentence states.
@@ -27,10 +29,11 @@ struct EnglishReader {
 
   /// - Parameter opening: what stands before the paragraph.
   init(
-    _ passage: Passage, _ terms: [EnglishTerm], opening: (title: EnglishTitle, past: EnglishPast), part: Block.Part,
-    calendar: ReportCalendar
+    _ passage: Passage, _ terms: [EnglishTerm], opening: (title: EnglishTitle, past: EnglishPast),
+    declaresWeek: Bool = false, part: Block.Part, calendar: ReportCalendar
   ) {
     (title, past) = opening
+    self.declaresWeek = declaresWeek
     self.passage = passage
     self.part = part
     self.calendar = calendar
@@ -70,6 +73,7 @@ struct EnglishReader {
   }
 
   private mutating func read(_ sentence: [EnglishTerm]) {
+    declaresWeek = declaresWeek || declaresWeek(sentence)
     if sentence.contains(where: { if case .word(.exception) = $0.kind { true } else { false } }) {
       past = past.names
       for term in sentence where term.numeral != nil { remark(.exception, term) }
@@ -80,6 +84,12 @@ struct EnglishReader {
     frame.only = soleName(sentence)
     frame.flowBefore = past.inflow
     frame.isBarred = title.isBarred
+    if let behind = ownerBehind(sentence) { frame.subject = .known(behind) }
+    if past.topic?.metric == .volume,
+      sentence.contains(where: { if case .word(.ofMarketCap) = $0.kind { true } else { false } })
+    {
+      frame.topic = past.topic
+    }
     if goesOnAboutAnotherDay(sentence) {
       frame.topic = past.topic
       frame.topic?.isWaiting = true
@@ -89,7 +99,10 @@ struct EnglishReader {
     var inner = frame
     let clauses = EnglishSentence.clauses(of: sentence)
     for clause in clauses {
-      if clause.isApart { frame.isSupposed = false }
+      if clause.isApart {
+        frame.isSupposed = false
+        frame.partStretches(clause)
+      }
       if clause.isBracket {
         if clause.opensBracket {
           inner = frame
@@ -117,6 +130,7 @@ struct EnglishReader {
     if listsDays(sentence, topic) { return true }
     guard let first = sentence.first(where: { !$0.isFiller }), let when = first.when,
       times.day(when) != nil || when == .inception && topic.metric == .netFlow
+        || when == .weekEarlier && topic.metric == .fearGreed
     else { return false }
     return !sentence.contains { $0.named != nil || $0.word?.isMeasure ?? false || $0.isUnknown }
   }
@@ -132,7 +146,38 @@ struct EnglishReader {
   private func soleWhen(_ sentence: [EnglishTerm]) -> When? {
     let whens = Set(sentence.compactMap(\.ownWhen))
     if whens == [.week] { return .week }
+    // 「IBIT: +$403.6m; FBTC: +$360.5m (net flow, 8-12 July)」
+    if whens.count == 1, case .stretch(let expression)? = whens.first,
+      let stretch = calendar.period(expression), stretch == calendar.week || stretch == calendar.tradingWeek
+    {
+      return .week
+    }
     return whens.count == 1 && whens.allSatisfy(isWeekBefore) ? .week : nil
+  }
+
+  /// 「Daily flows were +$294.9m (Mon), … and +$310.1m (Fri) for the US spot BTC ETFs」: the one name, behind all
+  /// numbers.
+  private func ownerBehind(_ sentence: [EnglishTerm]) -> NamedEntity? {
+    guard let name = sentence.firstIndex(where: { $0.named != nil }), name > 1,
+      case .word(.whose) = sentence[..<name].last(where: { !$0.isFiller || isFor($0) }).map(whoseOrSame) ?? .comma,
+      let owner = sentence[name].named, owner.entityClass == .fund || owner.entityClass == .fundGroup,
+      !sentence[(name + 1)...].contains(where: { $0.named != nil || $0.numeral != nil }),
+      sentence[..<name].count(where: { $0.numeral != nil }) > 1, !sentence.contains(where: \.isUnknown)
+    else { return nil }
+    return owner
+  }
+
+  private func isFor(_ term: EnglishTerm) -> Bool { passage.folded[term.range].text == "for" }
+  private func whoseOrSame(_ term: EnglishTerm) -> EnglishTerm.Kind { isFor(term) ? .word(.whose) : term.kind }
+
+  /// 「Changes are for the week unless a day is named.」: of nobody, without a number.
+  private func declaresWeek(_ sentence: [EnglishTerm]) -> Bool {
+    guard sentence.count < 16, let subject = sentence.first(where: { !$0.isFiller }),
+      case .word(.move(0)) = subject.kind,
+      subject.range.upperBound - subject.range.lowerBound > 3,
+      let when = sentence.first(where: { $0.when != nil })?.when, when == .week
+    else { return false }
+    return !sentence.contains { $0.named != nil || $0.numeral != nil }
   }
 
   /// The one name of a sentence.
@@ -267,12 +312,12 @@ struct EnglishReader {
       clause.opener == .aside || clause.opener == .compare && !clause.hasNumerals
         || clause.terms.contains(where: \.bars)
     }
-    for change in undated where !(hasReasons && change.entity.entityClass == .stock) {
+    for change in undated where declaresWeek || !(hasReasons && change.entity.entityClass == .stock) {
       // What is said of a day behind it is said of something else.
       let last = change.clause.terms.last?.range.upperBound ?? 0
       let before = clauses.prefix { ($0.terms.first?.range.lowerBound ?? 0) < last }
       guard before.allSatisfy({ $0.opener == .aside || saysNoDay($0) }) else { continue }
-      if closes.contains(change.entity.key) { isOfWeek = true } else if !isOfWeek { continue }
+      if closes.contains(change.entity.key) { isOfWeek = true } else if !isOfWeek, !declaresWeek { continue }
       state(change.number, .ratio, week, change.entity, .equal, change.clause, change.k)
       frame.note(week, EnglishBinding(metric: .changeWeek, sign: 0, isChange: true), calendar)
     }
@@ -408,7 +453,9 @@ struct EnglishReader {
     if clause.has({ if case .bring = $0 { true } else { false } }), binding.metric == .netFlow, !binding.isCumulative {
       return nil
     }
-    let goesOn = clause.opener == .plain && !clause.has(\.statesSomething)
+    // 「On Thursday the S&P 500 fell 0.9% and the Nasdaq 100 fell 2.2%」
+    let isLed = frame.isFrontLeading && clause.opener == .plain && clause.terms.first { !$0.isFiller }?.named != nil
+    let goesOn = clause.opener == .plain && !clause.has(\.statesSomething) || isLed
     if binding.isChange, case .day? = frame.front, !frame.isFrontFree, !goesOn { return nil }
     // What other numbers were of says nothing of a total.
     if binding.isCumulative, !frame.isFrontFree { return (nil, false) }

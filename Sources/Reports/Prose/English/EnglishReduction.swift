@@ -10,8 +10,93 @@ struct EnglishReduction {
   let passage: Passage
 
   func reduced(_ terms: [EnglishTerm]) -> [EnglishTerm] {
-    withoutAdjectives(withTwins(withInward(withUnits(withoutPoints(withoutZones(terms))))))
+    let known = withTwins(withInward(withUnits(withoutPoints(withoutZones(terms)))))
+    return withoutAdjectives(withCauses(withTickers(withSums(known))))
   }
+
+  // MARK: Sums
+
+  /// 「IBIT: +$403.6m, FBTC: +$360.5m, Total: +$764m」: the total of single funds is none of theirs.
+  private func withSums(_ terms: [EnglishTerm]) -> [EnglishTerm] {
+    var result = terms
+    var funds: Set<EntityKey> = []
+    for i in terms.indices {
+      if terms[i].isSentenceEnd { funds = [] }
+      if let entity = terms[i].entity {
+        if entity.entityClass == .fund { funds.insert(entity.key) } else { funds = [] }
+      }
+      guard !funds.isEmpty, i > 0, terms[i - 1].isMark, terms[i].isFiller, Self.sums.contains(text(terms[i])),
+        i + 1 < terms.count
+      else { continue }
+      let isLabel = if case .colon = terms[i + 1].kind { true } else { terms[i + 1].numeral != nil }
+      if isLabel { result[i].kind = .word(.sum) }
+    }
+    return result
+  }
+
+  private static let sums: Set<String> = [
+    "total", "all", "overall", "in total", "aggregate", "in all", "all told", "net",
+  ]
+
+  // MARK: Tickers
+
+  /// 「Arista Networks (ANET) fell 3%」: the ticker behind a name that is not known says whose it is.
+  private func withTickers(_ terms: [EnglishTerm]) -> [EnglishTerm] {
+    guard terms.contains(where: \.isUnknown) else { return terms }
+    var result = terms
+    for i in terms.indices.dropFirst() {
+      guard case .open = terms[i].kind, i + 2 < terms.count, terms[i + 1].entity?.entityClass == .stock,
+        case .close = terms[i + 2].kind
+      else { continue }
+      var start = i
+      while start > 0, case .unknown(isName: true) = terms[start - 1].kind { start -= 1 }
+      for k in start..<i { result[k].kind = .word(.filler) }
+    }
+    return result
+  }
+
+  // MARK: Causes
+
+  /// 「A softer report sent the S&P 500 down 0.9%」: of what came before the verb nothing hangs on the number, as long
+  /// as it happened.
+  private func withCauses(_ terms: [EnglishTerm]) -> [EnglishTerm] {
+    var result = terms
+    for i in terms.indices where i > 0 && terms[i].isUnknown && Self.causes.contains(text(terms[i])) {
+      guard movesName(terms, behind: i) else { continue }
+      var start = i
+      while start > 0, !terms[start - 1].isMark { start -= 1 }
+      let lead = start..<i
+      guard !terms[lead].contains(where: { $0.numeral != nil || isSupposition($0) }) else { continue }
+      for k in lead where terms[k].when == nil { result[k].kind = .word(.filler) }
+      result[i].kind = .word(.filler)
+    }
+    return result
+  }
+
+  private static let causes: Set<String> = [
+    "sent", "drove", "dragged", "pushed", "carried", "sends", "drives", "drags",
+  ]
+
+  private func isSupposition(_ term: EnglishTerm) -> Bool {
+    switch term.kind {
+    case .word(.hypothesis), .word(.exception), .when(.other), .word(.opener(.compare)): true
+    default: Self.negations.contains(text(term))
+    }
+  }
+
+  private static let negations: Set<String> = ["not", "never", "have", "no", "nor", "neither", "without"]
+
+  /// A name, and up, down, higher or lower by a percentage.
+  private func movesName(_ terms: [EnglishTerm], behind cause: Int) -> Bool {
+    guard let name = terms[(cause + 1)...].firstIndex(where: { !$0.isFiller }), terms[name].entity != nil,
+      let move = terms[(name + 1)...].firstIndex(where: { !$0.isFiller }), case .word(.move) = terms[move].kind,
+      Self.adverbs.contains(text(terms[move])),
+      let number = terms[(move + 1)...].firstIndex(where: { !$0.isFiller && !$0.isBound })
+    else { return false }
+    return terms[number].numeral?.kind == .percent || text(terms[number]) == "by"
+  }
+
+  private static let adverbs: Set<String> = ["up", "down", "higher", "lower"]
 
   // MARK: Zones
 
@@ -270,7 +355,7 @@ extension EnglishWord {
   /// Says what somebody did: behind a name, that the name is the subject.
   var isVerb: Bool {
     switch self {
-    case .move, .take, .went, .level, .close, .trade, .touch, .light, .hold, .lead: true
+    case .move, .returned, .take, .went, .level, .close, .trade, .touch, .light, .hold, .lead: true
     default: false
     }
   }

@@ -7,11 +7,14 @@ struct EnglishScanner {
   let names: Lexicon<NamedEntity>?
   /// Stretches that are something else: lists of movers.
   let masked: [Range<Int>]
+  /// Which index 「the Nasdaq」 is here.
+  let nasdaq: BareNasdaq?
   /// The folded passage with a blank for each hyphen inside a word, so that `week-on-week` is `week on week`.
   private let text: [Unicode.Scalar]
   private let printed: [Unicode.Scalar]
 
-  init(passage: Passage, names: Lexicon<NamedEntity>?, masked: [Range<Int>]) {
+  init(passage: Passage, names: Lexicon<NamedEntity>?, masked: [Range<Int>], nasdaq: BareNasdaq? = nil) {
+    self.nasdaq = nasdaq
     self.passage = passage
     self.names = names
     self.masked = masked
@@ -108,9 +111,19 @@ struct EnglishScanner {
     case ")", "]": .close
     case "!", "?": .sentenceEnd
     case "-" where passage[i - 1] == " " && passage[i + 1] == " ": .dash
+    // 「S&P 500 | 5,615.35 | +0.87%」, 「Nasdaq 100 20,331 / -0.3%」: between cells, or between entries.
+    case "|": opensNumber(behind: i) ? .comma : .semicolon
+    case "/" where passage[i - 1] == " " && passage[i + 1] == " " && opensNumber(behind: i): .comma
     case "." where endsSentence(at: i): .sentenceEnd
     default: nil
     }
+  }
+
+  private func opensNumber(behind i: Int) -> Bool {
+    var next = i + 1
+    while next < passage.count, passage[next] == " " { next += 1 }
+    return passage[next].isDigit || "+-$(".unicodeScalars.contains(passage[next])
+      || UnitWords.currencySigns.match(in: text, at: next) != nil
   }
 
   /// A point before a blank and a capital letter or a digit, unless it ends an abbreviation.
@@ -175,6 +188,9 @@ struct EnglishScanner {
       take(said?.range, .word(said?.meaning ?? .filler))
     }
     if let code = code(at: i) { take(code.range, .entity(code.entity)) }
+    if best == nil, let end = BareNasdaq.end(in: passage, at: i), let index = nasdaq?.index {
+      take(i..<end, .entity(index))
+    }
     if let named = EnglishNames.inSentences.match(in: passage.folded, at: i),
       named.meaning.printed.contains(Array(printed[named.range]))
     {

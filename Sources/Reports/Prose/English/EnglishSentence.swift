@@ -164,7 +164,7 @@ extension EnglishWord {
   /// Whether a number is to be expected of it.
   var statesSomething: Bool {
     switch self {
-    case .noun, .marketNoun, .move, .take, .level, .light, .hold, .close, .trade, .touch: true
+    case .noun, .marketNoun, .move, .returned, .take, .level, .light, .hold, .close, .trade, .touch: true
     default: false
     }
   }

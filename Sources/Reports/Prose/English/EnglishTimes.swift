@@ -58,7 +58,7 @@ struct EnglishTimes: Sendable {
     switch when {
     case .day(.weekday(week: -1, let weekday)): return lastWeekday(weekday)
     case .day(let expression), .weekEnding(let expression), .upTo(let expression): return calendar.day(expression)
-    case .previousWeekday(let weekday): return calendar.week.end.monday + (weekday - 8)
+    case .previousWeekday(let weekday), .sinceWeekday(let weekday): return calendar.week.end.monday + (weekday - 8)
     default: return nil
     }
   }
@@ -86,8 +86,12 @@ struct EnglishTimes: Sendable {
     let end = end(of: entityClass)
     guard let when else { return trades ? end : levelDay(nil, moment) }
     switch when {
-    case .day, .weekEnding, .previousWeekday, .upTo: return day(when).flatMap { trades && $0.weekday > 5 ? nil : $0 }
+    case .day, .weekEnding, .previousWeekday, .sinceWeekday, .upTo:
+      return day(when).flatMap { trades && $0.weekday > 5 ? nil : $0 }
     case .weekEarlier: return trades ? end - 7 : (moment.day ?? calendar.asOf) - 7
+    // 「Fear & Greed at 25 (prior week: 46)」
+    case .previousWeek where metric == .fearGreed || metric == .marketCap:
+      return (moment.day ?? calendar.asOf) - 7
     case .week, .lastWeek:
       if when == .lastWeek, !isPublishedLater { return nil }
       if trades || endsWeek { return end }
@@ -150,6 +154,8 @@ struct EnglishTimes: Sendable {
     case .stretch(let expression): return calendar.period(expression) == calendar.week ? week : nil
     case .weekEnding: return day(when) == end ? week : nil
     case .singleDay: return moment.day.map { Timing(.changeDay, on: $0) }
+    // From one Friday to the next; from another day it is no week of the report's.
+    case .sinceWeekday(let weekday): return weekday == end.weekday ? week : nil
     case .previousWeek, .weekBeginning, .yearOnYear, .inception, .sameStretch, .rollingDay, .upTo, .other: return nil
     }
   }

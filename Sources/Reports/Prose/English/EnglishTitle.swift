@@ -29,7 +29,7 @@ struct EnglishTitle: Sendable {
 extension EnglishWord {
   fileprivate var isPredicate: Bool {
     switch self {
-    case .move, .take, .level, .light, .close, .trade, .hold, .worth: true
+    case .move, .returned, .take, .level, .light, .close, .trade, .hold, .worth: true
     default: false
     }
   }
@@ -37,10 +37,19 @@ extension EnglishWord {
 
 /// What a paragraph of English stands under and behind.
 struct EnglishContext: Sendable {
-  private let heading: EnglishTitle
+  private var heading: EnglishTitle
+  /// Whether the report has said that its changes are those of the week where nothing else is said.
+  private(set) var declaresWeek = false
   private var behind: (line: Int, title: EnglishTitle, past: EnglishPast)?
 
   init(heading: [EnglishTerm] = []) { self.heading = EnglishTitle(heading) }
+
+  /// What holds under the next heading.
+  func under(_ heading: [EnglishTerm]) -> EnglishContext {
+    var context = EnglishContext(heading: heading)
+    context.declaresWeek = declaresWeek
+    return context
+  }
 
   /// The title that a paragraph stands under, and whom the lines right above it spoke of.
   func opening(at line: Int) -> (title: EnglishTitle, past: EnglishPast) {
@@ -51,5 +60,6 @@ struct EnglishContext: Sendable {
   /// What follows a paragraph without a blank line goes on with it.
   mutating func take(_ reader: EnglishReader, through line: Int) {
     behind = (line + 1, reader.title, reader.past.names)
+    declaresWeek = declaresWeek || reader.declaresWeek
   }
 }

@@ -94,6 +94,12 @@ private func markedValue(_ passage: Passage) -> (numeral: Numeral, range: Range<
     if mark.isArrow { arrow = mark.isRise }
     end -= 1
   }
+  if let word = CellMarks.directions.match(in: passage.folded, at: 0), passage[end - 1] == "%" {
+    arrow = word.meaning
+    start = word.range.upperBound
+    while start < end, passage[start] == " " { start += 1 }
+    guard start < end, passage[start].isDigit else { return nil }
+  }
   if end - start > 3, passage[end - 1] == "]", passage[end - 2].isDigit, passage[end - 3] == "[" { end -= 3 }
   while start < end, let mark = CellMarks.mark(passage[start]), mark.isArrow || passage[start] == " " {
     if let arrow, mark.isArrow, arrow != mark.isRise { return nil }
@@ -120,6 +126,10 @@ private enum CellMarks {
     if falls.contains(s) || s == "🔻" { return (true, false) }
     return notes.contains(s) ? (false, false) : nil
   }
+
+  /// 「升2.77%」, `down 0.3%`, with whether it is a rise.
+  static let directions = Lexicon<Bool>(
+    HeaderWords.words(true, "升|涨|上升|上涨|劲升|急升|up") + HeaderWords.words(false, "跌|下跌|下降|急跌|挫|down"))
 
   private static let rises = ScalarSet("▲△▴▵↑⬆⇑".unicodeScalars)
   private static let falls = ScalarSet("▼▽▾▿↓⬇⇓".unicodeScalars)

@@ -12,7 +12,28 @@ func cellDate(_ passage: Passage) -> DateExpression? {
     default: return nil
     }
   }
-  return bareDates(text) ?? twoDates(text) ?? dashedDate(text)
+  return bareDates(text) ?? twoDates(text) ?? dashedDate(text) ?? sameInBoth(text)
+}
+
+/// 「2 Jun 6月2日」: one day in two languages.
+private func sameInBoth(_ text: [Unicode.Scalar]) -> DateExpression? {
+  guard text.count <= 24, text.contains("月") else { return nil }
+  func day(_ half: ArraySlice<Unicode.Scalar>) -> DateExpression? {
+    let half = Array(half)
+    guard let found = dateExpression(in: half, at: 0), found.range.count == half.count, case .day = found.expression
+    else { return nil }
+    return found.expression
+  }
+  let joints = text.indices.dropFirst().filter { i in
+    (text[i].isDigit && text[i - 1].isLowercaseLetter) || (text[i].isWord && text[i - 1] == "日")
+  }
+  for joint in joints {
+    guard case .day(let y0, let m0, let d0) = day(text[..<joint]),
+      case .day(let y1, let m1, let d1) = day(text[joint...])
+    else { continue }
+    return m0 == m1 && d0 == d1 && (y0 ?? y1) == (y1 ?? y0) ? .day(year: y0 ?? y1, month: m0, day: d0) : nil
+  }
+  return nil
 }
 
 /// `3-Mar`, `16.09.`, `02-26`

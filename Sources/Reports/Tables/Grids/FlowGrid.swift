@@ -46,7 +46,8 @@ struct FlowGrid {
     days = (firstRow..<cells.rowCount).compactMap { row in self.day(row).map { ($0, row) } }
     spans = (firstRow..<cells.rowCount).compactMap { row in self.span(row).map { ($0, row) } }
     stretches = (firstRow..<cells.rowCount).compactMap { row in
-      self.day(row) == nil && span(row) == nil ? FlowLabel(labels.compactMap { cells[row, $0] }).map { (row, $0) } : nil
+      self.day(row) == nil && span(row) == nil
+        ? FlowLabel(labels.compactMap { cells[row, $0] }.filter { !$0.isValue }).map { (row, $0) } : nil
     }
     let speaks =
       Self.speaksOfFlows([about, caption] + corner.map(\.passage)) || stretches.contains { $0.label.speaksOfFlows }
@@ -186,7 +187,8 @@ struct FlowGrid {
   private func meaning(_ row: Int, _ column: Int, _ label: FlowLabel) -> FlowMeaning? {
     guard let expression = label.day else { return meaning(row, column, label, asOf) }
     // `Net flow, week to 24 Oct`: of the report's week, or of another.
-    guard let day = calendar.day(expression), day <= calendar.week.end || label.isAssets, calendar.week.contains(day) else {
+    guard let day = calendar.day(expression), day <= calendar.week.end || label.isAssets, calendar.week.contains(day)
+    else {
       return nil
     }
     return label.isWeek && day != calendar.lastTradingDay ? nil : meaning(row, column, label, day)

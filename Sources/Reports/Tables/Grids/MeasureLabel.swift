@@ -14,14 +14,22 @@ struct MeasureLabel {
   /// Words that may make it something else.
   private var isUnclear = false
 
+  /// 「比特币」 in a box of figures: its price.
+  private(set) var isNameAlone = false
+
   /// nil when the words name no metric, or more than is understood.
-  init?(_ content: CellContent) {
+  ///
+  /// - Parameter isInBox: whether the name of a coin or an index alone stands for its price.
+  init?(_ content: CellContent, isInBox: Bool = false) {
     guard content.isWords else { return nil }
     let passage = content.passage
     var i = 0
     while i < passage.count { i = read(passage, at: i) }
     units = statedUnits(in: passage, 0..<passage.count)
     if speaksOfMarket, entity == nil { entity = NamedEntity(key: .crypto, entityClass: .market) }
+    if isInBox, metric == nil, let kind = entity?.entityClass, kind == .coin || kind == .index, !speaksOfMarket {
+      (metric, isNameAlone) = (.close, true)
+    }
     guard metric != nil, !isUnclear else { return nil }
   }
 

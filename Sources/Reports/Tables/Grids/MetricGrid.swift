@@ -25,10 +25,12 @@ struct MetricGrid {
     self.quotes = quotes
     let line = Sources.named(in: Passage(cells.document, block.source))
     source = line.isEmpty ? Sources.named(in: caption) : line
-    let rows = (header.rows.upperBound..<cells.rowCount).compactMap { row -> (Int, MeasureLabel)? in
-      cells[row, 0].flatMap { MeasureLabel($0) }.map { (row, $0) }
+    let labels = (header.rows.upperBound..<cells.rowCount).compactMap { row -> (Int, MeasureLabel)? in
+      cells[row, 0].flatMap { MeasureLabel($0, isInBox: true) }.map { (row, $0) }
     }
-    guard !rows.isEmpty else { return nil }
+    // Coins and indices alone are a table of quotes.
+    guard labels.contains(where: { !$0.1.isNameAlone }) else { return nil }
+    let rows = labels
     // A table that has the market's mood or its size is about that market.
     let isCrypto = rows.contains { $0.1.entity?.key == .crypto || $0.1.metric == .fearGreed }
     subjects = Self.subjects(
@@ -63,7 +65,7 @@ struct MetricGrid {
       guard let content = cells[row, column], cells.width(row, column) == 1, cells.height(row, column) == 1 else {
         continue
       }
-      if let change = heads[column].metric, change.isRatio, metric == .close {
+      if let change = heads[column].metric ?? heads[column].changeIfPercent, change.isRatio, metric == .close {
         takeQuote(content, change, subject, column, label)
       } else if let (period, frequency) = period(of: metric, label, column) {
         take(content, label.isCumulative ? .netFlowCumulative : metric, subject, period, frequency, label, column)

@@ -37,12 +37,27 @@ struct QuoteHeads {
 
   /// 「3 月以来」 is a change, and in March the month's; 「涨跌幅」 alone one over what the caption says.
   private mutating func nameStretches(month: Int) {
-    let stated = heads.contains { head in Self.forecasts.contains(where: head.key.contains) } ? nil : statedStretch
+    let isOfPlans = heads.contains { head in Self.forecasts.contains(where: head.key.contains) }
+    let stated = isOfPlans ? nil : statedStretch ?? (comparesWithWeekBefore ? .changeWeek : nil)
+    // Beside 「Chg %」 a 「Chg」 is in points.
+    let saysPercent = heads.contains { $0.isOpenChange && $0.column.isPercent }
     for column in heads.indices where heads[column].column.role == nil {
       if heads[column].month == month { heads[column].changeIfPercent = .changeMonthToDate }
-      if heads[column].isOpenChange { heads[column].changeIfPercent = stated }
+      if heads[column].isOpenChange, heads[column].column.isPercent || !saysPercent {
+        heads[column].changeIfPercent = stated
+      }
     }
   }
+
+  /// A column of last week's closes: what has changed has done so since.
+  private var comparesWithWeekBefore: Bool { heads.contains { Self.weeksBefore.contains($0.key) } }
+
+  private static let weeksBefore: Set<String> = [
+    "priorweek", "lastweek", "previousweek", "prevweek", "prev.week", "weekago", "1wago", "aweekago", "1weekago",
+    "priorwk", "lastwk", "prevwk", "lastfriday", "priorfriday", "previousfriday", "priorclose(week)", "上周", "前周",
+    "上周收盘",
+    "前周收盘", "上周收市", "上周五", "前周五", "上周收盘价", "前一周", "上周末",
+  ]
 
   /// Beside these a change may be one to come.
   private static let forecasts = ["目标", "预测", "target", "forecast", "yearend", "year-end", "upside"]

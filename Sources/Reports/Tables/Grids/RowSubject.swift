@@ -140,13 +140,27 @@ struct SubjectFinder {
       guard match.meaning.entityClass == .index || match.meaning.entityClass == .stock else { return nil }
     }
     let name = Self.name(cell.passage)
-    guard let key = listing(name, folded, market) else { return nil }
+    guard let key = listing(name, folded, market) ?? sameInBoth(cell.passage, market) else { return nil }
     guard key.market != nil else {
       return key.rawValue.contains(".")
         ? nil
         : RowSubject(subject: QuoteReader.Subject(key: key, currency: .usd, isIndex: false), name: cell.words)
     }
     return RowSubject(subject: subject(key), name: name)
+  }
+
+  /// `Hang Seng 恒生指數`, 「標普500 S&P 500」: a name in two languages, each of which is known and means the same.
+  private func sameInBoth(_ passage: Passage, _ market: Measure?) -> EntityKey? {
+    let folded = passage.folded
+    let joints = folded.indices.dropFirst().filter { i in
+      let (left, right) = (folded[i - 1], folded[i])
+      return right.isChinese && (left.isWord || left == ")") || left.isChinese && right.isLowercaseLetter
+    }
+    return joints.prefix(4).lazy.compactMap { joint -> EntityKey? in
+      let halves = [passage.words(0..<joint), passage.words(joint..<folded.count)]
+      let keys = halves.map { listing($0, fold($0), market) }
+      return keys[0] == keys[1] ? keys[0] : nil
+    }.first
   }
 
   /// Of a company listed twice the shares that the name or the table speaks of.

@@ -110,6 +110,11 @@ struct RowLines {
   // MARK: Rows
 
   private mutating func set(_ line: LinePieces) {
+    if line.pieces.count < spans.count, let places = tabbed(line) {
+      for (piece, column) in zip(line.pieces, places) { add(piece.tokens, column) }
+      grid.rowCount += 1
+      return
+    }
     let pieces = line.pieces.count == spans.count + 1 ? joined(line.pieces) ?? line.pieces : line.pieces
     if pieces.count == spans.count, fits(pieces) {
       for (column, piece) in pieces.enumerated() { add(piece.tokens, column) }
@@ -122,6 +127,18 @@ struct RowLines {
       for (piece, column) in zip(pieces, places) { add(piece.tokens, column) }
       grid.rowCount += 1
     }
+  }
+
+  /// The columns of a row with as many tabs as part its columns: an empty cell stands between two of them.
+  private func tabbed(_ line: LinePieces) -> [Int]? {
+    let range = document.lines[line.line].range
+    guard line.pieces.count > 1, document.printed[range].count(where: { $0 == "\t" }) == spans.count - 1 else {
+      return nil
+    }
+    let places = line.pieces.map { piece in
+      document.printed[range.lowerBound..<piece.range.lowerBound].count { $0 == "\t" }
+    }
+    return zip(places, places.dropFirst()).allSatisfy(<) ? places : nil
   }
 
   /// A label over the whole width, unless it stands under a column that is not the first.
@@ -162,7 +179,7 @@ struct RowLines {
     var cells: [PlacedCell] = []
     for piece in line.pieces {
       let under = columns(under: piece.span)
-      if under.count > 1, piece.tokens.count > 1, let parts = parts(of: piece) {
+      if !under.isEmpty, piece.tokens.count > 1, let parts = parts(of: piece, under, in: line) {
         cells += parts.map { ($0.tokens, $0.column..<($0.column + 1)) }
       } else if !under.isEmpty {
         cells.append((piece.tokens, under))
@@ -198,11 +215,19 @@ struct RowLines {
   }
 
   /// Words of a piece each under a column of its own; nil when they are not so many.
-  private func parts(of piece: LinePiece) -> [(tokens: [TableToken], column: Int)]? {
+  private func parts(
+    of piece: LinePiece, _ under: Range<Int>, in line: LinePieces
+  ) -> [(tokens: [TableToken], column: Int)]? {
     let cells = HeaderCells(piece.tokens, document).cells
-    let under = columns(under: piece.span)
-    guard cells.count == under.count else { return nil }
-    return zip(cells, under).map { ($0, $1) }
+    guard cells.count > 1 else { return nil }
+    // `Symbol Exchange Last ($)`: the last may end before its column begins.
+    let next = under.upperBound
+    let isNextFree =
+      next < spans.count && distance(spans[next], piece.span) <= 6
+      && !line.pieces.contains { $0.span != piece.span && spans[next].overlaps($0.span) }
+    let reached = cells.count == under.count + 1 && isNextFree ? under.lowerBound..<(next + 1) : under
+    guard cells.count == reached.count else { return nil }
+    return zip(cells, reached).map { ($0, $1) }
   }
 
   /// The one way to set fewer pieces than columns in order under columns of their kinds; nil when there are several.

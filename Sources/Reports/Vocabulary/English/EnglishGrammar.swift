@@ -10,7 +10,8 @@ enum EnglishGrammar {
     return Lexicon(entries)
   }()
 
-  private static let table: [(EnglishWord, String)] = measures + flows + moves + levels + structure + rejections
+  private static let table: [(EnglishWord, String)] =
+    measures + flows + moves + returns + levels + structure + rejections
 
   private static let measures: [(EnglishWord, String)] = [
     (
@@ -49,7 +50,8 @@ enum EnglishGrammar {
       of market capitalisation|of market capitalization|of the total market cap|of total crypto market cap|\
       of mcap|of total mcap|of the total|of capitalisation|of capitalization|of total capitalisation|of total capitalization|\
       of the market's value|of the market's capitalisation|of the market's capitalization|of total value|of the market's cap|\
-      of total market value|of that|of the total crypto market cap|of crypto market cap|of market value|of its market cap
+      of total market value|of that|of the total crypto market cap|of crypto market cap|of market value|of its market cap|\
+      of the market's total value|of the market's total worth|of the market's total capitalisation|of the market's total capitalization
       """
     ),
     (
@@ -159,7 +161,7 @@ enum EnglishGrammar {
       .take(-1),
       """
       bled|bleeding|bleeds|leaked|leaking|haemorrhaged|hemorrhaged|surrendered|surrendering|redeemed|paid out|handed back|\
-      gave back|returned|coughed up|bled out|let go of|redeeming|drained|parted with|parting with|waved goodbye to|said goodbye to|were drained of|was drained of|yielded up|gave up|forfeited|took away|takes away|taking away|taken away|took out|takes out|taking out|taken out|threw off|sent away|handed over
+      gave back|coughed up|bled out|let go of|redeeming|drained|parted with|parting with|waved goodbye to|said goodbye to|were drained of|was drained of|yielded up|gave up|forfeited|took away|takes away|taking away|taken away|took out|takes out|taking out|taken out|threw off|sent away|handed over
       """
     ),
     (
@@ -214,8 +216,12 @@ enum EnglishGrammar {
     ),
     (
       .move(0),
-      "change|change of|weekly change|return|return of|returned|performance|performance of|changed|moved|move of"
+      "changes|moves|returns|price changes|percentage changes|all changes|change|change of|weekly change|return|performance|performance of|changed|moved|move of"
     ),
+  ]
+
+  private static let returns: [(EnglishWord, String)] = [
+    (.returned, "returned|return of|a return of|has returned|have returned|had returned|returning|returned a total of")
   ]
 
   private static let levels: [(EnglishWord, String)] = [
@@ -428,7 +434,10 @@ enum EnglishGrammar {
       "greed|fear|neutral|extreme greed|extreme fear|in the greed zone|in greed territory|in the fear zone|in fear territory|in extreme fear|in extreme greed"
     ),
     (.streak, "straight|consecutive|successive|in a row|running|streak|run of|spell|winning run|losing run"),
-    (.move(0), "slowed|slowing|accelerated|accelerating|widened|narrowed|moderated|quickened|picked up pace"),
+    (
+      .move(0),
+      "slow|accelerate|widen|narrow|moderate|quicken|slowed|slowing|accelerated|accelerating|widened|narrowed|moderated|quickened|picked up pace"
+    ),
     (.noun(.marketCap, sign: 0), "total market value"),
     (
       .hazard,
@@ -485,6 +494,9 @@ enum EnglishGrammar {
       by our tally|on our tally|on our figures|by its count|by their count|on its count|the day|good|bad|the better|itself|points|point|notches|a notch|counts|counted|tallies|tallied|lists|themselves|\
       the other way|in the other direction|at last|after all|if you like|as before|as usual|left|right|yet|this time|\
       at the finish|at the finish line|by the finish|at the weekend|into the weekend|heading into the weekend|\
+      tokyo's|taipei's|seoul's|london's|frankfurt's|shanghai's|shenzhen's|amsterdam's|mumbai's|singapore's|paris's|\
+      the exception|the lone exception|an exception|across all exchanges|across exchanges|across all venues|across venues|\
+      on all exchanges|across major exchanges|which leaves it|which left it|leaves it|leaves them|left it|left them|leaving it|leaving them|\
       for|in|inside|with it|within it|at the end|at the close|by the close|at close|as of|as at|by|mostly|wound|overnight session|in new york|in hong kong trade|at the bell
       """
     )

@@ -186,7 +186,8 @@ enum EnglishNames {
 
   static let twinNames: Lexicon<PrintedName> = {
     let names: [(String, EntityKey)] = [
-      ("TSMC", "TSM.N"), ("Alibaba", "BABA.N"), ("Baidu", "BIDU.O"), ("JD.com", "JD.O"), ("NetEase", "NTES.O"),
+      ("TSMC", "TSM.N"), ("Taiwan Semiconductor", "TSM.N"), ("Taiwan Semiconductor Manufacturing", "TSM.N"),
+      ("Alibaba", "BABA.N"), ("Baidu", "BIDU.O"), ("JD.com", "JD.O"), ("NetEase", "NTES.O"),
       ("XPeng", "XPEV.N"), ("Bilibili", "BILI.O"), ("Trip.com", "TCOM.O"), ("SMIC", "SMIC"),
     ]
     return Lexicon(

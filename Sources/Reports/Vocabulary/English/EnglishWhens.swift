@@ -50,6 +50,14 @@ enum EnglishWhens {
         entries.append((before + weekday.element, .previousWeekday(weekday.offset + 1)))
       }
       entries.append(("the \(weekday.element) before", .previousWeekday(weekday.offset + 1)))
+      for from in ["from", "since", "versus", "vs", "vs.", "on", "against"] {
+        for before in ["the previous", "the prior", "the preceding", "last", "previous", "prior"] where from != "on" {
+          entries.append(("\(from) \(before) \(weekday.element)", .sinceWeekday(weekday.offset + 1)))
+          entries.append(("\(from) \(before) \(weekday.element)'s close", .sinceWeekday(weekday.offset + 1)))
+        }
+        entries.append(("\(from) the close of the previous \(weekday.element)", .sinceWeekday(weekday.offset + 1)))
+        entries.append(("\(from) the previous \(weekday.element)'s close", .sinceWeekday(weekday.offset + 1)))
+      }
     }
     for year in 2009...2060 {
       for before in ["in ", "for ", "so far in ", "since the start of ", "thus far in ", "this year, "] {
@@ -106,7 +114,9 @@ enum EnglishWhens {
       """
       a week earlier|a week ago|a week before|one week earlier|one week ago|seven days earlier|seven days ago|week ago|\
       seven days before|a week previously|a week prior|the week-ago|week-ago|this time last week|one week before|seven days previously|at the same point last week|\
-      a week back|at the end of the previous week|at the end of last week|at the end of the prior week
+      a week back|where it was a week ago|where it was a week earlier|where it was seven days earlier|where it began the week|\
+      where it started the week|its level of a week ago|its level a week ago|its level a week earlier|the level of a week ago|\
+      the level a week earlier|at the end of the previous week|at the end of last week|at the end of the prior week
       """
     ),
     (
@@ -123,7 +133,11 @@ enum EnglishWhens {
       year to date|year-to-date|ytd|this year|so far this year|since the start of the year|since the beginning of the year|\
       for the year to date|for the year so far|on the year so far|since january 1|since 1 january|year-to-date total|\
       since new year|in the year to date|this year so far|since year-end|for the year|in the year so far|since the turn of the year|\
-      from the start of the year|thus far this year|the year to date|since the year began
+      from the start of the year|thus far this year|the year to date|since the year began|since the turn of the year|at the turn of the year|where it started the year|where it began the year|\
+      where they started the year|where they began the year|its level at the start of the year|the level at the start of the year|\
+      its level at the turn of the year|its price at new year|its new year level|where it was at new year|where it stood at new year|\
+      since new year|since new year's|since new year's day|since new year's eve|its year-end close|its december close|since 1 january|\
+      since january 1|for the year so far|in the year so far|on the year so far|so far this calendar year
       """
     ),
     (
@@ -188,6 +202,8 @@ enum When: Sendable, Hashable {
   case lastWeek
   /// The previous Saturday: that of the week before.
   case previousWeekday(Int)
+  /// From the previous Friday: where a change began.
+  case sinceWeekday(Int)
   /// A week before the day of what it is compared with.
   case weekEarlier
   case stretch(DateExpression)

@@ -12,6 +12,8 @@ enum EnglishWord: Sendable {
   case cumulative
   /// Rose, up, a gain of: a percentage beside it is a change.
   case move(Int)
+  /// Returned: a percentage beside it is a change, a gain where it has no sign.
+  case returned
   /// Took in, bled: money beside it flowed.
   case take(Int)
   /// Behind an amount: $87m left, $87m leave.
