@@ -67,10 +67,10 @@ package func build(
   var printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
   printing.long = try LongPicture(of: printing.charts)
   let briefing = context.briefing(corpus)
+  let findings = await judged.findings
   let manifest = Manifest(
     charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
-    findings: await judged.findings.map { $0.json(Wording(options.charts.locale)) },
-    briefing: briefing)
+    findings: findings.map { $0.json(Wording(options.charts.locale)) }, briefing: briefing)
   let gallery = GalleryMaker(charts: printing.charts, briefing: briefing, findings: findings).gallery
   let summary = BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },
