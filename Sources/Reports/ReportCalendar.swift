@@ -222,7 +222,8 @@ private struct PrintedDates {
   /// Whether only a weekday and a time stand behind the date: 「（星期四） 北京时间 18:00」.
   private func endsLetterhead(_ line: Passage, _ end: Int) -> Bool {
     let rest = line.folded[end...]
-    return rest.allSatisfy { DateWords.besideLetterhead.contains($0) } && (rest.contains(":") || !rest.contains(where: \.isDigit))
+    return rest.allSatisfy { DateWords.besideLetterhead.contains($0) }
+      && (rest.contains(":") || !rest.contains(where: \.isDigit))
   }
 
   /// 「Digital Asset Weekly | 26 August 2024」: a line above the text that ends with a full date, or begins with one.

@@ -530,4 +530,60 @@ import Testing
         "HSI.HI change_1w 2024-08-19…2024-08-23 = 0.01 ratio", "HSI.HI close 2024-08-23 = 17612.1 points",
       ])
   }
+
+  @Test(arguments: [
+    (
+      "8月19日比特币现货ETF净流入1亿美元，20日净流入2亿美元。",
+      "BTC-ETF net_flow 2024-08-19 = 100000000 USD\nBTC-ETF net_flow 2024-08-20 = 200000000 USD"
+    ),
+    // Of the 20th or of twenty days: nothing tells.
+    ("比特币现货ETF本周净流入3亿美元，20日净流入2亿美元。", "BTC-ETF net_flow 2024-08-19…2024-08-23 = 300000000 USD"),
+    (
+      "某某科技（AVGO.O）周涨7.5%至359.87美元。",
+      "AVGO.O change_1w 2024-08-19…2024-08-23 = 0.075 ratio\nAVGO.O close 2024-08-23 = 359.87 USD"
+    ),
+    // 超微 is one company in Taipei and another in Shanghai.
+    (
+      "本周台积电ADR跌1.79%收191.98美元；超微收110.31美元，周跌5.92%。",
+      "TSM.N change_1w 2024-08-19…2024-08-23 = -0.0179 ratio\nTSM.N close 2024-08-23 = 191.98 USD"
+    ),
+    (
+      "标普500指数周线收黑2.61%，收5802.82点。",
+      "SPX.GI change_1w 2024-08-19…2024-08-23 = -0.0261 ratio\nSPX.GI close 2024-08-23 = 5802.82 points"
+    ),
+    (
+      "◆ Meta：本周跌1.9%，报704.28美元。",
+      "META.O change_1w 2024-08-19…2024-08-23 = -0.019 ratio\nMETA.O close 2024-08-23 = 704.28 USD"
+    ),
+    (
+      "英伟达本周涨4.54%，收172.41美元，总市值4.21万亿美元。",
+      """
+      NVDA.O change_1w 2024-08-19…2024-08-23 = 0.0454 ratio
+      NVDA.O close 2024-08-23 = 172.41 USD
+      NVDA.O market_cap 2024-08-23 = 4210000000000 USD
+      """
+    ),
+    ("IBIT周净流入25.7亿美元，居首。", "IBIT net_flow 2024-08-19…2024-08-23 = 2570000000 USD"),
+    (
+      "美团-W本周涨0.9%，收报137.1港元；阿里巴巴-W本周跌1%，收于80港元。",
+      """
+      3690.HK change_1w 2024-08-19…2024-08-23 = 0.009 ratio
+      3690.HK close 2024-08-23 = 137.1 HKD
+      9988.HK change_1w 2024-08-19…2024-08-23 = -0.01 ratio
+      9988.HK close 2024-08-23 = 80 HKD
+      """
+    ),
+    (
+      "阿里（9988）全周升5.6%，收80元。",
+      "9988.HK change_1w 2024-08-19…2024-08-23 = 0.056 ratio\n9988.HK close 2024-08-23 = 80 HKD"
+    ),
+    (
+      "比特币ETF本周净流出9亿美元，为过去五周首次；以太坊ETF净流出7亿美元。",
+      """
+      BTC-ETF net_flow 2024-08-19…2024-08-23 = -900000000 USD
+      ETH-ETF net_flow 2024-08-19…2024-08-23 = -700000000 USD
+      """
+    ),
+  ])
+  func subjectsAndDays(_ text: String, _ expected: String) { #expect(rows(reading(text)) == lines(expected)) }
 }

@@ -97,4 +97,35 @@ import Testing
     #expect(
       reading.diagnostics.filter { $0.code == "fact.later-day" }.map(\.details) == [["2024-12-02"], ["2024-12-02"]])
   }
+
+  /// Funds down the rows, the totals' ticker left empty; nothing but what the columns hold says that these are flows.
+  @Test func issuersDownWithWeekAndAssets() {
+    let reading = gridReading(
+      table(
+        "Issuer|Ticker|Week|Since inception|AUM (US$bn), 23 Aug|OCF (bps)\nOne|IBIT|+92.7|20,532|21.5|25\n"
+          + "Two|GBTC|-19.8|-19,700|13.9|150\nTotal||+72.9|832|35.4|"), caption: "Table 1. US spot bitcoin ETFs (US$m)")
+    #expect(
+      Set(rows(reading)) == [
+        "IBIT net_flow 2024-08-19…2024-08-23 = 92700000 USD", "IBIT net_flow_cumulative …2024-08-23 = 20532000000 USD",
+        "IBIT net_assets 2024-08-23 = 21500000000 USD", "GBTC net_flow 2024-08-19…2024-08-23 = -19800000 USD",
+        "GBTC net_flow_cumulative …2024-08-23 = -19700000000 USD", "GBTC net_assets 2024-08-23 = 13900000000 USD",
+        "BTC-ETF net_flow 2024-08-19…2024-08-23 = 72900000 USD",
+        "BTC-ETF net_flow_cumulative …2024-08-23 = 832000000 USD",
+        "BTC-ETF net_assets 2024-08-23 = 35400000000 USD",
+      ])
+  }
+
+  @Test func assetsAlone() {
+    let reading = gridReading(
+      table("Ticker|Sponsor|Net assets\nIBIT|One|21.5\nFBTC|Two|10.4"), caption: "Assets on 23 August 2024, $bn")
+    #expect(
+      rows(reading) == ["IBIT net_assets 2024-08-23 = 21500000000 USD", "FBTC net_assets 2024-08-23 = 10400000000 USD"])
+  }
+
+  @Test func aWeekToAnotherDayIsLeftOut() {
+    let reading = gridReading(
+      table("Ticker|Net flow, week to 16 Aug (US$m)|AUM (US$bn)\nIBIT|92.7|21.5\nFBTC|-3.9|10.4"),
+      caption: "Table 2. US spot bitcoin ETFs")
+    #expect(rows(reading).filter { $0.contains("net_flow") }.isEmpty)
+  }
 }

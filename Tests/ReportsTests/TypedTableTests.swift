@@ -369,4 +369,23 @@ import Testing
     #expect(reading.week?.start?.description == "2024-08-19" && reading.week?.end.description == "2024-08-23")
     #expect(rows(reading) == ["NDX.GI change_1w 2024-08-19…2024-08-23 = 0.011 ratio"])
   }
+
+  /// Units beside their heads and on a line of their own; prices and caps in different money mean it.
+  @Test func unitsOfHeads() {
+    let table = """
+      Company Ticker Rating Price Mkt cap 1W YTD PE (x) PE (x) TP
+      (HK$) (US$bn) (%) (%) 25E 26E (HK$)
+      Tencent 700 HK BUY 643.50 756.8 6.3 54.3 22.4 19.6 735.00
+      Meituan 3690 HK HOLD 96.85 76.1 -5.1 -36.2 n.m. 28.8 105.00
+      """
+    #expect(
+      found(table) == [
+        "0700.HK change_1w 2024-08-19…2024-08-23 = 0.063 ratio",
+        "0700.HK change_ytd 2024-01-01…2024-08-23 = 0.543 ratio",
+        "0700.HK close 2024-08-23 = 643.5 HKD", "0700.HK market_cap 2024-08-23 = 756800000000 USD",
+        "3690.HK change_1w 2024-08-19…2024-08-23 = -0.051 ratio",
+        "3690.HK change_ytd 2024-01-01…2024-08-23 = -0.362 ratio",
+        "3690.HK close 2024-08-23 = 96.85 HKD", "3690.HK market_cap 2024-08-23 = 76100000000 USD",
+      ])
+  }
 }

@@ -10,7 +10,8 @@ import Testing
     #expect(run.status == 2 && run.output == "")
     #expect(
       run.messages
-        == "weekplot: Reports: no weekly report found; put reports there as .pdf, .txt, .md or .html, or name another folder\n")
+        == "weekplot: Reports: no weekly report found; put reports there as .pdf, .txt, .md or .html, or name another folder\n"
+    )
   }
 
   @Test func noFolderAtAll() throws {

@@ -66,12 +66,11 @@ package func build(
   let charts = options.list.shown(for: context, includesTickers: options.includesTickers)
   var printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
   printing.long = try LongPicture(of: printing.charts)
-  let findings = await judged.findings
   let briefing = context.briefing(corpus)
+  let findings = await judged.findings
   let manifest = Manifest(
     charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
-    findings: findings.map { $0.json(Wording(options.charts.locale)) },
-    briefing: briefing)
+    findings: findings.map { $0.json(Wording(options.charts.locale)) }, briefing: briefing)
   let gallery = GalleryMaker(charts: printing.charts, briefing: briefing, findings: findings).gallery
   let summary = BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },

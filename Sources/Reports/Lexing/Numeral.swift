@@ -63,6 +63,7 @@ private struct NumeralScanner {
     let digitsStart = position
     guard var digits = scanDigits() else { return nil }
     let digitsRange = digitsStart..<position
+    if isOfTelephone(digitsRange) { return nil }
     if let whole = scanLowerPart(of: digits) { digits = whole }
     let unit = scanUnit(currency: currency)
     guard endsFreely(unit) else { return nil }
@@ -102,6 +103,21 @@ private struct NumeralScanner {
     var i = position + 1
     while i < end, self[i].isDigit || self[i] == "," || self[i] == "." || self[i] == "$" || self[i] == "%" { i += 1 }
     return self[i] == ")" && !self[position - 1].isWord && !self[position - 1].isChinese
+  }
+
+  /// `(212) 555-0144` may stand in the middle of a sentence where columns run together.
+  private func isOfTelephone(_ digits: Range<Int>) -> Bool {
+    guard digits.count == 3 else { return false }
+    let (before, end) = (digits.lowerBound - 1, digits.upperBound)
+    if self[before] == "(", self[end] == ")" { return isLine(from: self[end + 1] == " " ? end + 2 : end + 1) }
+    let bracket = self[before] == " " ? before - 1 : before
+    return self[bracket] == ")" && self[bracket - 1].isDigit && isLine(from: digits.lowerBound)
+  }
+
+  /// `555-0144`
+  private func isLine(from start: Int) -> Bool {
+    (0..<3).allSatisfy { self[start + $0].isDigit } && self[start + 3] == "-"
+      && (4..<8).allSatisfy { self[start + $0].isDigit }
   }
 
   private mutating func scanSign() -> Unicode.Scalar? {

@@ -146,7 +146,9 @@ struct ProseDates {
   /// 「3月13日净流出 1.35 亿，14日…」
   private func followsDay(_ number: Int, at i: Int) -> Bool {
     for p in stride(from: i - 3, through: max(0, i - 60), by: -1) where passage[p].isDigit {
-      guard case .day(_, _, let day)? = dateExpression(in: passage.folded, at: p, before: i)?.expression else { continue }
+      guard case .day(_, _, let day)? = dateExpression(in: passage.folded, at: p, before: i)?.expression else {
+        continue
+      }
       return (1...4).contains(number - day)
     }
     return false

@@ -127,7 +127,10 @@ struct QuoteReader {
     _ numeral: Numeral, _ metric: Metric, _ column: TableSchema.Column, _ subject: Subject, at range: Range<Int>
   ) -> (number: PrintedNumber, unit: Measure)? {
     let noted = units.unit(of: metric, listing: subject.currency)
-    guard let measure = noted?.market ?? deliberate(column, subject) ?? subject.currency ?? noted?.unit.measure ?? column.units.first?.measure else {
+    guard
+      let measure = noted?.market ?? deliberate(column, subject) ?? subject.currency ?? noted?.unit.measure
+        ?? column.units.first?.measure
+    else {
       return nil
     }
     let header = column.units.first { $0.measure == measure } ?? column.units.first

@@ -37,8 +37,14 @@ struct TypedCell {
     return (1990...2100).contains(numeral.number.mantissa)
   }
 
-  /// 「1日」, 「5 天」: in a header a stretch.
-  var isStretch: Bool { content.numeral?.kind == .counted && ColumnHead([content]).isUnderstood }
+  /// 「1日」, 「5 天」, `12M`: in a header a stretch.
+  var isStretch: Bool {
+    let text = content.passage.folded
+    if content.passage[0].isDigit, HeaderPeriods.lexicon.match(in: text, at: 0)?.range.count == text.count {
+      return true
+    }
+    return content.numeral?.kind == .counted && ColumnHead([content]).isUnderstood
+  }
 
   /// Whether it goes on from what stands before it: 「（亿美元）」, `(x)`.
   var opensBracket: Bool { content.passage[0] == "(" && !hasValue && !isCode }

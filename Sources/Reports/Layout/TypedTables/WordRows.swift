@@ -83,7 +83,7 @@ struct WordRows {
   }
 
   private static func isRow(_ cells: [TypedCell]) -> Bool {
-    cells.count > 2 && cells.count { $0.hasValue } > 1 && !isUnitLine(cells)
+    cells.count > 2 && cells.count { $0.hasValue && !$0.isStretch } > 1 && !isUnitLine(cells)
   }
 
   /// The words of a line, a code or day of several words as one.

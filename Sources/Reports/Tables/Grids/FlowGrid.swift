@@ -51,13 +51,15 @@ struct FlowGrid {
     }
     let speaks =
       Self.speaksOfFlows([about, caption] + corner.map(\.passage)) || stretches.contains { $0.label.speaksOfFlows }
-      || showsFlows
+      || showsFlows || Self.showsAssets(stretches.map(\.label))
     // 「Flows in US$ million; AUM at the close」 over columns that say which they are.
     let saysWhich = stretches.contains { $0.label.isAssets || $0.label.isSinceInception }
-    guard speaks, !Self.speaksOfOthers([about, caption]) || saysWhich && Self.speaksOfFlows([caption]) else {
-      return nil
-    }
-    guard !days.isEmpty || !spans.isEmpty || stretches.contains(where: { $0.label.isWeek || $0.label.isSinceInception })
+    let isAboutAssets = days.isEmpty && spans.isEmpty && Self.showsAssets(stretches.map(\.label))
+    guard speaks, isAboutAssets || !Self.speaksOfOthers([about, caption]) || saysWhich && Self.speaksOfFlows([caption])
+    else { return nil }
+    guard
+      !days.isEmpty || !spans.isEmpty || isAboutAssets
+        || stretches.contains(where: { $0.label.isWeek || $0.label.isSinceInception })
     else {
       return nil
     }
@@ -118,6 +120,11 @@ struct FlowGrid {
       && rows.contains { row in
         columns.contains { cells[row, $0.0]?.numeral.map { $0.kind == .plain && $0.number.mantissa < 0 } ?? false }
       }
+  }
+
+  /// `Net assets` alone beside the funds, and nothing that could be a flow.
+  private static func showsAssets(_ labels: [FlowLabel]) -> Bool {
+    !labels.isEmpty && labels.allSatisfy { $0.isAssets && $0.periods.isEmpty && !$0.isSum }
   }
 
   private static func speaksOfOthers(_ passages: [Passage]) -> Bool {

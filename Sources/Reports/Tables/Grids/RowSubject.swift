@@ -28,7 +28,8 @@ struct SubjectFinder {
       }
       if let found = coin(code) ?? ticker(code, words, market) ?? bracketed(code) { return found }
       // What the code's cell says may be a terminal's own: then the name tells.
-      guard !Self.isTicker(code.passage.printed[...]) else { return nil }
+      let isTicker = Self.isTicker(code.passage.printed[...])
+      guard !isTicker || name.map(namesIndex) ?? false else { return nil }
     }
     guard let name, !name.isEmpty, name.isWords || name.code != nil else { return nil }
     if let split = Self.split(name.passage) {
@@ -38,6 +39,11 @@ struct SubjectFinder {
       return RowSubject(subject: subject(found, isIndex: isIndex), name: "", codeRange: name.range)
     }
     return bracketed(name) ?? named(name, market)
+  }
+
+  /// `STAR 50`, whatever a terminal calls it.
+  private func namesIndex(_ name: CellContent) -> Bool {
+    names.entity(named: Self.name(name.passage)).map(EntityNames.indices.contains) ?? false
   }
 
   private func subject(_ code: Code, isIndex: Bool) -> QuoteReader.Subject {
