@@ -29,4 +29,29 @@ import Testing
     #expect(reading.observations.isEmpty)
     #expect(reading.rankings.isEmpty)
   }
+
+  /// Header cells taken column by column may run against the order of the text.
+  @Test func aSpanOfRearrangedCells() {
+    let document = Document(report: "test.txt", text: "abcdefgh")
+    #expect(Passage(document, [4..<6, 0..<2]).span(0..<4) == 0..<6)
+  }
+
+  @Test func headersThatRunBackwards() {
+    let text = """
+      ，-||---|---|---|---|--net inflows of–4.7%
+      | AMD.O | 超威半导体 | 2508.6 | 155.00 | -4.3% || AMD.O | 超威半导体 | 2508.6 | 155.00 | -4.3% |
+      |---|---|---|---|--net inflows of–4.7%
+      |---|---|---|---|--net inflows of
+      | 合计 | 英伟达 | 31825.0 | 129.37 | 3.8% |# 周报
+      | 证券代码 | 证券简称 | 市值（亿美元） | 收盘价（美元） | 周涨跌幅 |
+      –4.7%–4.7%
+      –4.7%
+
+      证券代码 证券简称累计 市值 收盘价 周涨跌幅
+
+      | AMD.O | 超威半导体各日 | 2508.6 | 155.00 | -4.3% |
+      报告日期：2024-08-23
+      """
+    _ = ReportDraft(document: Document(report: "test.txt", text: text)).reading()
+  }
 }
