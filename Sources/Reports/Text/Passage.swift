@@ -88,11 +88,13 @@ struct Passage: Sendable {
   /// The scalar at `i` as printed.
   func printed(_ i: Int) -> Unicode.Scalar { i >= 0 && i < count ? document.printed[origin(i)] : " " }
 
-  /// The document's positions from the first to the last scalar of a range that is not empty; where the passage was put
-  /// together from columns, the last may stand before the first.
+  /// The document's positions from the first to the last scalar of a range that is not empty.
   func span(_ range: Range<Int>) -> Range<Int> {
     let (first, last) = (origin(range.lowerBound), origin(range.upperBound - 1))
-    return min(first, last)..<(max(first, last) + 1)
+    if first <= last { return first..<(last + 1) }
+    // Put together from columns, the passage runs against the text.
+    let positions = range.map(origin)
+    return (positions.min() ?? last)..<((positions.max() ?? first) + 1)
   }
 
   /// The printed words of a range, a wrap shown as it joins: nothing beside Chinese, a space between Latin words.
