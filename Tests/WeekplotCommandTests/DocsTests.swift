@@ -26,7 +26,8 @@ import Testing
       }
       if opening.first == "console" {
         steps.append(.command(line: String(lines[0].dropFirst(2)), output: Array(lines.dropFirst())))
-      } else {
+      } else if opening.count > 1 {
+        // A block without a file's name only shows something.
         steps.append(.file(name: String(opening[1]), text: lines.joined(separator: "\n") + "\n"))
       }
       block = nil
