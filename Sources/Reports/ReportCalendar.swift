@@ -76,6 +76,13 @@ struct ReportCalendar: Sendable {
     }
   }
 
+  /// The week up to a day; a report that is written on a Monday or a Tuesday looks back on the week before.
+  private static func week(upTo last: Day, isOwnDate: Bool) -> Period {
+    let isNew = isOwnDate && last.weekday <= 2
+    let end = isNew ? last.monday - 3 : last
+    return Period(from: end.monday, through: end) ?? Period(last)
+  }
+
   /// A day without a month is the one nearest to `anchor`.
   static func nearest(_ day: Int, to anchor: Day) -> Day? {
     (-1...1).compactMap { shift -> Day? in
@@ -120,13 +127,14 @@ extension ReportCalendar {
     let asOf = dates.asOf(near: anchor).flatMap { day in week?.start.map { day < $0 } ?? false ? nil : day }
     let printed = dates.standing.first { abs($0 - (week?.end ?? anchor)) <= 31 } ?? dates.masthead
     printedDate = printed
-    speaksOfLastWeek = dates.speakOfLastWeek(week, printed: printed)
     isWeekPrinted = week != nil
     isDaily = week == nil && dates.speakOfDay
     self.asOf = asOf ?? week?.end ?? anchor
     // Without a printed week it ends with the tables' figures: coins have a Saturday, stocks have none.
-    let last = dates.captionDay(near: anchor) ?? self.asOf
-    self.week = week ?? Period(from: last.monday, through: last) ?? Period(last)
+    let caption = dates.captionDay(near: anchor)
+    let isOwnDate = asOf == nil && caption == nil && self.asOf == printed
+    self.week = week ?? Self.week(upTo: caption ?? self.asOf, isOwnDate: isOwnDate)
+    speaksOfLastWeek = dates.speakOfLastWeek(self.week, printed: printed)
   }
 }
 
@@ -303,6 +311,7 @@ private struct PrintedDates {
   private func statedBefore(_ day: Int, _ passage: Passage) -> Stated? {
     for i in stride(from: day - 1, through: max(0, day - 40), by: -1) {
       if let edge = EnglishDates.weekEdges.match(in: passage.folded, at: i, before: day) {
+        if isOfStatistic(i, passage) { return nil }
         if passage.holdsOnly(EnglishDates.beforeDays, edge.range.upperBound..<day) { return .weekEdge(edge.meaning) }
       }
       if let asOf = EnglishDates.asOf.match(in: passage.folded, at: i, before: day) {
@@ -310,6 +319,15 @@ private struct PrintedDates {
       }
     }
     return nil
+  }
+
+  /// 「initial claims for the week ended 17 August」: a week that statistics count by.
+  private func isOfStatistic(_ edge: Int, _ passage: Passage) -> Bool {
+    for i in stride(from: edge - 1, through: max(0, edge - 60), by: -1) {
+      if ".;".unicodeScalars.contains(passage[i]) { return false }
+      if EnglishDates.statistics.match(in: passage.folded, at: i) != nil { return true }
+    }
+    return false
   }
 
   private mutating func take(_ found: DatedWords, in passage: Passage) {

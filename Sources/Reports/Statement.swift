@@ -17,6 +17,16 @@ final class Statement: Sendable {
   }
 }
 
+extension Statement {
+  /// Whether another states a value of the same fact that cannot be this one.
+  func contradicts(_ other: Statement) -> Bool {
+    let (a, b) = (observation, other.observation)
+    guard a.entity == b.entity, a.metric == b.metric, a.period == b.period, a.unit == b.unit else { return false }
+    guard a.source.isEmpty || b.source.isEmpty || a.source == b.source else { return false }
+    return !a.qualifier.isBound && !b.qualifier.isBound && !a.number.meets(b.number)
+  }
+}
+
 /// What a report states, in the order in which it is read, and what its readers made of other numerals.
 struct Statements {
   private(set) var all: [Statement] = []

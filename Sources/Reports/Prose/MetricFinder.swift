@@ -37,9 +37,20 @@ struct MetricFinder: Sendable {
     {
       return own
     }
+    if let same = restated(numeral, at: k) { return same }
     if let stated = candidates(for: numeral, at: k, in: clause..<k).first { return stated }
     let verbless = VerblessFinder(terms: terms, filled: filled).binding(of: numeral, at: k, listed: listed)
     return verbless ?? openBinding(of: numeral, at: k, before: clause, isDated: isDatedInList)
+  }
+
+  /// 「上涨 39.4 点，或 0.17%」: the change of the clause before, in percent.
+  private func restated(_ numeral: Numeral, at k: Int) -> Binding? {
+    let clause = terms.clauseStart(k)
+    guard numeral.kind == .percent, !numeral.isSigned, clause == k, k > 2, terms.isDifference(k - 2),
+      case .numeral(let points) = terms[k - 2].kind, points.kind == .points,
+      let change = (terms.clauseStart(k - 2)..<(k - 2)).last(where: terms.statesMetric)
+    else { return nil }
+    return terms.passage[numeral.range.lowerBound - 1] == "或" ? binding(change) : nil
   }
 
   private func isBehindLevel(_ numeral: Numeral, _ k: Int) -> Bool {

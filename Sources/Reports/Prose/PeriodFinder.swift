@@ -104,7 +104,8 @@ struct PeriodFinder: Sendable {
 
   /// 「7 月 27 日总市值 2.43 万亿美元，7 月 20 日为 2.42 万亿；24 小时成交额…」: what a clause compares with is over with it.
   private func compared(_ day: Day, before k: Int) -> Day {
-    terms.dates(before: k).lazy.compactMap { calendar.day($0.expression) }.first { $0 - day >= 5 } ?? day
+    terms.dates(before: k).lazy.filter { terms.sentenceCounts($0.index) }.compactMap { calendar.day($0.expression) }
+      .first { $0 - day >= 5 } ?? day
   }
 
   /// The day of which the sentence speaks otherwise: 「7 月 20 日为 71，上周同期为 74」.
@@ -188,10 +189,24 @@ struct PeriodFinder: Sendable {
   private func changeTiming(at k: Int, _ listed: DateExpression?, _ entityClass: EntityClass) -> Timing? {
     // 盘中下跌: of a moment.
     if terms.clauseHas({ if case .atTimes = $0 { true } else { false } }, before: k) { return nil }
-    guard let timing = saidChange(at: k, listed, entityClass) else { return nil }
+    guard let timing = saidChange(at: k, listed, entityClass).map({ onTradingDays($0, entityClass) }) else {
+      return nil
+    }
     // 「11月3日至9日这一周：比特币跌 5.4%」: what trades at all hours has a longer week where one is printed.
     guard entityClass == .coin, timing.frequency == .week, let week = longerWeek(before: k) else { return timing }
     return Timing(.changeWeek, week, .week)
+  }
+
+  /// What exchanges quote ends with their last day of the week.
+  private func onTradingDays(_ timing: Timing, _ entityClass: EntityClass) -> Timing {
+    guard entityClass == .index || entityClass == .stock, timing.period.end == calendar.week.end else { return timing }
+    let end = calendar.lastTradingDay
+    switch timing.frequency {
+    case .week: return Timing(timing.metric, calendar.tradingWeek, .week)
+    case .monthToDate: return Timing(timing.metric, .monthToDate(end), .monthToDate)
+    case .yearToDate: return Timing(timing.metric, .yearToDate(end), .yearToDate)
+    default: return timing
+    }
   }
 
   private func longerWeek(before k: Int) -> Period? {
@@ -214,7 +229,13 @@ struct PeriodFinder: Sendable {
       // 「8月5日…。日经225指数单日急泻」: the day of the sentence before.
       if isSingleDay, date.expression.isDay { return changeTiming(date.expression) }
       // What another sentence or another's clause says holds on only for the week that all is about.
+      // 「周四收盘，道指跌 0.2%；纳指跌 0.1%」
+      if date.isApart, date.expression.isDay, terms.opensSentence(date.index, of: k) {
+        return changeTiming(date.expression)
+      }
       if date.isApart, date.expression != .singleDay, !isOwnWeek(date.expression) { continue }
+      // 「本周累跌 6%。恒指全日升 1%。美团升 2%」: what goes on behind a session is of that.
+      if date.isApart, isOwnWeek(date.expression), terms.tellsSession(from: date.index, before: k) { return nil }
       if date.expression == .singleDay, date.isApart { continue }
       if date.expression == .singleDay { isSingleDay = true }
       if date.expression == .singleDay || date.expression == .samePeriod { continue }

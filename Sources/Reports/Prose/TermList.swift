@@ -208,6 +208,8 @@ final class TermList: Sendable {
   /// A date before a number, and whether another sentence or semicolon lies between.
   struct DateBefore {
     var expression: DateExpression
+    /// The date's term.
+    var index: Int
     var isAsOf: Bool
     var isApart: Bool
     /// Whether it stands in another clause.
@@ -229,13 +231,33 @@ final class TermList: Sendable {
       {
         found.append(
           DateBefore(
-            expression: expression, isAsOf: isAsOf, isApart: isApart, isBeforeClause: i < clauseStart(k),
+            expression: expression, index: i, isAsOf: isAsOf, isApart: isApart, isBeforeClause: i < clauseStart(k),
             isUsed: isUsed))
       }
       if terms[i].endsStrongly { isApart = true }
       if case .numeral = terms[i].kind { isUsed = true }
     }
     return found
+  }
+
+  /// Whether a date opens the sentence of `k` in a clause that states nothing itself: it is of all that follows.
+  func opensSentence(_ date: Int, of k: Int) -> Bool {
+    guard date == sentenceStart(k), let end = terms[date...].firstIndex(where: \.endsClause) else { return false }
+    return !(date..<end).contains(where: isNumeral)
+  }
+
+  /// Whether the sentence of a term holds a number; a title with its date holds none.
+  func sentenceCounts(_ i: Int) -> Bool {
+    terms[sentenceStart(i)...].prefix { !$0.endsSentence }.contains {
+      if case .numeral = $0.kind { true } else { false }
+    }
+  }
+
+  /// Whether a sentence behind a date's own, up to the one of `k`, tells how one day's trading went: 全日, 午后, 高开.
+  func tellsSession(from date: Int, before k: Int) -> Bool {
+    guard let end = (date..<k).first(where: { terms[$0].endsSentence }) else { return false }
+    let between = terms[end].range.upperBound..<terms[k].range.lowerBound
+    return between.contains { Phrases.sessions.match(in: passage.folded, at: $0, before: between.upperBound) != nil }
   }
 
   /// A Thursday of an English sentence before: what a Chinese one says is not of that day.

@@ -176,6 +176,13 @@ enum Phrases {
   static let reaching = Lexicon<Bool>(
     ["至", "到", "来到", "来到了", "达", "达到", "抵", "回到", "升至", "涨至", "跌至", "降至", "攀至", "收至", "站上"].map { ($0, true) })
 
+  /// How the trading of one day went.
+  static let sessions = Lexicon<Bool>(
+    [
+      "全日", "全天", "当日", "今日", "早盘", "午盘", "午后", "午间", "下午", "上午", "半日", "尾盘", "盘初", "开盘", "高开", "低开", "尾市", "中段",
+    ]
+    .map { ($0, true) })
+
   /// Words of a moment that may stand right before its level.
   static let peaks = Set(["最高", "高见", "最高见"].map(fold))
 

@@ -328,7 +328,7 @@ struct EnglishPast: Sendable {
   mutating func take(_ frame: EnglishFrame, hadNumbers: Bool) {
     named += frame.named
     topic = frame.topic ?? (hadNumbers ? nil : topic)
-    if hadNumbers || !frame.named.isEmpty { head = frame.head }
+    if hadNumbers || !frame.named.isEmpty || frame.isLost { head = frame.head }
     if !frame.named.isEmpty { order = frame.named.reduced() }
     if frame.changes.contains(.changeDay) || !frame.days.isEmpty && frame.topic == nil { spokeOfDays = true }
     if frame.changes.contains(.changeWeek) { spokeOfWeek = true }

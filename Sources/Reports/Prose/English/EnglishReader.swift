@@ -12,6 +12,8 @@ struct EnglishReader {
   private let times: EnglishTimes
   private let calendar: ReportCalendar
   private(set) var statements: [Statement] = []
+  /// Which of them have their period from words that are not beside their number.
+  private var inferred: Set<Int> = []
   /// What became of the other numbers.
   private(set) var remarks: [Remark] = []
   /// What the paragraph's sentences so far leave to the next.
@@ -48,6 +50,7 @@ struct EnglishReader {
       let known = withFunds(sentence)
       for reading in EnglishLists.distributed(known, calendar, past: past.order) { read(reading) }
     }
+    _ = dropContradicted(from: 0)
   }
 
   // MARK: Sentences
@@ -96,6 +99,7 @@ struct EnglishReader {
       if sentence.contains(where: { $0.numeral?.isSigned ?? false }) { frame.topic?.sign = 0 }
     }
     (undated, closes) = ([], [])
+    let first = statements.count
     var inner = frame
     let clauses = EnglishSentence.clauses(of: sentence)
     for clause in clauses {
@@ -119,7 +123,25 @@ struct EnglishReader {
     dateByWeek(clauses, &frame)
     // Of a day before the week only that sentence spoke.
     if let start = calendar.week.start { frame.days = frame.days.filter { $0 >= start } }
+    // 「up 0.7% to 20,568, up 2.8% for the week」: what one of two has not said was not the week.
+    if dropContradicted(from: first) { frame.changes.insert(.changeDay) }
     past.take(frame, hadNumbers: sentence.contains { $0.numeral != nil })
+  }
+
+  /// Takes back statements since `first` whose period was only inferred, where one that says it states another value.
+  private mutating func dropContradicted(from first: Int) -> Bool {
+    let contradicted = inferred.filter { i in
+      i >= first
+        && statements.indices.contains { j in
+          j >= first && !inferred.contains(j) && statements[i].contradicts(statements[j])
+        }
+    }
+    for i in contradicted.sorted(by: >) {
+      remarks.append(Remark(range: statements[i].range, meaning: .otherPeriod))
+      statements.remove(at: i)
+      inferred = Set(inferred.compactMap { $0 == i ? nil : $0 > i ? $0 - 1 : $0 })
+    }
+    return !contradicted.isEmpty
   }
 
   /// 「Fri 16 August: 48, neutral.」, 「On 16 August the same site had $2.08tn」: a day first, and no new subject.
@@ -253,6 +275,7 @@ struct EnglishReader {
       if owner.entityClass == .coin, !binder.isOrigin(k) { frame.moment.priceDay = timing.period.end }
     }
     let qualifier = bound(k, clause) ?? binding.qualifier ?? .equal
+    if !when.isOwn { inferred.insert(statements.count) }
     state(number, unit, timing, owner, qualifier, clause, k)
     return .observation
   }
@@ -318,6 +341,7 @@ struct EnglishReader {
       let before = clauses.prefix { ($0.terms.first?.range.lowerBound ?? 0) < last }
       guard before.allSatisfy({ $0.opener == .aside || saysNoDay($0) }) else { continue }
       if closes.contains(change.entity.key) { isOfWeek = true } else if !isOfWeek, !declaresWeek { continue }
+      inferred.insert(statements.count)
       state(change.number, .ratio, week, change.entity, .equal, change.clause, change.k)
       frame.note(week, EnglishBinding(metric: .changeWeek, sign: 0, isChange: true), calendar)
     }
@@ -428,16 +452,17 @@ struct EnglishReader {
 
   // MARK: When
 
-  /// What is said of when; `isLocal` where it is this number's alone. nil where it must be said and is not.
+  /// What is said of when; `isLocal` where it is this number's alone, `isOwn` where its own clause says it. nil where it
+  /// must be said and is not.
   private func whenSaid(
     _ k: Int, _ clause: EnglishClause, _ frame: EnglishFrame, _ binder: EnglishBinder, _ binding: EnglishBinding
-  ) -> (said: When?, isLocal: Bool)? {
+  ) -> (said: When?, isLocal: Bool, isOwn: Bool)? {
     let behind = EnglishOwnWhen.behind(k, clause)
     if binder.isOrigin(k) {
       let own = behind ?? EnglishOwnWhen.before(k, clause, stopsAtNumeral: true)
       // What is compared is not of the same week.
       guard let when = own ?? (frame.front == .week ? nil : frame.front) else { return nil }
-      return (earlier(when, binding), true)
+      return (earlier(when, binding), true, own != nil)
     }
     let own = behind ?? EnglishOwnWhen.before(k, clause, stopsAtNumeral: false) ?? EnglishOwnWhen.beyond(k, clause)
     if let own {
@@ -448,7 +473,7 @@ struct EnglishReader {
         return nil
       }
       let isLocal = own == .weekEarlier && !binding.isChange || own == .previousWeek
-      return (own, isLocal)
+      return (own, isLocal, true)
     }
     if clause.has({ if case .bring = $0 { true } else { false } }), binding.metric == .netFlow, !binding.isCumulative {
       return nil
@@ -458,11 +483,11 @@ struct EnglishReader {
     let goesOn = clause.opener == .plain && !clause.has(\.statesSomething) || isLed
     if binding.isChange, case .day? = frame.front, !frame.isFrontFree, !goesOn { return nil }
     // What other numbers were of says nothing of a total.
-    if binding.isCumulative, !frame.isFrontFree { return (nil, false) }
+    if binding.isCumulative, !frame.isFrontFree { return (nil, false, false) }
     if frame.front == nil, binding.isChange || binding.metric == .netFlow, let sole = frame.sole {
-      return (sole, false)
+      return (sole, false, false)
     }
-    return (frame.front, frame.front == .weekEarlier || frame.front == .previousWeek)
+    return (frame.front, frame.front == .weekEarlier || frame.front == .previousWeek, false)
   }
 
   /// Versus last week: of what is compared with the report's own week, the one before.

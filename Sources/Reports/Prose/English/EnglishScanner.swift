@@ -64,6 +64,8 @@ struct EnglishScanner {
       case (.entity(let entity), .word(.head(let head))?) where !head.keeps(entity.entityClass):
         result[i].kind = .unknown(isName: true)
       case (.entity, _) where isOfOthers(i, terms): result[i].kind = .unknown(isName: true)
+      case (.entity(let entity), .unknown(isName: true)?) where entity.entityClass == .index && goesOn(i, terms):
+        result[i].kind = .unknown(isName: true)
       case (.word(.issuer), _):
         let owned = terms[(i + 1)...].first { !$0.isFiller }
         let isFund = owned?.entity.map { $0.entityClass == .fund || $0.entityClass == .fundGroup } ?? false
@@ -84,6 +86,14 @@ struct EnglishScanner {
   }
 
   private static let belongings: Set<String> = ["of", "in"]
+
+  /// 「S&P Midcap 400」, 「Nasdaq Biotechnology」: the name of another index, as long as its words run on in capitals.
+  private func goesOn(_ name: Int, _ terms: [EnglishTerm]) -> Bool {
+    guard name + 1 < terms.count, terms[name + 1].isUnknown else { return false }
+    let gap = terms[name].range.upperBound..<terms[name + 1].range.lowerBound
+    return gap.count == 1 && passage[gap.lowerBound] == " "
+      && passage.origin(gap.upperBound) - passage.origin(gap.lowerBound - 1) == 2
+  }
 
   private func isPossessive(_ term: EnglishTerm) -> Bool { term.range.count <= 2 && term.isFiller }
 

@@ -204,7 +204,8 @@ struct EnglishTimes: Sendable {
       day(when).flatMap { $0 == calendar.week.end ? calendar.tradingWeek : Period(from: $0.monday, through: $0) }
     case .stretch(let expression): calendar.period(expression)
     case .singleDay: moment.flow.flatMap { $0.length == 1 ? $0 : nil }
-    case .sameStretch: moment.flow
+    // 「took in $30m on Friday, and $1.7bn over the period」: a day is no stretch.
+    case .sameStretch: moment.flow.flatMap { $0.length == 1 ? nil : $0 }
     default: nil
     }
   }

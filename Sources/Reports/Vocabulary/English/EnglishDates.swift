@@ -27,6 +27,14 @@ enum EnglishDates {
       ends.split(separator: "|").map { (String($0), .end) } + starts.split(separator: "|").map { (String($0), .start) })
   }()
 
+  /// What is counted by weeks of its own.
+  static let statistics = Lexicon<Bool>(
+    [
+      "claims", "applications", "inventories", "stockpiles", "payrolls", "rig count", "jobless", "withdrawals",
+      "storage report",
+    ]
+    .map { ($0, true) })
+
   /// Words that may stand between `as of` or `week ended` and their day.
   static let beforeDays = Lexicon<Bool>(
     """

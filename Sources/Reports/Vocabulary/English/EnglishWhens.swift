@@ -50,7 +50,7 @@ enum EnglishWhens {
         entries.append((before + weekday.element, .previousWeekday(weekday.offset + 1)))
       }
       entries.append(("the \(weekday.element) before", .previousWeekday(weekday.offset + 1)))
-      for from in ["from", "since", "versus", "vs", "vs.", "on", "against"] {
+      for from in ["from", "since", "versus", "vs", "vs.", "on", "against", "than"] {
         for before in ["the previous", "the prior", "the preceding", "last", "previous", "prior"] where from != "on" {
           entries.append(("\(from) \(before) \(weekday.element)", .sinceWeekday(weekday.offset + 1)))
           entries.append(("\(from) \(before) \(weekday.element)'s close", .sinceWeekday(weekday.offset + 1)))
