@@ -47,6 +47,7 @@ public final class SeriesFile: Sendable {
   /// - Throws: `StoreError` where the place is taken by what is no store of ours.
   public init(_ path: String, reports: [Report]) throws(StoreError) {
     try Self.inspect(path)
+    try Self.inspectPages(of: path)
     self.path = path
     self.reports = reports
     numbers = ReportNumbers(reports.map(\.path), path)
@@ -126,6 +127,14 @@ public final class SeriesFile: Sendable {
     let page = Int(head[16]) << 8 | Int(head[17])
     let size = (page == 1 ? 65_536 : page) * number(head, at: 28)
     guard size == WholeFile.size(of: path) else { throw .damaged(path: path) }
+  }
+
+  /// Refuses a store that is damaged inside: what was there may be all that somebody has of it.
+  private static func inspectPages(of path: String) throws(StoreError) {
+    guard FileKind(of: path) == .file else { return }
+    let database = try Database(path, .reading)
+    let check = try database.prepare("PRAGMA quick_check(1)")
+    guard try check.step(), String(decoding: check.bytes(0), as: UTF8.self) == "ok" else { throw .damaged(path: path) }
   }
 
   private static func number(_ head: [UInt8], at offset: Int) -> Int {

@@ -108,6 +108,15 @@ import TimeSeries
     #expect(throws: StoreError.damaged(path: path)) { try SeriesFile(path, reports: []) }
   }
 
+  @Test func `a store that is damaged inside is refused and left alone`() throws {
+    try write(to: path)
+    var bytes = try WholeFile.read(path)
+    for i in 4096..<min(bytes.count, 3 * 4096) where i % 7 == 0 { bytes[i] = 0xA5 }
+    try WholeFile.write(bytes, to: path)
+    #expect(throws: StoreError.damaged(path: path)) { try SeriesFile(path, reports: []) }
+    #expect(try WholeFile.read(path) == bytes)
+  }
+
   @Test func `a store of a later version says so`() throws {
     try write(to: path)
     let database = try Database(path, .writing)

@@ -107,14 +107,38 @@ import Testing
   }
 
   @Test func cumulativeSumsAreExactToTheLastDigit() {
+    var worst = 0.0
     for series in PathologicalSeries.allCases {
       let values = series.values(400)
       for (i, result) in roll(values, on: PathologicalSeries.weeks(400), .cumulativeSum, over: .count(4)).enumerated()
       where i.isMultiple(of: 37) {
         let (part, _) = measure(result.value!, truth(.sum, Array(values[0...i]))!, Array(values[0...i]))
+        worst = max(worst, part)
         #expect(part <= 1e-15)
       }
     }
+    print("largest error of cumsum: \(worst)")
+  }
+
+  /// A streak counts: its error is how many it is off.
+  @Test func streaksAreCounts() {
+    var worst = 0.0
+    for series in PathologicalSeries.allCases {
+      let values = series.values(120)
+      for (i, result) in roll(values, on: PathologicalSeries.weeks(120), .streak, over: .count(4)).enumerated() {
+        let error = abs((result.value ?? .nan) - Double(run(upTo: i, values)))
+        worst = max(worst, error)
+        #expect(error == 0, "\(series) at \(i)")
+      }
+    }
+    print("largest error of streak: \(worst)")
+  }
+
+  /// How many values in a row up to `last` have its sign, negative for falls; 0 at a 0.
+  private func run(upTo last: Int, _ values: [Double]) -> Int {
+    let sign = values[last] > 0 ? 1 : values[last] < 0 ? -1 : 0
+    let length = values[...last].reversed().prefix { $0 * Double(sign) > 0 }.count
+    return sign * length
   }
 
   private func measure(_ value: Double, _ truth: Truth, _ window: [Double]) -> (part: Double, isExactZero: Bool) {

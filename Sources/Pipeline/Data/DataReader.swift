@@ -22,10 +22,13 @@ struct DataReader {
   }
 
   /// nil where nobody named the file and it is not recognised.
-  func reading(of bytes: [UInt8]) -> Reading? {
+  ///
+  /// - Parameter isCut: whether `bytes` are only the first of the file: then its whole rows are read, and a diagnostic
+  ///   names the row where that ended.
+  func reading(of bytes: [UInt8], isCut: Bool = false) -> Reading? {
     var reading = Reading(report: report)
     let rows: [CSVRow]
-    do { rows = try CSVReader.rows(of: bytes) } catch {
+    do { rows = try isCut ? Self.wholeRows(of: bytes) : CSVReader.rows(of: bytes) } catch {
       guard isNamed else { return nil }
       reading.diagnostics = [told(.error, "data.not-csv", at: error.line)]
       return reading
@@ -39,12 +42,26 @@ struct DataReader {
       let layout = try layout(header.fields, rows)
       var work = Work(reading: reading, lines: DataLines(bytes), width: header.fields.count)
       try read(rows.dropFirst(), layout, &work)
+      if isCut { work.reading.diagnostics.append(told(.error, "data.too-large", at: (rows.last?.line ?? 0) + 1)) }
       return work.reading
     } catch {
       guard isNamed else { return nil }
       reading.diagnostics = [told(error, at: header.line)]
       return reading
     }
+  }
+
+  /// The rows up to the last line end that is no field's own.
+  private static func wholeRows(of bytes: [UInt8]) throws(CSVError) -> [CSVRow] {
+    let end = bytes.lastIndex(of: UInt8(ascii: "\n")) ?? 0
+    var reader = CSVReader(Array(bytes[..<end]))
+    var rows: [CSVRow] = []
+    do {
+      while let row = try reader.next() { rows.append(row) }
+    } catch .unclosedQuote where !rows.isEmpty {
+      return rows
+    }
+    return rows
   }
 
   private func layout(_ header: [String], _ rows: [CSVRow]) throws(DataProblem) -> DataLayout {
@@ -81,27 +98,28 @@ struct DataReader {
   private func take(_ row: CSVRow, _ day: Day, _ layout: DataLayout, _ work: inout Work) {
     let cells = layout.columns.map { ($0, DataCell(row.fields[$0.index])) }
     if let calendar = layout.calendar, !calendar.isOpen(day), cells.allSatisfy({ $0.1.isNothingOrZero }) { return }
+    let places = work.lines.columns(ofRowAt: row.line)
     for (column, cell) in cells {
       switch cell {
       case .nothing: continue
       case .text:
         let printed = row.fields[column.index]
         work.reading.diagnostics.append(told(.warning, "data.not-a-number", at: row.line, printed: printed))
-      case .number(let number): take(number, row, column, day, &work)
+      case .number(let number): take(number, row, column, day, at: places[column.index], &work)
       }
     }
   }
 
   private func take(
-    _ number: PrintedNumber, _ row: CSVRow, _ column: DataLayout.Column, _ day: Day, _ work: inout Work
+    _ number: PrintedNumber, _ row: CSVRow, _ column: DataLayout.Column, _ day: Day, at place: Int,
+    _ work: inout Work
   ) {
     let unit = column.unit ?? column.unitColumn.flatMap { Measure(rawValue: row.fields[$0]) }
     guard let unit, let frequency = Frequency(rawValue: row.word(column.frequency)) else {
       work.reading.diagnostics.append(told(.warning, "data.no-unit", at: row.line, printed: row.fields[column.index]))
       return
     }
-    let place = Place(
-      report: report, line: row.line, column: work.lines.column(ofField: column.index, line: row.line))
+    let place = Place(report: report, line: row.line, column: place)
     work.reading.observations.append(
       Observation(
         entity: EntityKey(rawValue: row.word(column.entity)), metric: Metric(rawValue: row.word(column.metric)),
@@ -182,19 +200,19 @@ struct DataLines {
     return String(decoding: rest, as: UTF8.self)
   }
 
-  /// Where a field of the row that begins on a line stands, in scalars from 1; behind its quote where it has one.
-  func column(ofField field: Int, line: Int) -> Int {
-    guard starts.indices.contains(line - 1) else { return 1 }
-    var (column, left, isQuoted) = (1, field, false)
+  /// Where the fields of the row that begins on a line stand, in scalars from 1; behind their quote where they have one.
+  func columns(ofRowAt line: Int) -> [Int] {
+    guard starts.indices.contains(line - 1) else { return [] }
+    var (columns, column, opensField, isQuoted) = ([Int](), 1, true, false)
     for index in bytes.indices[starts[line - 1]...] {
       let byte = bytes[index]
-      if left == 0 { return byte == UInt8(ascii: "\"") ? column + 1 : column }
+      if opensField { columns.append(byte == UInt8(ascii: "\"") ? column + 1 : column) }
+      opensField = byte == UInt8(ascii: ",") && !isQuoted
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte == UInt8(ascii: "\n"), !isQuoted { return 1 }
-      if byte == UInt8(ascii: ","), !isQuoted { left -= 1 }
+      if byte == UInt8(ascii: "\n"), !isQuoted { return columns }
       // Bytes that go on with a character are none of their own.
       if byte & 0xC0 != 0x80 { column += 1 }
     }
-    return column
+    return opensField ? columns + [column] : columns
   }
 }

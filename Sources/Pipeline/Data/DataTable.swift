@@ -14,7 +14,10 @@ struct DataTable: Sendable {
   /// - Parameter asOf: rows of later days are not there.
   func reading(asOf: Day?) throws(FileError) -> Reading? {
     let reader = DataReader(report: file.name, mapping: mapping, isNamed: isNamed)
-    guard var reading = reader.reading(of: try file.bytes()) else { return nil }
+    let limit = WholeFile.usualLimit
+    let isCut = WholeFile.size(of: file.path).map { $0 > limit } ?? false
+    let bytes = isCut ? try WholeFile.head(of: file.path, count: limit) : try file.bytes()
+    guard var reading = reader.reading(of: bytes, isCut: isCut) else { return nil }
     if let asOf { reading.observations.removeAll { $0.period.end > asOf } }
     return reading
   }
@@ -33,7 +36,7 @@ extension ReportFinder {
     }
     for file in tables where seen.insert(file.path).inserted {
       let mapping = options.mapping(of: file)
-      found.append(DataTable(file: file, mapping: mapping, isNamed: mapping != nil))
+      found.append(DataTable(file: file, mapping: mapping, isNamed: mapping != nil || file.isMeant))
     }
     return found
   }

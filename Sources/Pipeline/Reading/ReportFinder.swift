@@ -27,7 +27,8 @@ struct ReportFinder {
     } else if FileKind(of: path) == .folder {
       findInside(path)
     } else {
-      files.append(ReportFile(name: Path.name(of: path), path: path, isMeant: true))
+      let file = ReportFile(name: Path.name(of: path), path: path, isMeant: true)
+      if Path.ending(of: path) == "csv" { tables.append(file) } else { files.append(file) }
     }
   }
 

@@ -119,6 +119,11 @@ struct DiagnosticWords {
       "不是有效的 UTF-8 CSV，未读取该文件；请检查此处的引号和编码"
     ),
     (
+      "data.too-large",
+      "the table is larger than 64 MiB; the rows from here on were not read; split the file, or leave columns out",
+      "表格超过 64 MiB；自此行起未读取；请拆分文件或减少列"
+    ),
+    (
       "data.not-recognised",
       "nothing tells what the columns hold; say it in weekplot.yml, as in {1}",
       "无法得知各列的含义；请在 weekplot.yml 中说明，例如 {1}"

@@ -150,6 +150,30 @@ import Testing
       ])
   }
 
+  @Test func `of a table that is too large the first rows are read, and where that ended is told`() throws {
+    let text = "date,AMD.O,NVDA.O\n2024-08-21,157.81,128.5\n2024-08-22,151.6,123.74\n2024-08-23,15"
+    let reader = DataReader(report: "data.csv", mapping: try mapping("metric: close, unit: USD"))
+    let read = try #require(reader.reading(of: Array(text.utf8), isCut: true))
+    #expect(read.observations.map(\.number.decimal) == ["157.81", "128.5", "151.6", "123.74"])
+    #expect(read.diagnostics.map(\.code) == ["data.too-large"])
+    #expect(read.diagnostics.first?.place?.line == 4)
+  }
+
+  @Test func `the cut may lie inside quotes`() throws {
+    let text = "date,AMD.O,\"NVDA.O\"\n2024-08-21,157.81,128.5\n2024-08-22,\"15\n1"
+    let reader = DataReader(report: "data.csv", mapping: try mapping("metric: close, unit: USD"))
+    let read = try #require(reader.reading(of: Array(text.utf8), isCut: true))
+    #expect(read.observations.map(\.number.decimal) == ["157.81", "128.5"])
+  }
+
+  @Test func `a table named as a path is read`() async throws {
+    let scratch = try Scratch()
+    try scratch.write("date,value,classification\n2024-08-22,56,Greed\n2024-08-23,38,Fear\n", to: "fng.csv")
+    let corpus = await Corpus.read([scratch.path("fng.csv")], ReadingOptions())
+    #expect(corpus.series.first?.points.map { $0.number.decimal } == ["56", "38"])
+    #expect(corpus.failures.isEmpty && corpus.skipped.isEmpty)
+  }
+
   @Test(arguments: [
     (["2024-01-31", "2024-02-01"], ["2024-01-31", "2024-02-01"]),
     (["2024-01-31T00:00:00Z"], ["2024-01-31"]),
