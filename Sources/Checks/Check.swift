@@ -7,19 +7,24 @@ import TimeSeries
 public struct CheckedFolder: Sendable {
   /// By date, then path; with the user's corrections in the place of what they correct.
   public var readings: [Reading]
+  /// Tables of data beside them.
+  public var data: [Reading]
   /// Splits that the user has confirmed.
   public var splits: [Split]
   /// Codes that another one goes on in the stead of.
   public var renamed: [EntityKey: EntityKey]
 
-  public init(_ readings: [Reading], splits: [Split] = [], renamed: [EntityKey: EntityKey] = [:]) {
+  public init(
+    _ readings: [Reading], data: [Reading] = [], splits: [Split] = [], renamed: [EntityKey: EntityKey] = [:]
+  ) {
     self.readings = readings
+    self.data = data
     self.splits = splits
     self.renamed = renamed
   }
 }
 
-/// What does not add up, within each report and between them: by report, place and rule.
+/// What does not add up, within each report, between them and beside tables of data: by report, place and rule.
 ///
 ///     check(CheckedFolder([reading])).map(\.rule.id)   // ["W010", "W050"]
 ///
@@ -31,7 +36,9 @@ public func check(_ folder: CheckedFolder) -> [Finding] {
   let within = reports.flatMap { findings(within: $0) }
   // What is stated twice within a report is not certain enough to be held against another.
   let between = reports.publications().flatMap { findings(between: $0, of: folder) }
-  return (within + between).sorted { a, b in
+  let companion = CompanionData(folder.data)
+  let against = companion.isEmpty ? [] : reports.flatMap { $0.differences(from: companion) }
+  return (within + between + against).sorted { a, b in
     a.place == b.place ? (a.rule.id, a.code) < (b.rule.id, b.code) : a.place < b.place
   }
 }

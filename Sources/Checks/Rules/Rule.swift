@@ -8,6 +8,8 @@ public struct Rule: Hashable, Sendable, Identifiable {
     case report
     /// Several reports of one folder.
     case folder
+    /// A report and tables of data.
+    case data
   }
 
   /// `W012`: never used again for another rule.
@@ -81,11 +83,15 @@ extension Rule {
   /// A report that repeats the last one's table, or does not follow from it as a whole.
   public static let stale = Rule("W110", "stale", .warning, .folder)
 
+  // Against tables of data.
+  /// A figure that a published series has otherwise.
+  public static let companion = Rule("W201", "published", .warning, .data)
+
   /// By id.
   public static let all: [Rule] = [
     repeated, bound, performance, sameStart, listMissing, listOrder, listChange, fundTotal, weekTotal, ratio, zone,
     weekday, asOf, headerCurrency, numbering, close, change, shares, split, restated, cumulative, yearTotal, row, week,
-    stale,
+    stale, companion,
   ]
 
   /// By its id or its name, whatever the case.

@@ -17,7 +17,7 @@ extension Corpus {
       return reading
     }
     let renamed = Dictionary(uniqueKeysWithValues: amendments.renamed.keys.map { ($0, amendments.current($0)) })
-    let found = check(CheckedFolder(corrected, splits: amendments.splits, renamed: renamed)).filter {
+    let found = check(CheckedFolder(corrected, data: data, splits: amendments.splits, renamed: renamed)).filter {
       selection.includes($0.rule) && rules.selection.includes($0.rule)
     }
     let open = found.filter { rules.reason(of: $0) == nil }

@@ -13,10 +13,15 @@ extension RulePage {
       let text = isRepaired && !repair.wrong.isEmpty ? text.replacing(repair.wrong, with: repair.right) : text
       return try? ReportDraft(Array(text.utf8), report: name, options: options)
     }
+    let tables = data.compactMap { name, text in DataReader(report: name).reading(of: Array(text.utf8)) }
     let byName = Dictionary(drafts.map { ($0.report, $0) }) { a, _ in a }
-    return check(CheckedFolder(drafts.map { $0.reading() })).map { finding in
-      QuotedFinding(finding) { byName[$0.report]?.printedLine(of: $0) }
+    return check(CheckedFolder(drafts.map { $0.reading() }, data: tables)).map { finding in
+      QuotedFinding(finding) { byName[$0.report]?.printedLine(of: $0) ?? dataLine(of: $0) }
     }
+  }
+
+  private func dataLine(of place: Place) -> String? {
+    data.first { $0.name == place.report }.flatMap { DataLines(Array($0.text.utf8)).text(place.line) }
   }
 }
 
@@ -26,7 +31,11 @@ extension Wording {
     guard let page = RulePage.page(of: rule) else { return [] }
     let (title, text) = locale.isChinese ? page.chinese : page.english
     let scope =
-      rule.scope == .report ? say("within a report", "报告之内") : say("between the reports of a desk", "同一机构各期之间")
+      switch rule.scope {
+      case .report: say("within a report", "报告之内")
+      case .folder: say("between the reports of a desk", "同一机构各期之间")
+      case .data: say("beside tables of data", "与数据表对照")
+      }
     let findings = page.findings().flatMap { lines(for: $0) }
     return [
       "## \(rule.id) \(rule.name): \(title)", "", "*\(word(for: rule.level)), \(scope)*", "", text, "", "```text",

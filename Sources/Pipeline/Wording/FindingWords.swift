@@ -109,6 +109,14 @@ enum FindingWords {
       "W110.apart", "{1} of {2} closes do not follow from {3}: the tables are of other days, or mean something else",
       "{2} 个收盘价中有 {1} 个与 {3} 不衔接：所指日期或口径不同"
     ),
+    (
+      "W201", "{entity} {metric} of {1} is {printed} here and {other} in {2}",
+      "{entity} {1} 的 {metric} 此处为 {printed}，{2} 中为 {other}"
+    ),
+    (
+      "W201.apart", "{1} of {2} figures of {metric} are not those of {3}: another definition, or other days",
+      "{2} 个 {metric} 中有 {1} 个与 {3} 不符：口径或日期不同"
+    ),
   ]
 
   /// What makes a number what it is instead of what it should be.

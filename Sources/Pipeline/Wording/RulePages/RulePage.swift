@@ -6,6 +6,8 @@ package struct RulePage: Sendable {
   package var chinese: (title: String, text: String)
   /// Reports of which the last, or the one in the middle, has the fault.
   package var reports: [(name: String, text: String)]
+  /// Tables of data beside them.
+  package var data: [(name: String, text: String)] = []
   /// What is wrong in them, and what makes it right; empty where no other word does.
   package var repair: (wrong: String, right: String)
 
@@ -14,6 +16,7 @@ package struct RulePage: Sendable {
 
 extension RulePage {
   private static let all = withinReports.merging(betweenReports) { page, _ in page }
+    .merging(besideData) { page, _ in page }
 
   /// A report of the week of this number in 2024.
   static func week(_ number: Int, _ text: String) -> String {
