@@ -36,6 +36,8 @@ enum DataProblem: Error, Hashable {
   case missingColumn(String)
   case noUnit(String)
   case notRecognised
+  case notCSV(line: Int)
+  case tooMany(line: Int)
 }
 
 extension DataLayout {

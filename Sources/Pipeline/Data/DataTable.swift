@@ -14,7 +14,7 @@ struct DataTable: Sendable {
   /// - Parameter asOf: rows of later days are not there.
   func reading(asOf: Day?) throws(FileError) -> Reading? {
     let reader = DataReader(report: file.name, mapping: mapping, isNamed: isNamed)
-    guard var reading = reader.reading(of: try file.bytes()) else { return nil }
+    guard var reading = try reader.reading(of: .file(file.path)) else { return nil }
     if let asOf { reading.observations.removeAll { $0.period.end > asOf } }
     return reading
   }
@@ -33,7 +33,7 @@ extension ReportFinder {
     }
     for file in tables where seen.insert(file.path).inserted {
       let mapping = options.mapping(of: file)
-      found.append(DataTable(file: file, mapping: mapping, isNamed: mapping != nil))
+      found.append(DataTable(file: file, mapping: mapping, isNamed: mapping != nil || file.isMeant))
     }
     return found
   }

@@ -9,7 +9,7 @@ import Testing
   private func rows(
     _ text: String, _ name: String = "data.csv", _ mapping: DataMapping? = nil, isNamed: Bool = true
   ) -> (rows: [String], codes: [String])? {
-    DataReader(report: name, mapping: mapping, isNamed: isNamed).reading(of: Array(text.utf8)).map { reading in
+    DataReader(report: name, mapping: mapping, isNamed: isNamed).reading(of: .bytes(Array(text.utf8))).map { reading in
       let rows = reading.observations.map { o in
         let about = "\(o.entity.rawValue) \(o.metric.rawValue) \(o.frequency.rawValue) \(o.period.end)"
         return "\(about) \(o.number.decimal) \(o.unit.rawValue) \(o.source) \(o.place.line):\(o.place.column)"
