@@ -108,6 +108,17 @@ import TimeSeries
     #expect(throws: StoreError.damaged(path: path)) { try SeriesFile(path, reports: []) }
   }
 
+  @Test func `a store damaged inside is found by reading it through`() throws {
+    try write(to: path, observations: 500)
+    try SeriesFile.examine(path)
+    var bytes = try WholeFile.read(path)
+    let middle = bytes.count / 8192 * 4096
+    for index in middle..<(middle + 4096) { bytes[index] = 0xA5 }
+    try WholeFile.write(bytes, to: path)
+    try SeriesFile.inspect(path)
+    #expect(throws: StoreError.damaged(path: path)) { try SeriesFile.examine(path) }
+  }
+
   @Test func `a store of a later version says so`() throws {
     try write(to: path)
     let database = try Database(path, .writing)

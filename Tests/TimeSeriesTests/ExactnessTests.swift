@@ -107,14 +107,38 @@ import Testing
   }
 
   @Test func cumulativeSumsAreExactToTheLastDigit() {
+    var worst = 0.0
     for series in PathologicalSeries.allCases {
       let values = series.values(400)
       for (i, result) in roll(values, on: PathologicalSeries.weeks(400), .cumulativeSum, over: .count(4)).enumerated()
       where i.isMultiple(of: 37) {
         let (part, _) = measure(result.value!, truth(.sum, Array(values[0...i]))!, Array(values[0...i]))
+        worst = max(worst, part)
         #expect(part <= 1e-15)
       }
     }
+    print("largest error of \(Statistic.cumulativeSum): \(worst)")
+  }
+
+  @Test func streaksAreCountsWithoutError() {
+    var worst = 0.0
+    for series in PathologicalSeries.allCases {
+      let values = series.values(60)
+      let rolled = roll(values, on: PathologicalSeries.weeks(60), .streak, over: .count(4))
+      for (i, result) in rolled.enumerated() {
+        let expected = Double(plainStreak(values[...i]))
+        worst = max(worst, abs((result.value ?? .infinity) - expected))
+        #expect(result.value == expected, "\(series) at \(i)")
+      }
+    }
+    print("largest error of \(Statistic.streak): \(worst)")
+  }
+
+  /// Counts back from the last value as long as the sign is the same.
+  private func plainStreak(_ values: ArraySlice<Double>) -> Int {
+    let sign = { (value: Double) in value > 0 ? 1 : value < 0 ? -1 : 0 }
+    guard let last = values.last.map(sign), last != 0 else { return 0 }
+    return last * values.reversed().prefix { sign($0) == last }.count
   }
 
   private func measure(_ value: Double, _ truth: Truth, _ window: [Double]) -> (part: Double, isExactZero: Bool) {

@@ -9,7 +9,8 @@ import Testing
   private func rows(
     _ text: String, _ name: String = "data.csv", _ mapping: DataMapping? = nil, isNamed: Bool = true
   ) -> (rows: [String], codes: [String])? {
-    DataReader(report: name, mapping: mapping, isNamed: isNamed).reading(of: .bytes(Array(text.utf8))).map { reading in
+    (try? DataReader(report: name, mapping: mapping, isNamed: isNamed).reading(of: .bytes(Array(text.utf8)))).map {
+      reading in
       let rows = reading.observations.map { o in
         let about = "\(o.entity.rawValue) \(o.metric.rawValue) \(o.frequency.rawValue) \(o.period.end)"
         return "\(about) \(o.number.decimal) \(o.unit.rawValue) \(o.source) \(o.place.line):\(o.place.column)"
@@ -198,6 +199,26 @@ import Testing
     let fear = corpus.series.filter { $0.key.metric == .fearGreed && $0.key.source == "alternative.me" }
     #expect(fear.first?.points.map { $0.number.decimal } == ["56", "38"])
     #expect(corpus.readings.map(\.report) == ["w34.txt"])
+  }
+
+  @Test func `a table may be named as a path`() async throws {
+    let scratch = try Scratch()
+    try scratch.write("date,IBIT,FBTC,Total\n2024-08-23,1,2,3\n", to: "flows.csv")
+    try scratch.write("a,b\n1,2\n", to: "other.csv")
+    let corpus = await Corpus.read([scratch.path("flows.csv")])
+    #expect(corpus.series.map(\.key.entity) == ["BTC-ETF", "FBTC", "IBIT"])
+    #expect(corpus.skipped == [] && corpus.diagnostics == [])
+    let other = await Corpus.read([scratch.path("other.csv")])
+    #expect(other.diagnostics.map(\.code) == ["data.not-recognised"])
+  }
+
+  @Test func `of a thousand bad cells and more the rest is counted`() throws {
+    let prices = try mapping("metric: close, unit: USD")
+    let text = "date,AMD.O\n2024-08-21,1\n" + String(repeating: "2024-08-22,x\n", count: 1500)
+    let read = try #require(rows(text, "data.csv", prices))
+    #expect(read.rows.count == 1)
+    #expect(read.codes.count == 1001)
+    #expect(read.codes.last == "data.more 1502 ")
   }
 
   @Test func `where a report and a table contradict each other the report counts`() async throws {
