@@ -1,3 +1,4 @@
+import Dates
 import Facts
 
 /// Something that does not add up: facts, not sentences (the wording lives in one place).
@@ -32,6 +33,14 @@ public struct Finding: Hashable, Sendable {
     case split(String)
   }
 
+  /// What would settle it, if a person who has looked agrees.
+  public enum Proposal: Hashable, Sendable {
+    /// So many new shares for old ones from a day on, as `10:1`.
+    case split(Day, ratio: String)
+    /// The first evidence with another value, in base units.
+    case correction(PrintedNumber)
+  }
+
   public var rule: Rule
   public var level: Diagnostic.Level
   /// Which of the rule's sentences says it: `W101.misprint`.
@@ -44,13 +53,14 @@ public struct Finding: Hashable, Sendable {
   public var expected: Interval?
   public var unit: Measure?
   public var cause: Cause?
+  public var proposal: Proposal?
   /// The facts that the sentence fills in, in its order.
   public var details: [String]
 
   init(
     _ rule: Rule, kind: String = "", level: Diagnostic.Level? = nil, entity: EntityKey? = nil,
     metric: Metric? = nil, _ evidence: [Evidence], expected: Interval? = nil, unit: Measure? = nil,
-    cause: Cause? = nil, details: [String] = []
+    cause: Cause? = nil, proposal: Proposal? = nil, details: [String] = []
   ) {
     precondition(!evidence.isEmpty, "a finding is somewhere")
     self.rule = rule
@@ -62,6 +72,7 @@ public struct Finding: Hashable, Sendable {
     self.expected = expected
     self.unit = unit
     self.cause = cause
+    self.proposal = proposal
     self.details = details
   }
 

@@ -12,6 +12,11 @@ extension Comparison {
     let files = FileManager.default
     try? files.removeItem(atPath: folder)
     try files.copyItem(atPath: scratch + "/ours", toPath: folder)
+    try describeDeckCharts()
+  }
+
+  /// Writes what `build` says of its pictures.
+  private func describeDeckCharts() throws {
     let version = run([weekplot, "--version"]).output.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
     let charts = Sample.all.map { WrittenChart($0, sha256: digest(of: "\(folder)/\($0.id).png")) }
     let encoder = JSONEncoder()
@@ -39,6 +44,14 @@ extension Comparison {
     ledger.note(name, "MiB peak", 100, of: "at most")
   }
 
+  /// Gives each chart the picture of the next.
+  private func turnPictures() throws {
+    let files = Sample.all.map { URL(fileURLWithPath: "\(folder)/\($0.id).png") }
+    let pictures = try files.map { try Data(contentsOf: $0) }
+    for (i, file) in files.enumerated() { try pictures[(i + 1) % files.count].write(to: file) }
+    try describeDeckCharts()
+  }
+
   /// A deck of 200 MB, most of it a film that is none of ours.
   mutating func updateLargeDeck() {
     let deck = scratch + "/large.pptx"
@@ -52,12 +65,7 @@ extension Comparison {
     guard run([weekplot, "deck", folder, "-o", deck, "--quiet"]).status == 0,
       run(["python3", "-c", script, scratch + "/pictures.pptx", deck]).status == 0
     else { return remark("no large deck could be made.") }
-    // Other pictures than those in the deck.
-    for sample in Sample.all {
-      let file = "\(folder)/\(sample.id).png"
-      let bytes = FileManager.default.contents(atPath: file).map { $0 + [0] }
-      try? bytes?.write(to: URL(fileURLWithPath: file))
-    }
+    do { try turnPictures() } catch { return remark("the pictures could not be turned.") }
     let used = run([weekplot, "deck", "update", deck, "--charts", folder, "-o", scratch + "/updated.pptx", "--quiet"])
     guard used.status == 0 else { return remark("updating a deck ended with status \(used.status).") }
     ledger.note("update of a deck of 200 MB, 1 core", "s CPU", used.processor)

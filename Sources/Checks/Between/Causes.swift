@@ -6,8 +6,8 @@ extension PrintedNumber {
     if negated.interval.meets(expected) { return .sign }
     let powers = [1, -1, 2, -2, 3, -3, 4, -4, 8, -8]
     if let power = powers.first(where: { scaled(by: -$0).interval.meets(expected) }) { return .scale(power) }
-    if hasSwappedDigits(of: expected) { return .swappedDigits }
-    if hasOneDigitMore(than: expected) { return .oneDigit }
+    if digitSwaps.contains(where: { $0.interval.meets(expected) }) { return .swappedDigits }
+    if digitReplacements.contains(where: { $0.interval.meets(expected) }) { return .oneDigit }
     return currency(insteadOf: expected)
   }
 
@@ -21,26 +21,41 @@ extension PrintedNumber {
     return nil
   }
 
-  private func hasSwappedDigits(of expected: Interval) -> Bool {
+  /// The number with two neighbouring digits in each other's place.
+  private var digitSwaps: [PrintedNumber] {
     let digits = Array(String(mantissa.magnitude))
-    return digits.indices.dropLast().contains { i in
-      guard digits[i] != digits[i + 1] else { return false }
+    return digits.indices.dropLast().filter { digits[$0] != digits[$0 + 1] }.map { i in
       var swapped = digits
       swapped.swapAt(i, i + 1)
-      return other(String(swapped)).interval.meets(expected)
+      return other(String(swapped))
     }
   }
 
-  /// Another digit in the place of one.
-  private func hasOneDigitMore(than expected: Interval) -> Bool {
+  /// The number with another digit in the place of one.
+  private var digitReplacements: [PrintedNumber] {
     let digits = Array(String(mantissa.magnitude))
-    return digits.indices.contains { i in
-      "0123456789".contains { digit in
+    return digits.indices.flatMap { i in
+      "0123456789".filter { $0 != digits[i] }.map { digit in
         var changed = digits
         changed[i] = digit
-        return digit != digits[i] && other(String(changed)).interval.meets(expected)
+        return other(String(changed))
       }
     }
+  }
+
+  /// The one number that should have been printed if `cause` is what happened; nil where several could.
+  func undoing(_ cause: Finding.Cause?, expected: Interval?) -> PrintedNumber? {
+    guard let cause, let expected else { return nil }
+    let candidates: [PrintedNumber] =
+      switch cause {
+      case .sign: [negated]
+      case .scale(let power): [scaled(by: -power)]
+      case .swappedDigits: digitSwaps
+      case .oneDigit: digitReplacements
+      case .currency, .stale, .split: []
+      }
+    let fitting = Set(candidates.filter { $0.interval.meets(expected) })
+    return fitting.count == 1 ? fitting.first : nil
   }
 
   private func other(_ digits: String) -> PrintedNumber {

@@ -99,11 +99,12 @@ extension Diagnosis {
     let other = t > 0 ? sightings[t - 1].close : sightings.indices.contains(t + 1) ? sightings[t + 1].close : nil
     let isStale = t > 0 && s.close.number == sightings[t - 1].close.number
     let evidence = [Finding.Evidence(s.close)] + [other, s.week].compactMap { $0.map { .init($0) } }
+    let cause = isStale ? .stale : expected.flatMap { s.close.number.cause(insteadOf: $0) }
     found.append(
       Finding(
         .close, kind: relations.indices.contains(t + 1) ? "misprint" : "last", entity: history.entity, metric: .close,
-        evidence, expected: expected, unit: s.close.unit,
-        cause: isStale ? .stale : expected.flatMap { s.close.number.cause(insteadOf: $0) }))
+        evidence, expected: expected, unit: s.close.unit, cause: cause,
+        proposal: s.close.number.undoing(cause, expected: expected).map { .correction($0) }))
     relations.excluded.insert(t)
   }
 
@@ -118,6 +119,7 @@ extension Diagnosis {
       found.append(
         Finding(
           .split, entity: history.entity, metric: .close, evidence, unit: s.close.unit,
+          proposal: .split(s.day, ratio: ratio.contains(":") ? ratio : ratio + ":1"),
           details: [ratio.contains(":") ? ratio : ratio + ":1", entry]))
     } else {
       let isDividend = !history.isIndex && quotient.high < 1 && quotient.low > 0.85
@@ -148,10 +150,12 @@ extension Diagnosis {
   }
 
   private mutating func report(_ change: Observation, expected: Interval, against others: [Observation]) {
+    let cause = change.number.cause(insteadOf: expected)
     found.append(
       Finding(
         .change, entity: history.entity, metric: change.metric, [.init(change)] + others.map { .init($0) },
-        expected: expected, unit: .ratio, cause: change.number.cause(insteadOf: expected)))
+        expected: expected, unit: .ratio, cause: cause,
+        proposal: change.number.undoing(cause, expected: expected).map { .correction($0) }))
   }
 }
 
@@ -208,9 +212,11 @@ extension Diagnosis {
     let ratio = own.middle / agreed.shared.middle
     // Shares are issued and bought back: at the end of what is known a small step may stay.
     if agreed.isAtEnd, abs(ratio - 1) < 0.1 { return }
+    let cause = cap.number.cause(insteadOf: expected)
     found.append(
       Finding(
         .shares, entity: history.entity, metric: .marketCap, [.init(cap), .init(s.close)], expected: expected,
-        unit: cap.unit, cause: cap.number.cause(insteadOf: expected)))
+        unit: cap.unit, cause: cause,
+        proposal: cap.number.undoing(cause, expected: expected).map { .correction($0) }))
   }
 }

@@ -60,14 +60,12 @@ package func build(
   let output = OutputFolder(folder)
   let isChanged = try output.inspect(remembered?.memory)
   let fonts = try FontSet(families: options.charts.fonts, locale: options.charts.locale.rawValue)
-  // What does not add up is found out while the charts are drawn.
-  async let judged = corpus.findings(rules: options.rules, amendments: options.amendments)
-  let context = ChartContext(corpus, options: options.charts)
+  let findings = corpus.findings(rules: options.rules, amendments: options.amendments).findings
+  let context = ChartContext(corpus, options: options.charts, findings: findings)
   let charts = options.list.shown(for: context, includesTickers: options.includesTickers)
   var printing = await context.printed(charts, fonts: fonts, jobs: options.jobs) { progress($0, charts.count) }
   printing.long = try LongPicture(of: printing.charts)
   let briefing = context.briefing(corpus)
-  let findings = await judged.findings
   let manifest = Manifest(
     charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
     findings: findings.map { $0.json(Wording(options.charts.locale)) }, briefing: briefing)

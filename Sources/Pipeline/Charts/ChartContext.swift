@@ -1,3 +1,4 @@
+import Checks
 import Dates
 import Facts
 import Reports
@@ -19,6 +20,8 @@ package struct ChartContext: Sendable {
   let splits: [Split]
   /// Files of tables of data.
   let data: Set<String>
+  /// Where numbers are printed that something does not add up with, and by which rule.
+  let doubted: [Place: String]
   private let dates: [String: Day]
   private let series: [Subject: [Series]]
 
@@ -28,7 +31,9 @@ package struct ChartContext: Sendable {
     var frequency: Frequency
   }
 
-  package init(_ corpus: Corpus, options: ChartOptions) {
+  /// - Parameter findings: what does not add up in the corpus.
+  package init(_ corpus: Corpus, options: ChartOptions, findings: [Finding] = []) {
+    doubted = Dictionary(findings.compactMap(\.doubt)) { a, _ in a }
     self.options = options
     words = Words(locale: options.locale)
     shownDays = corpus.shown

@@ -12,9 +12,11 @@ extension ChartContext {
   ) -> ChartSpecification {
     let points = shown.flatMap(\.points)
     let days = points.map(\.day)
+    let (panels, series, doubts) = withDoubts(panels, series, shown)
     return specification(
       id, title: title, subtitle: subtitle, days: days, n: points.count, sources: unique(shown.flatMap(sources(of:))),
-      reports: reports(of: points), remarks: unique(shown.flatMap(remark(on:))) + remarks, arrangement: arrangement,
+      reports: reports(of: points), remarks: unique(shown.flatMap(remark(on:))) + remarks + doubts,
+      arrangement: arrangement,
       sharesValues: sharesValues, panels: panels, series: series, finding: finding, alt: alt)
   }
 

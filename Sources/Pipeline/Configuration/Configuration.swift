@@ -37,10 +37,13 @@ package struct Configuration: Sendable {
 
   /// Takes the `corrections.csv` of the reports' folder, else of the current one, where there is one.
   package mutating func addCorrections(for paths: [String]) throws(ConfigurationError) {
-    guard let file = Self.find(Amendments.correctionsFile, for: paths), !files.contains(file) else { return }
+    guard let file = Self.findCorrections(for: paths), !files.contains(file) else { return }
     files.append(file)
     try amendments.addCorrections(ofFile: file)
   }
+
+  /// `corrections.csv` in the reports' folder, else in the current one; nil where there is none.
+  package static func findCorrections(for paths: [String]) -> String? { find(Amendments.correctionsFile, for: paths) }
 
   private static func find(_ name: String, for paths: [String]) -> String? {
     let folders = paths.filter { $0 != "-" }.map { FileKind(of: $0) == .folder ? $0 : Path.folder(of: $0) }
@@ -152,6 +155,8 @@ package struct ConfigurationError: Error, Hashable, Sendable {
     /// The first key says nothing without the second.
     case onlyWith(String, String)
     case fieldCount(Int, expected: Int)
+    /// A list is written in a way that nothing can be added to.
+    case cannotAdd
   }
 
   package var file: String

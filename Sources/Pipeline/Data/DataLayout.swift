@@ -37,7 +37,6 @@ enum DataProblem: Error, Hashable {
   case noUnit(String)
   case notRecognised
   case notCSV(line: Int)
-  case tooMany(line: Int)
 }
 
 extension DataLayout {

@@ -16,8 +16,8 @@ struct DataReader {
   /// Whether it was named: then not being recognised is worth a line.
   var isNamed = true
 
-  /// More than fifteen thousand tickers over a year. What more there is would crowd out the memory.
-  static let mostValues = 4_000_000
+  /// Fifteen thousand tickers over a year: rows beyond would crowd out the memory.
+  var mostValues = 4_000_000
   /// Lines on cells that can't be read; more are counted.
   private static let mostDiagnostics = 1000
 
@@ -49,8 +49,12 @@ struct DataReader {
       let form = try dateForm(layout, source)
       var work = Work(reading: Reading(report: report), width: header.fields.count)
       while let row = try row(&reader) {
+        if work.reading.observations.count >= mostValues {
+          work.reading.diagnostics.append(told(.error, "data.too-many", at: row.line, details: ["\(mostValues)"]))
+          break
+        }
         work.columns = reader.columns
-        try take(row, layout, form, &work)
+        take(row, layout, form, &work)
       }
       return told(work)
     } catch {
@@ -83,9 +87,7 @@ struct DataReader {
     return form
   }
 
-  private func take(
-    _ row: CSVRow, _ layout: DataLayout, _ form: DataDateForm, _ work: inout Work
-  ) throws(DataProblem) {
+  private func take(_ row: CSVRow, _ layout: DataLayout, _ form: DataDateForm, _ work: inout Work) {
     work.lastLine = row.line
     guard row.fields.count == work.width else {
       work.tell(told(.warning, "data.field-count", at: row.line, details: ["\(row.fields.count)", "\(work.width)"]))
@@ -99,7 +101,6 @@ struct DataReader {
       return
     }
     take(row, day, layout, &work)
-    if work.reading.observations.count > Self.mostValues { throw .tooMany(line: row.line) }
   }
 
   private func told(_ work: Work) -> Reading {
@@ -157,7 +158,6 @@ struct DataReader {
     case .missingColumn(let name): told(.error, "data.missing-column", at: line, printed: name)
     case .noUnit(let name): told(.error, "data.unit-unsaid", at: line, printed: name)
     case .notCSV(let line): told(.error, "data.not-csv", at: line)
-    case .tooMany(let line): told(.error, "data.too-many", at: line, details: ["\(Self.mostValues)"])
     case .notRecognised:
       told(
         .error, "data.not-recognised", at: line,

@@ -32,6 +32,8 @@ struct NativeSeries {
         guard let series = series(of: bars) else { return }
         subjects.append(series)
       case .points(let points):
+        // Rings around points of others; the note tells of them.
+        if points.isHollow { continue }
         guard let cells = cells(points.data) else { return }
         subjects.append(.init(points.name, cells, .dots, color: theme.color(points.ink).digits))
       case .rule(let rule):

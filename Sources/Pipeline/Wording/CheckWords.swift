@@ -18,6 +18,46 @@ extension Wording {
     return lines
   }
 
+  /// `SMCI.O close: a split 10:1 on 2024-10-01, for weekplot.yml`, with the finding that proposes it.
+  package func lines(for proposal: ProposedAmendment, in file: String) -> [String] {
+    let finding = proposal.finding
+    let amendment =
+      switch proposal.change {
+      case .split(let split):
+        say(
+          "\(split.entity.rawValue): a split \(split.ratio) on \(split.day)",
+          "\(split.entity.rawValue)：\(split.day) 拆股 \(split.ratio)")
+      case .correction(let row):
+        say(
+          "\(row["entity"] ?? "") \(row["metric"] ?? "") of \(row["period_end"] ?? ""): \(row["printed"] ?? "") → \(row["corrected"] ?? "")",
+          "\(row["entity"] ?? "") \(row["period_end"] ?? "") 的 \(row["metric"] ?? "")：\(row["printed"] ?? "") → \(row["corrected"] ?? "")"
+        )
+      }
+    return [
+      "\(file): \(amendment)", "  \(place(finding.place)): \(finding.rule.id): \(sentence(for: finding))",
+    ]
+  }
+
+  package func fixQuestion(_ count: Int) -> String {
+    say(
+      "Write \(count == 1 ? "it" : "these \(count)")? Look at the reports first. [y/N] ", "写入这 \(count) 项？请先核对报告。[y/N] "
+    )
+  }
+
+  package var nothingToFix: String {
+    say("no finding proposes a split or a correction that is certain enough", "没有足够确定的拆股或更正建议")
+  }
+
+  package var notFixed: String {
+    say("nothing was written; --yes writes without asking", "未写入；加 --yes 可不经询问写入")
+  }
+
+  package func fixed(_ count: Int, _ files: [String]) -> String {
+    say(
+      "\(count) written to \(files.joined(separator: " and ")); run weekplot check again, and build",
+      "已写入 \(count) 项：\(files.joined(separator: "、"))；请再运行 weekplot check 和 build")
+  }
+
   /// What happened, without the place.
   package func sentence(for finding: Finding) -> String {
     guard let words = FindingWords.all[finding.code] else { return finding.code }

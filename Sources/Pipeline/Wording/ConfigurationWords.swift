@@ -43,6 +43,10 @@ extension Wording {
       say(
         "\(word) names no rule; weekplot check --explain all tells of each",
         "没有 \(word) 这条规则；weekplot check --explain all 列出全部")
+    case .cannotAdd:
+      say(
+        "its list can't be added to as it is written; nothing was changed; write one entry a line, as in - {…}",
+        "其列表的写法无法追加；未作改动；请每行写一项，例如 - {…}")
     case .missing(let key): say("\(key) is missing here; add it", "此处缺少 \(key)；请补上")
     case .notADate(let text): say("\(text) is no date; write it as 2024-10-01", "\(text) 不是日期；请写成 2024-10-01")
     case .notARatio(let text):

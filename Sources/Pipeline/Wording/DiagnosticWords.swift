@@ -125,8 +125,8 @@ struct DiagnosticWords {
     ),
     (
       "data.too-many",
-      "with this row the table has more than {1} values, and none was read; name the columns you need in weekplot.yml, or cut the file",
-      "到此行已超过 {1} 个数值，未读取该表；请在 weekplot.yml 中指明所需的列，或拆分文件"
+      "the table has more than {1} values; the rows from here on were not read; say in weekplot.yml which columns count, or split the file",
+      "表格超过 {1} 个数值；自此行起未读取；请在 weekplot.yml 中指明所需的列，或拆分文件"
     ),
     (
       "data.more",

@@ -122,6 +122,14 @@ package struct Wording: Sendable {
     "\(path): " + say("skipped: it holds nothing of a weekly report", "已跳过：其中没有周报内容")
   }
 
+  /// One line on a table of data where only reports are printed.
+  package func tableOfDataLine(_ path: String) -> String {
+    "\(path): "
+      + say(
+        "a table of data, no report: weekplot series and weekplot stats read it",
+        "数据表，不是周报：请用 weekplot series 或 weekplot stats 读取")
+  }
+
   func word(for level: Diagnostic.Level) -> String {
     switch level {
     case .note: say("note", "提示")

@@ -20,4 +20,23 @@ struct CompensatedSum {
     add(a)
     add(-b)
   }
+
+  /// Adds all that four others hold.
+  mutating func add(_ others: FourCompensatedSums) {
+    for i in 0..<4 { add(others.sums[i]) }
+    for i in 0..<4 { add(others.lost[i]) }
+  }
+}
+
+/// Four compensated sums side by side: one addition after another would wait for the one before.
+struct FourCompensatedSums {
+  fileprivate var sums = SIMD4<Double>()
+  fileprivate var lost = SIMD4<Double>()
+
+  mutating func add(_ terms: SIMD4<Double>) {
+    let next = sums + terms
+    let added = next - sums
+    lost += (sums - (next - added)) + (terms - added)
+    sums = next
+  }
 }

@@ -7,7 +7,8 @@ func maximumDrawdown(of window: Span<Double>) -> Double? {
   var (top, deepest) = (window[0], 0.0)
   for i in window.indices {
     let value = window[i]
-    if value > top { top = value } else if top > 0 { deepest = min(deepest, (value - top) / top) }
+    // A quotient only where it is the least so far.
+    if value > top { top = value } else if top > 0, value - top < deepest * top { deepest = (value - top) / top }
   }
   return top > 0 ? deepest : nil
 }

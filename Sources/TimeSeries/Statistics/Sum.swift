@@ -1,6 +1,8 @@
 /// The sum of the values.
 func sum(of window: Span<Double>) -> Double {
-  var sum = CompensatedSum()
-  for i in window.indices { sum.add(window[i]) }
+  var (four, sum) = (FourCompensatedSums(), CompensatedSum())
+  for i in 0..<window.count / 4 { four.add(window.four(4 * i)) }
+  sum.add(four)
+  for i in window.count & ~3..<window.count { sum.add(window[i]) }
   return sum.value
 }

@@ -15,12 +15,16 @@ struct Check: AsyncParsableCommand {
       Under rules, weekplot.yml selects and ignores rules and names known findings, with the reason; a baseline leaves out \
       what a folder had before.
 
+      --fix writes what findings propose, splits to weekplot.yml and corrections to corrections.csv, once you agree; the \
+      reports themselves are never written to.
+
       Exit status: 0 nothing but notes; 1 a warning or an error, or a report could not be read.
 
       Examples:
         weekplot check Reports
         weekplot check Reports --ignore W109 --locale zh-Hans
         weekplot check Reports --format sarif
+        weekplot check Reports --fix
         weekplot check --explain W010
       """)
 
@@ -36,11 +40,16 @@ struct Check: AsyncParsableCommand {
   var baseline: String?
   @Option(help: ArgumentHelp("Write the findings to a file for --baseline, and end well.", valueName: "file"))
   var writeBaseline: String?
+  @Flag(help: "Write the splits and corrections that findings propose, after one question.")
+  var fix = false
+  @Flag(help: "With --fix: without the question.")
+  var yes = false
   @Option(help: ArgumentHelp("How the findings are written.", valueName: "format"))
   var format: CheckFormat = .text
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if yes, !fix { throw ValidationError("--yes goes with --fix") }
     if let word = selection.unknown.first ?? explained.filter({ Rule.named($0) == nil }).first {
       throw ValidationError("\(word) names no rule; weekplot check --explain all tells of each")
     }
@@ -66,6 +75,7 @@ struct Check: AsyncParsableCommand {
       try write(judged.findings, to: writeBaseline)
       return try common.end(corpus)
     }
+    if fix { return try amend(judged.findings, of: corpus) }
     try await tell(judged, of: corpus)
     if judged.findings.contains(where: { $0.level != .note }) { throw ExitStatus.partly.code }
     try common.end(corpus, summarised: true)
@@ -100,6 +110,26 @@ struct Check: AsyncParsableCommand {
         Array((lines + [wording.summary(of: judged, in: corpus.readings.count)]).joined(separator: "\n").utf8) + [0x0A]
     }
     try common.print { try $0(bytes) }
+  }
+
+  /// Shows what the findings propose, asks once, and writes it.
+  private func amend(_ findings: [Finding], of corpus: Corpus) throws {
+    let (console, wording) = (common.console, common.console.wording)
+    let files = AmendedFiles(for: paths, configuration: common.config)
+    let proposals = corpus.proposals(of: findings, by: "weekplot check --fix")
+    guard !proposals.isEmpty else { return console.say(wording.nothingToFix) }
+    let lines = proposals.flatMap { wording.lines(for: $0, in: files.file(of: $0.change)) }
+    try common.print { try $0(Array((lines.joined(separator: "\n") + "\n").utf8)) }
+    guard yes || isAgreed(proposals.count) else { throw console.failure(.partly, wording.notFixed) }
+    do { console.say(wording.fixed(proposals.count, try files.write(proposals))) } catch {
+      throw console.failure(.nothingDone, wording.line(for: error))
+    }
+  }
+
+  private func isAgreed(_ count: Int) -> Bool {
+    guard StandardStream.error.isTerminal else { return false }
+    try? StandardStream.error.write(common.console.wording.fixQuestion(count))
+    return ["y", "yes", "是"].contains(readLine()?.lowercased() ?? "")
   }
 
   private func tellPages() throws {

@@ -43,6 +43,7 @@ struct Extract: AsyncParsableCommand {
         try corpus.write(table.exported, as: output.format, to: sink)
       }
     }
+    for table in corpus.data { common.console.say(common.console.wording.tableOfDataLine(table.report)) }
     try common.end(corpus)
   }
 }

@@ -151,6 +151,16 @@ import Testing
       ])
   }
 
+  @Test func `of a table with too many values the first rows are read, and where that ended is told`() throws {
+    let text = "date,AMD.O,NVDA.O\n2024-08-21,157.81,128.5\n2024-08-22,151.6,123.74\n2024-08-23,155,129\n"
+    let prices = try mapping("metric: close, unit: USD")
+    let reader = DataReader(report: "data.csv", mapping: prices, mostValues: 4)
+    let read = try #require(try reader.reading(of: .bytes(Array(text.utf8))))
+    #expect(read.observations.map(\.number.decimal) == ["157.81", "128.5", "151.6", "123.74"])
+    #expect(read.diagnostics.map(\.code) == ["data.too-many"])
+    #expect(read.diagnostics.first?.place?.line == 4)
+  }
+
   @Test(arguments: [
     (["2024-01-31", "2024-02-01"], ["2024-01-31", "2024-02-01"]),
     (["2024-01-31T00:00:00Z"], ["2024-01-31"]),

@@ -21,7 +21,8 @@ struct Words: ReaderWords, Hashable, Sendable {
     // units
     case trillions, hundredMillions, millions, dollars, hkDollars, yuan, points
     // notes
-    case source, reports, oneReport, through, otherSources, joinedSources, brokenAtJump, adjustedForSplits, noSource,
+    case source, reports, oneReport, through, otherSources, joinedSources, brokenAtJump, adjustedForSplits, doubted,
+      noSource,
       listSeparator
     // findings
     case level, levelAbout, rises, falls, risesAbout, fallsAbout, unchanged, highest, lowest
@@ -150,6 +151,7 @@ struct Words: ReaderWords, Hashable, Sendable {
     .adjustedForSplits: (
       "拆股前的收盘价已按最新股本折算（{0}）", "拆股前的收盤價已按最新股本折算（{0}）", "closes before splits are in the latest shares ({0})"
     ),
+    .doubted: ("○ {0} 存疑（{1}），未改动", "○ {0} 存疑（{1}），未改動", "○ {0} in doubt ({1}), shown as printed"),
     .listSeparator: ("、", "、", ", "),
 
     .level: ("{0} {1}", "{0} {1}", "{0}: {1}"),

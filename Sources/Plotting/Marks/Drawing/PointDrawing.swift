@@ -5,7 +5,9 @@ extension Points {
     for datum in data.data {
       guard let value = datum.value else { continue }
       let point = frame.point(along: datum.along, value: value)
-      canvas.dot(at: point, radius: canvas.style.pixels(radius), canvas.style.theme.color(ink))
+      let style = canvas.style
+      canvas.dot(at: point, radius: style.pixels(radius), style.theme.color(ink))
+      if isHollow { canvas.dot(at: point, radius: style.pixels(radius - 2), style.theme.ground) }
     }
   }
 }
