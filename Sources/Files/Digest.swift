@@ -12,6 +12,19 @@ package enum Digest {
     return hexadecimal(digest)
   }
 
+  /// Of bytes that come piece by piece; `next` gives an empty one at the end.
+  ///
+  ///     Digest.sha256 { [] }   // that of nothing
+  static func sha256(pieces next: () throws(FileError) -> [UInt8]) throws(FileError) -> String {
+    let context = EVP_MD_CTX_new()
+    defer { EVP_MD_CTX_free(context) }
+    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    while case let piece = try next(), !piece.isEmpty { EVP_DigestUpdate(context, piece, piece.count) }
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    EVP_DigestFinal_ex(context, &digest, nil)
+    return hexadecimal(digest)
+  }
+
   package static func sha256(_ text: String) -> String { sha256(Array(text.utf8)) }
 
   private static func hexadecimal(_ bytes: [UInt8]) -> String {

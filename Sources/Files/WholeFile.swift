@@ -80,6 +80,32 @@ package enum WholeFile {
     }
   }
 
+  /// A line of a text file, from 1, without its end; nil where there is none. The file may be of any size.
+  package static func line(_ number: Int, of path: String) throws(FileError) -> String? {
+    let pieces = try FilePieces(path)
+    var (left, found) = (number - 1, [UInt8]())
+    while left >= 0, case var piece = try pieces.next()[...], !piece.isEmpty {
+      while left > 0, let end = piece.firstIndex(of: Byte.lineFeed) {
+        piece = piece[(end + 1)...]
+        left -= 1
+      }
+      guard left == 0 else { continue }
+      let end = piece.firstIndex(of: Byte.lineFeed)
+      found += piece[..<(end ?? piece.endIndex)]
+      if end != nil { left = -1 }
+    }
+    if left > 0 || (left == 0 && found.isEmpty) { return nil }
+    if found.last == Byte.carriageReturn { found.removeLast() }
+    if number == 1, found.starts(with: [0xEF, 0xBB, 0xBF]) { found.removeFirst(3) }
+    return String(decoding: found, as: UTF8.self)
+  }
+
+  /// The SHA-256 of a file's bytes, which never are in memory together.
+  package static func digest(of path: String) throws(FileError) -> String {
+    let pieces = try FilePieces(path)
+    return try Digest.sha256 { () throws(FileError) in try pieces.next() }
+  }
+
   /// Puts a finished file in another's place, its bytes on the disk first; where both have the same bytes the old one
   /// stays and the new one goes.
   @discardableResult
@@ -139,7 +165,7 @@ extension WholeFile {
   }
 
   /// The next bytes, `count` of them unless the end comes first.
-  private static func readPiece(_ descriptor: Int32, _ path: String, upTo count: Int) throws(FileError) -> [UInt8] {
+  static func readPiece(_ descriptor: Int32, _ path: String, upTo count: Int) throws(FileError) -> [UInt8] {
     var failure: Int32 = 0
     let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {

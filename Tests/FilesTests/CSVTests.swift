@@ -11,6 +11,28 @@ import Testing
 
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
+  @Test func `a file of several pieces gives the rows that it gives whole`() throws {
+    let scratch = Scratch()
+    let text = (0..<40_000).map { "\($0),\"a\r\nb,\"\"\($0 % 7)\"\"\",比特币 \($0)\r\n" }.joined()
+    let path = scratch.path("long.csv")
+    try WholeFile.write(text + "1,2,\"open", to: path)
+    let whole = try CSVReader.rows(of: Array(text.utf8))
+    var reader = try CSVReader(FilePieces(path))
+    for row in whole { #expect(try reader.next() == row) }
+    #expect(throws: CSVError.unclosedQuote(line: 80_001)) { try reader.next() }
+    #expect(try WholeFile.line(79_999, of: path) == "39999,\"a")
+    #expect(try WholeFile.line(80_001, of: path) == "1,2,\"open")
+    #expect(try WholeFile.line(80_002, of: path) == nil)
+  }
+
+  @Test func `fields know where they begin, in characters`() throws {
+    var reader = CSVReader(Array("收盘,\"a,b\",c\n,x\n".utf8))
+    _ = try reader.next()
+    #expect(reader.columns == [1, 5, 10])
+    _ = try reader.next()
+    #expect(reader.columns == [1, 2])
+  }
+
   @Test func quotesOnlyWhereNeeded() {
     #expect(
       text(written([["entity", "value", ""], ["a,b", "say \"hi\"", "x\ny"]]))

@@ -76,6 +76,46 @@ import Testing
     #expect(try Run("build Reports --out Charts", in: trial).messages.contains("nothing has changed"))
   }
 
+  /// Builds, lets something happen to the store, and builds again after a report has changed.
+  private func rebuilt(_ harm: (inout [UInt8]) -> Void) throws -> (run: Run, harmed: [UInt8]) {
+    try trial.write(texts[0], to: report)
+    #expect(try Run("build Reports --out Charts --quiet", in: trial).status == 0)
+    var store = try #require(try outputs("Charts")["series.sqlite"])
+    harm(&store)
+    try Data(store).write(to: URL(filePath: trial.path("Charts/series.sqlite")))
+    try trial.write(texts[1], to: report)
+    return (try Run("build Reports --out Charts", in: trial), store)
+  }
+
+  @Test func `a series.sqlite damaged inside is named and left alone`() throws {
+    let (run, harmed) = try rebuilt { store in
+      for index in store.indices where index % 4096 == 0 && index > 0 { store[index] = 0xA5 }
+    }
+    #expect(run.status == 2)
+    #expect(run.messages.contains("Charts/series.sqlite: the store is damaged and is left alone; move it away"))
+    #expect(try outputs("Charts")["series.sqlite"] == harmed)
+  }
+
+  @Test func `a series.sqlite that somebody changed is kept beside the new one`() throws {
+    let (run, harmed) = try rebuilt { store in
+      guard let word = store.firstRange(of: Array("CRYPTO".utf8)) else { return }
+      store[word.lowerBound] = UInt8(ascii: "X")
+    }
+    #expect(run.status == 0)
+    #expect(run.messages.contains("what was there is now Charts/series.sqlite.bak"))
+    let files = try outputs("Charts")
+    #expect(files["series.sqlite.bak"] == harmed)
+    #expect(try Run("build Reports --out Clean --quiet", in: trial).status == 0)
+    #expect(try files["series.sqlite"] == outputs("Clean")["series.sqlite"])
+    #expect(try !Run("build Reports --out Charts", in: trial).messages.contains(".bak"))
+  }
+
+  @Test func `a series.sqlite that was copied is known again`() throws {
+    let (run, _) = try rebuilt { _ in }
+    #expect(run.status == 0)
+    #expect(!run.messages.contains(".bak"))
+  }
+
   @Test func `a foreign series.sqlite is left alone, and nothing is written`() throws {
     try trial.write("my own notes", to: "Charts/series.sqlite")
     let run = try Run("build Reports --out Charts", in: trial)

@@ -19,6 +19,10 @@ package enum CSVError: Error, Hashable, Sendable {
   case strayQuote(line: Int)
   /// A field that is not UTF-8.
   case notUTF8(line: Int)
+  /// A row of more bytes than any table has: most often a quote that is never closed.
+  case endlessRow(line: Int)
+  /// The file could not be read on.
+  case unreadable(line: Int)
 }
 
 /// Reads RFC 4180 strictly: what it accepts it gives back exactly, anything else is an error with its line.
@@ -28,13 +32,29 @@ package enum CSVError: Error, Hashable, Sendable {
 ///
 ///     try CSVReader.rows(of: Array("a,\"b\nc\"\n".utf8))   // [CSVRow(fields: ["a", "b\nc"], line: 1)]
 package struct CSVReader: Sendable {
-  private let bytes: [UInt8]
+  /// What of the file is here; rows before `position` are done with.
+  private var bytes: [UInt8]
   private var position: Int
   private var line = 1
+  /// nil where `bytes` go to the end.
+  private var rest: FilePieces?
+  /// Where each field of the row that was read last begins, in scalars from the row's beginning, from 1; behind its quote
+  /// where it has one.
+  package private(set) var columns: [Int] = []
+  private var column = 1
+
+  /// 16 MiB: no row of a table is longer.
+  private static let longestRow = 16 << 20
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// Reads a file of any size piece by piece.
+  package init(_ file: FilePieces) throws(FileError) {
+    self.init(try file.next())
+    rest = file
   }
 
   package static func rows(of bytes: [UInt8]) throws(CSVError) -> [CSVRow] {
@@ -46,21 +66,48 @@ package struct CSVReader: Sendable {
 
   /// The next row, or `nil` at the end. After an error there is no going on.
   package mutating func next() throws(CSVError) -> CSVRow? {
+    while true {
+      let start = (position, line)
+      let outcome = Result { () throws(CSVError) in try rowOfWhatIsHere() }
+      // What ends at a line's end is whole, anything else only at the end of the file.
+      if rest == nil || position < bytes.count { return try outcome.get() }
+      (position, line) = start
+      try readOn()
+    }
+  }
+
+  private mutating func rowOfWhatIsHere() throws(CSVError) -> CSVRow? {
     while skipLineEnd() {}
     guard position < bytes.count else { return nil }
     var row = CSVRow(fields: [], line: line)
+    columns.removeAll(keepingCapacity: true)
+    column = 1
     while true {
       row.fields.append(try field())
       guard position < bytes.count, bytes[position] == Byte.comma else { break }
       position += 1
+      column += 1
     }
     _ = skipLineEnd()
     return row
   }
 
+  private mutating func readOn() throws(CSVError) {
+    bytes.removeSubrange(..<position)
+    position = 0
+    guard bytes.count <= Self.longestRow else { throw .endlessRow(line: line) }
+    guard let piece = try? rest?.next() else { throw .unreadable(line: line) }
+    if piece.isEmpty { rest = nil } else { bytes += piece }
+  }
+
   private mutating func field() throws(CSVError) -> String {
-    guard position < bytes.count, bytes[position] == Byte.quote else { return try plainField() }
-    return try quotedField()
+    let start = position
+    let isQuoted = position < bytes.count && bytes[position] == Byte.quote
+    columns.append(isQuoted ? column + 1 : column)
+    let text = isQuoted ? try quotedField() : try plainField()
+    // Bytes that go on with a character are none of their own.
+    for byte in bytes[start..<position] where byte & 0xC0 != 0x80 { column += 1 }
+    return text
   }
 
   private mutating func plainField() throws(CSVError) -> String {

@@ -58,7 +58,7 @@ package func build(
   progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
 ) async throws -> BuildSummary {
   let output = OutputFolder(folder)
-  try output.inspect()
+  let isChanged = try output.inspect(remembered?.memory)
   let fonts = try FontSet(families: options.charts.fonts, locale: options.charts.locale.rawValue)
   let findings = corpus.findings(rules: options.rules, amendments: options.amendments).findings
   let context = ChartContext(corpus, options: options.charts, findings: findings)
@@ -70,14 +70,15 @@ package func build(
     charts: printing.charts, long: printing.long, diagnostics: corpus.diagnostics + printing.diagnostics,
     findings: findings.map { $0.json(Wording(options.charts.locale)) }, briefing: briefing)
   let gallery = GalleryMaker(charts: printing.charts, briefing: briefing, findings: findings).gallery
-  let summary = BuildSummary(
+  var summary = BuildSummary(
     reports: corpus.readings.count, observations: corpus.readings.reduce(0) { $0 + $1.observations.count },
     series: corpus.series.count, numerals: corpus.numeralCounts, charts: printing.charts.map(\.specification.id),
     leftOut: printing.leftOut,
     diagnostics: printing.diagnostics)
   let lock = try BuildMemory.lock(folder)
   let files = try await output.replace(
-    corpus, printing, manifest.bytes, gallery, deck: options.deck, look: options.charts)
+    corpus, printing, manifest.bytes, gallery, deck: options.deck, look: options.charts,
+    store: (remembered?.memory, isChanged))
   if let (memory, inputs) = remembered {
     // What could not be read may be readable the next time, though its bytes are the same.
     memory.keep(
@@ -85,5 +86,7 @@ package func build(
         ? BuildRecord(inputs: inputs, folder: folder, files: files, corpus: corpus, summary: summary) : nil)
   }
   _ = consume lock
+  // News of this run alone.
+  if isChanged { summary.diagnostics.append(output.diagnosticOfChangedStore) }
   return summary
 }

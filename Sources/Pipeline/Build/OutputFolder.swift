@@ -1,3 +1,4 @@
+import Facts
 import Files
 import Pages
 import Slides
@@ -9,29 +10,48 @@ struct OutputFolder: Sendable {
 
   init(_ path: String) { self.path = path }
 
+  private var store: String { Path.joined(path, SeriesFile.name) }
+
   /// Refuses a folder where something stands that must not be overwritten.
-  func inspect() throws(StoreError) { try SeriesFile.inspect(Path.joined(path, SeriesFile.name)) }
+  ///
+  /// - Returns: whether the store there was changed by somebody else, whole though it is.
+  func inspect(_ memory: BuildMemory?) throws(StoreError) -> Bool {
+    try SeriesFile.inspect(store)
+    guard FileKind(of: store) != .missing else { return false }
+    let isOurs = memory?.vouches(for: store)
+    if isOurs == true { return false }
+    try SeriesFile.examine(store)
+    return isOurs == false
+  }
+
+  /// Where a store that somebody else changed is kept.
+  static let changedStore = SeriesFile.name + ".bak"
+
+  var diagnosticOfChangedStore: Diagnostic {
+    Diagnostic(.warning, "store.changed", printed: store, details: [Path.joined(path, Self.changedStore)])
+  }
 
   /// Replaces file by file, the manifest last. One process at a time.
   ///
   /// - Returns: the files, relative to the folder.
   func replace(
     _ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], _ gallery: Gallery, deck options: DeckOptions,
-    look: ChartOptions
+    look: ChartOptions, store state: (memory: BuildMemory?, isChanged: Bool)
   ) async throws -> [String] {
     try Folder.create(path)
     try removeLeftovers(printing)
     let earlier = EarlierManifest(in: path)
     let before = earlier.files.isEmpty ? nil : EarlierOutput(in: path)
     // The large ones first, beside the old ones: a full disk shows before anything is replaced.
-    async let store = corpus.storeWritten(for: Path.joined(path, SeriesFile.name))
+    async let store = corpus.storeWritten(for: self.store)
     async let book = workbook(of: corpus)
     let tables = try [ExportTable.observations, .series].map { table in
       let file = try OpenFile(Path.joined(path, table.rawValue + ".csv"))
       try corpus.write(table) { bytes throws(FileError) in try file.write(bytes) }
       return file
     }
-    try await store.finish()
+    if state.isChanged { try WholeFile.copy(self.store, to: Path.joined(path, Self.changedStore)) }
+    try await store.finish { try state.memory?.note(store: $0) }
     for chart in printing.charts { try write(chart) }
     if let long = printing.long {
       try WholeFile.write(long.png, to: Path.joined(path, LongPicture.file), unlessSame: true)

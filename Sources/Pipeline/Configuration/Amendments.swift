@@ -116,7 +116,9 @@ extension Amendments {
 extension CSVError {
   var line: Int {
     switch self {
-    case .unclosedQuote(let line), .textAfterQuote(let line), .strayQuote(let line), .notUTF8(let line): line
+    case .unclosedQuote(let line), .textAfterQuote(let line), .strayQuote(let line), .notUTF8(let line),
+      .endlessRow(let line), .unreadable(let line):
+      line
     }
   }
 }

@@ -36,6 +36,7 @@ enum DataProblem: Error, Hashable {
   case missingColumn(String)
   case noUnit(String)
   case notRecognised
+  case notCSV(line: Int)
 }
 
 extension DataLayout {

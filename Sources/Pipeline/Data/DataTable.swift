@@ -14,10 +14,7 @@ struct DataTable: Sendable {
   /// - Parameter asOf: rows of later days are not there.
   func reading(asOf: Day?) throws(FileError) -> Reading? {
     let reader = DataReader(report: file.name, mapping: mapping, isNamed: isNamed)
-    let limit = WholeFile.usualLimit
-    let isCut = WholeFile.size(of: file.path).map { $0 > limit } ?? false
-    let bytes = isCut ? try WholeFile.head(of: file.path, count: limit) : try file.bytes()
-    guard var reading = reader.reading(of: bytes, isCut: isCut) else { return nil }
+    guard var reading = try reader.reading(of: .file(file.path)) else { return nil }
     if let asOf { reading.observations.removeAll { $0.period.end > asOf } }
     return reading
   }

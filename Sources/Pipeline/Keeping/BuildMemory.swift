@@ -39,6 +39,18 @@ package struct BuildMemory: Sendable {
     cache.forgetUnused()
   }
 
+  /// Whether the store in the folder is one that a build wrote, as it was written; nil where nothing is known of any.
+  func vouches(for store: String) -> Bool? {
+    let seals = StoreSeals(in: cache)
+    return seals.isEmpty ? nil : seals.know(store)
+  }
+
+  /// Remembers a store that is about to take its place.
+  func note(store: String) throws(FileError) {
+    var seals = StoreSeals(in: cache)
+    try seals.note(store, in: cache)
+  }
+
   /// The lock of those who write to the folder.
   static func lock(_ charts: String) throws(FileError) -> FileLock {
     // The folder itself first, so that it is the one that a refusal names.

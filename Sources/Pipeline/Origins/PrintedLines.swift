@@ -6,7 +6,6 @@ import Reports
 package actor PrintedLines {
   private let files: [String: ReportFile]
   private let tables: [String: ReportFile]
-  private var lines: [String: DataLines?] = [:]
   private let options: ReaderOptions
   private var drafts: [String: ReportDraft?] = [:]
 
@@ -21,18 +20,11 @@ package actor PrintedLines {
 
   /// nil where the file can't be read again: it has gone, or was standard input.
   package func line(of place: Place) async -> String? {
-    if let table = tables[place.report] { return line(place.line, of: table) }
+    if let table = tables[place.report] { return try? WholeFile.line(place.line, of: table.path) }
     if let known = drafts[place.report] { return known?.printedLine(of: place) }
     let draft = await read(place.report)
     drafts[place.report] = draft
     return draft?.printedLine(of: place)
-  }
-
-  private func line(_ number: Int, of table: ReportFile) -> String? {
-    if let known = lines[table.path] { return known?.text(number) }
-    let read = (try? table.bytes()).map(DataLines.init)
-    lines[table.path] = read
-    return read?.text(number)
   }
 
   private func read(_ report: String) async -> ReportDraft? {

@@ -5,7 +5,7 @@ import Files
 struct ReportFinder {
   private(set) var files: [ReportFile] = []
   private(set) var skipped: [String] = []
-  /// Those of the skipped that may be tables of data.
+  /// Those of the skipped that may be tables of data, and those that were named.
   private(set) var tables: [ReportFile] = []
   private(set) var failures: [UnreadFile] = []
   private(set) var diagnostics: [Diagnostic] = []

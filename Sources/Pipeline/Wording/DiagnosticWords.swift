@@ -29,6 +29,11 @@ struct DiagnosticWords {
       "文件在一个字符中间中断；已读取现有内容，请取得完整的报告"
     ),
     (
+      "store.changed",
+      "{printed} was changed since weekplot wrote it; it was written anew, and what was there is now {1}",
+      "{printed} 在 weekplot 写成之后被改动；已重新写成，原文件存为 {1}"
+    ),
+    (
       "report.no-date",
       "no date is printed, so nothing can be placed in time; add the date, or name the file by it (weekly-2024-08-23.txt)",
       "没有印出日期，数据无法定位到时间；请补上日期，或用日期命名文件（weekly-2024-08-23.txt）"
@@ -119,9 +124,14 @@ struct DiagnosticWords {
       "不是有效的 UTF-8 CSV，未读取该文件；请检查此处的引号和编码"
     ),
     (
-      "data.too-large",
-      "the table is larger than 64 MiB; the rows from here on were not read; split the file, or leave columns out",
-      "表格超过 64 MiB；自此行起未读取；请拆分文件或减少列"
+      "data.too-many",
+      "the table has more than {1} values; the rows from here on were not read; say in weekplot.yml which columns count, or split the file",
+      "表格超过 {1} 个数值；自此行起未读取；请在 weekplot.yml 中指明所需的列，或拆分文件"
+    ),
+    (
+      "data.more",
+      "up to here {1} more rows or cells could not be read and were left out",
+      "至此另有 {1} 处行或格无法读取，已略去"
     ),
     (
       "data.not-recognised",

@@ -9,7 +9,8 @@ import Testing
   private func rows(
     _ text: String, _ name: String = "data.csv", _ mapping: DataMapping? = nil, isNamed: Bool = true
   ) -> (rows: [String], codes: [String])? {
-    DataReader(report: name, mapping: mapping, isNamed: isNamed).reading(of: Array(text.utf8)).map { reading in
+    (try? DataReader(report: name, mapping: mapping, isNamed: isNamed).reading(of: .bytes(Array(text.utf8)))).map {
+      reading in
       let rows = reading.observations.map { o in
         let about = "\(o.entity.rawValue) \(o.metric.rawValue) \(o.frequency.rawValue) \(o.period.end)"
         return "\(about) \(o.number.decimal) \(o.unit.rawValue) \(o.source) \(o.place.line):\(o.place.column)"
@@ -150,28 +151,14 @@ import Testing
       ])
   }
 
-  @Test func `of a table that is too large the first rows are read, and where that ended is told`() throws {
-    let text = "date,AMD.O,NVDA.O\n2024-08-21,157.81,128.5\n2024-08-22,151.6,123.74\n2024-08-23,15"
-    let reader = DataReader(report: "data.csv", mapping: try mapping("metric: close, unit: USD"))
-    let read = try #require(reader.reading(of: Array(text.utf8), isCut: true))
+  @Test func `of a table with too many values the first rows are read, and where that ended is told`() throws {
+    let text = "date,AMD.O,NVDA.O\n2024-08-21,157.81,128.5\n2024-08-22,151.6,123.74\n2024-08-23,155,129\n"
+    let prices = try mapping("metric: close, unit: USD")
+    let reader = DataReader(report: "data.csv", mapping: prices, mostValues: 4)
+    let read = try #require(try reader.reading(of: .bytes(Array(text.utf8))))
     #expect(read.observations.map(\.number.decimal) == ["157.81", "128.5", "151.6", "123.74"])
-    #expect(read.diagnostics.map(\.code) == ["data.too-large"])
+    #expect(read.diagnostics.map(\.code) == ["data.too-many"])
     #expect(read.diagnostics.first?.place?.line == 4)
-  }
-
-  @Test func `the cut may lie inside quotes`() throws {
-    let text = "date,AMD.O,\"NVDA.O\"\n2024-08-21,157.81,128.5\n2024-08-22,\"15\n1"
-    let reader = DataReader(report: "data.csv", mapping: try mapping("metric: close, unit: USD"))
-    let read = try #require(reader.reading(of: Array(text.utf8), isCut: true))
-    #expect(read.observations.map(\.number.decimal) == ["157.81", "128.5"])
-  }
-
-  @Test func `a table named as a path is read`() async throws {
-    let scratch = try Scratch()
-    try scratch.write("date,value,classification\n2024-08-22,56,Greed\n2024-08-23,38,Fear\n", to: "fng.csv")
-    let corpus = await Corpus.read([scratch.path("fng.csv")], ReadingOptions())
-    #expect(corpus.series.first?.points.map { $0.number.decimal } == ["56", "38"])
-    #expect(corpus.failures.isEmpty && corpus.skipped.isEmpty)
   }
 
   @Test(arguments: [
@@ -222,6 +209,26 @@ import Testing
     let fear = corpus.series.filter { $0.key.metric == .fearGreed && $0.key.source == "alternative.me" }
     #expect(fear.first?.points.map { $0.number.decimal } == ["56", "38"])
     #expect(corpus.readings.map(\.report) == ["w34.txt"])
+  }
+
+  @Test func `a table may be named as a path`() async throws {
+    let scratch = try Scratch()
+    try scratch.write("date,IBIT,FBTC,Total\n2024-08-23,1,2,3\n", to: "flows.csv")
+    try scratch.write("a,b\n1,2\n", to: "other.csv")
+    let corpus = await Corpus.read([scratch.path("flows.csv")])
+    #expect(corpus.series.map(\.key.entity) == ["BTC-ETF", "FBTC", "IBIT"])
+    #expect(corpus.skipped == [] && corpus.diagnostics == [])
+    let other = await Corpus.read([scratch.path("other.csv")])
+    #expect(other.diagnostics.map(\.code) == ["data.not-recognised"])
+  }
+
+  @Test func `of a thousand bad cells and more the rest is counted`() throws {
+    let prices = try mapping("metric: close, unit: USD")
+    let text = "date,AMD.O\n2024-08-21,1\n" + String(repeating: "2024-08-22,x\n", count: 1500)
+    let read = try #require(rows(text, "data.csv", prices))
+    #expect(read.rows.count == 1)
+    #expect(read.codes.count == 1001)
+    #expect(read.codes.last == "data.more 1502 ")
   }
 
   @Test func `where a report and a table contradict each other the report counts`() async throws {
