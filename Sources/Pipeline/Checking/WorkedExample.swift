@@ -13,7 +13,7 @@ extension RulePage {
       let text = isRepaired && !repair.wrong.isEmpty ? text.replacing(repair.wrong, with: repair.right) : text
       return try? ReportDraft(Array(text.utf8), report: name, options: options)
     }
-    let tables = data.compactMap { name, text in DataReader(report: name).reading(of: Array(text.utf8)) }
+    let tables = data.compactMap { name, text in try? DataReader(report: name).reading(of: .bytes(Array(text.utf8))) }
     let byName = Dictionary(drafts.map { ($0.report, $0) }) { a, _ in a }
     return check(CheckedFolder(drafts.map { $0.reading() }, data: tables)).map { finding in
       QuotedFinding(finding) { byName[$0.report]?.printedLine(of: $0) ?? dataLine(of: $0) }
@@ -21,7 +21,8 @@ extension RulePage {
   }
 
   private func dataLine(of place: Place) -> String? {
-    data.first { $0.name == place.report }.flatMap { DataLines(Array($0.text.utf8)).text(place.line) }
+    let lines = data.first { $0.name == place.report }?.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.flatMap { $0.indices.contains(place.line - 1) ? String($0[place.line - 1]) : nil }
   }
 }
 
