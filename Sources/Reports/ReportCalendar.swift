@@ -134,7 +134,9 @@ extension ReportCalendar {
     let caption = dates.captionDay(near: anchor)
     let isOwnDate = asOf == nil && caption == nil && self.asOf == printed
     self.week = week ?? Self.week(upTo: caption ?? self.asOf, isOwnDate: isOwnDate)
-    speaksOfLastWeek = dates.speakOfLastWeek(self.week, printed: printed)
+    // What came out on a Monday calls 上周 what it looks back on, and 本周 what is to come.
+    let looksBack = week == nil && isOwnDate && self.week.end < self.asOf
+    speaksOfLastWeek = looksBack ? dates.nameLastWeek : dates.speakOfLastWeek(week, printed: printed)
   }
 }
 
@@ -160,6 +162,7 @@ private struct PrintedDates {
   /// How often the text says 本周 and 上周.
   private var saysThisWeek = false
   private var saysLastWeek = false
+  private var saysDayOfLastWeek = false
 
   /// Whether the first lines call the report a daily.
   private(set) var speakOfDay = false
@@ -358,6 +361,7 @@ private struct PrintedDates {
       if let year, let full = Day(year, month, day) { others.append(full) }
     case .week(0): saysThisWeek = true
     case .week(-1): saysLastWeek = true
+    case .weekday(week: -1, _): saysDayOfLastWeek = true
     default: return
     }
   }
@@ -371,6 +375,9 @@ private struct PrintedDates {
       return match.meaning == .previousWeek && match.range.upperBound == end
     }
   }
+
+  /// Whether 上周 or a day of it is named, or 本周 never is.
+  var nameLastWeek: Bool { saysLastWeek || saysDayOfLastWeek || !saysThisWeek }
 
   /// Whether 上周 is the week that the report is about: it prints that week's days behind the word, or came out right
   /// after it and never says 本周.

@@ -76,4 +76,30 @@ import Testing
     let week = "本周（2024/8/19 至 2024/8/25）回顾如下。"
     #expect(rows(reading("本周恒指上涨2.9%。", week: week)) == ["HSI.HI change_1w 2024-08-19…2024-08-23 = 0.029 ratio"])
   }
+
+  @Test func besideADayTheWeekIsOnlyWhoseItIsSaid() {
+    let said = """
+      道指周五上涨39.46点，至21,987.56点，涨幅0.2%，本周上涨0.8%。标普500指数上涨4.9点，至2,476.55点，涨幅0.2%，本周累计上涨1.4%。\
+      纳斯达克综合指数上涨6.67点，至6,435.33点，涨幅0.1%。
+      """
+    #expect(
+      rows(reading(said)).filter { $0.contains("change") } == [
+        "DJI.GI change_1d 2024-08-23 = 0.002 ratio", "DJI.GI change_1w 2024-08-19…2024-08-23 = 0.008 ratio",
+        "SPX.GI change_1w 2024-08-19…2024-08-23 = 0.014 ratio",
+      ])
+  }
+
+  @Test func comparedWithTheWeekBefore() {
+    let said = "8月23日台灣加權指數收盤為16,782.57點，較前週（8月16日）的16,520.57點上漲262.00點，漲幅1.59%。"
+    #expect(rows(reading(said)).contains("TWII.TW change_1w 2024-08-19…2024-08-23 = 0.0159 ratio"))
+    #expect(!rows(reading(said)).contains { $0.contains("change_1d") })
+  }
+
+  @Test func aMondaysReportCallsItLastWeek() {
+    let said = "週報\n2024年8月26日\n\n道瓊工業指數上週五收在41,175.08點；台積電ADR上週五下挫0.92%。\n"
+    #expect(
+      rows(bare(said)) == ["DJI.GI close 2024-08-23 = 41175.08 points", "TSM.N change_1d 2024-08-23 = -0.0092 ratio"])
+    let own = "週報\n2024年8月26日\n\n標普500上週上漲1.4%。\n"
+    #expect(rows(bare(own)) == ["SPX.GI change_1w 2024-08-19…2024-08-23 = 0.014 ratio"])
+  }
 }

@@ -235,7 +235,12 @@ struct PeriodFinder: Sendable {
       }
       if date.isApart, date.expression != .singleDay, !isOwnWeek(date.expression) { continue }
       // 「本周累跌 6%。恒指全日升 1%。美团升 2%」: what goes on behind a session is of that.
-      if date.isApart, isOwnWeek(date.expression), terms.tellsSession(from: date.index, before: k) { return nil }
+      // 「道指周五涨 0.2%，本周涨 0.8%。标普500涨 0.2%」: of the day or of the week.
+      if date.isApart, isOwnWeek(date.expression),
+        terms.tellsSession(from: date.index, before: k) || terms.sentenceTellsDay(date.index, beside: k)
+      {
+        return nil
+      }
       if date.expression == .singleDay, date.isApart { continue }
       if date.expression == .singleDay { isSingleDay = true }
       if date.expression == .singleDay || date.expression == .samePeriod { continue }
@@ -245,6 +250,10 @@ struct PeriodFinder: Sendable {
       if case .bareMonth = date.expression, date.isBeforeClause { return nil }
       // Of what trades on weekdays a change on a Saturday is none.
       let timing = changeTiming(date.expression)
+      // 「10 月 13 日收 16,782 点，较前周的 16,520 点涨 262 点，涨幅 1.6%」
+      if timing?.frequency == .day, terms.comparesWithWeekBefore(from: date.index, to: k) {
+        return timing?.period.end == calendar.lastTradingDay ? changeTiming(.week(0)) : nil
+      }
       let trades = entityClass == .index || entityClass == .stock
       return trades && timing?.frequency == .day && (timing?.period.end.weekday ?? 0) > 5 ? nil : timing
     }

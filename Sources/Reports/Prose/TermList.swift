@@ -164,10 +164,7 @@ final class TermList: Sendable {
   /// Whether a term says what is measured.
   func statesMetric(_ i: Int) -> Bool {
     guard case .phrase(let phrase) = terms[i].kind else { return false }
-    switch phrase {
-    case .metric, .cumulativeFlow, .change, .touch: return true
-    default: return false
-    }
+    return phrase.isMeasure
   }
 
   /// A name, or a word for somebody whose numbers are not read.
@@ -176,6 +173,10 @@ final class TermList: Sendable {
     case .entity, .phrase(.otherSubject): true
     default: false
     }
+  }
+
+  private func isPercentage(_ i: Int) -> Bool {
+    if case .numeral(let numeral) = terms[i].kind { numeral.kind == .percent } else { false }
   }
 
   func isNumeral(_ i: Int) -> Bool { if case .numeral = terms[i].kind { true } else { false } }
@@ -238,6 +239,31 @@ final class TermList: Sendable {
       if case .numeral = terms[i].kind { isUsed = true }
     }
     return found
+  }
+
+  /// Whether the sentence of a date, none of `k`, gives a change or a level to a single day too.
+  func sentenceTellsDay(_ date: Int, beside k: Int) -> Bool {
+    let sentence = terms[sentenceStart(date)...].prefix { !$0.endsSentence }
+    guard sentence.endIndex <= k else { return false }
+    // 「标普500上涨 0.2%，本周累计上涨 1.4%」: what stands before the week was of something else.
+    if segment(of: date).contains(where: { $0 < date && isPercentage($0) }) { return true }
+    return sentence.indices.contains { i in
+      guard i != date, case .date(let day, false) = terms[i].kind, day.isDay, !isLocal(i), !isBracketed(i) else {
+        return false
+      }
+      let next = terms[(i + 1)..<sentence.endIndex].first { statesMetric($0) }
+      return next.map { if case .phrase(.change) = $0.kind { true } else { false } } ?? false
+    }
+  }
+
+  /// 「较前周的 16,520 点」: between two terms the level of the week before is what is compared with.
+  func comparesWithWeekBefore(from date: Int, to k: Int) -> Bool {
+    let between = terms[date].range.upperBound..<max(terms[date].range.upperBound, terms[k].range.lowerBound)
+    return between.contains { DateWords.againstLastWeek.match(in: passage.folded, at: $0) != nil }
+  }
+
+  private func statesMetric(_ term: Term) -> Bool {
+    if case .phrase(let phrase) = term.kind { phrase.isMeasure } else { false }
   }
 
   /// Whether a date opens the sentence of `k` in a clause that states nothing itself: it is of all that follows.
@@ -396,6 +422,16 @@ final class TermList: Sendable {
 
   private func nextNumeral(_ i: Int) -> Int? {
     terms[i...].firstIndex { if case .numeral = $0.kind { true } else { false } }
+  }
+}
+
+extension Phrase {
+  /// Says what is measured.
+  fileprivate var isMeasure: Bool {
+    switch self {
+    case .metric, .cumulativeFlow, .change, .touch: true
+    default: false
+    }
   }
 }
 
