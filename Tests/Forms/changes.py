@@ -11,6 +11,11 @@ def traditional(text):
     return "".join(convert(c) if "\u4e00" <= c <= "\u9fff" else c for c in text)
 
 
+def big5(text):
+    """What the set lacks is dropped; not the minus and the verb, which editors write with those that it has."""
+    return text.replace("\u2212", "\uff0d").replace("爲", "為").encode("big5hkscs", "ignore")
+
+
 def line_ends(end):
     return lambda text: text.replace("\r\n", "\n").replace("\n", end)
 

@@ -41,7 +41,7 @@ def encodings():
     for order in "le", "be":
         yield text(f"encoding utf-16{order} with mark", lambda t: "\ufeff" + t, encoding="utf-16" + order)
         yield text(f"encoding utf-16{order}", encoding="utf-16" + order)
-    yield Form("encoding big5", change=lambda t: changes.traditional(t).encode("big5hkscs", "ignore"))
+    yield Form("encoding big5", change=lambda t: changes.big5(changes.traditional(t)))
 
 
 def texts():

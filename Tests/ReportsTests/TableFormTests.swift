@@ -12,6 +12,40 @@ import Testing
       })
   }
 
+  /// Full-width heads are tickers too; a coin's among them is the Mini Trust's.
+  @Test func wideTickers() {
+    let found = reading(
+      "表３：以太坊现货ＥＴＦ每日净流入（百万美元）\n日期　　ＥＴＨＡ　　ＥＴＨＥ　　ＥＴＨ　　Ｔｏｔａｌ\n"
+        + "２０２４－０８－１９　　（４．１）　　０．５　　２．０　　（１．６）\n"
+        + "２０２４－０８－２０　　１．０　　（２．５）　　０．０　　（１．５）\n资料来源：Ｆａｒｓｉｄｅ")
+    #expect(
+      facts(found) == [
+        "ETHA net_flow -4100000 USD", "ETHE net_flow 500000 USD", "ETH.P net_flow 2000000 USD",
+        "ETH-ETF net_flow -1600000 USD", "ETHA net_flow 1000000 USD", "ETHE net_flow -2500000 USD",
+        "ETH.P net_flow 0 USD", "ETH-ETF net_flow -1500000 USD",
+      ])
+  }
+
+  /// Extractors lose the break between a table's last cell and the line below it.
+  @Test func aSourceGluedToTheLastCell() {
+    let found = reading(
+      "表3：现货比特币ETF每日净流入（百万美元）\n日期 IBIT FBTC GBTC BTC 合计\n8月19日 0.0 3.5 (1.5) 2.0 4.0\n"
+        + "8月20日 - 1.0 (2.5) 0.0 (1.5)资料来源：Farside、某研究所\n之后的一段文字。")
+    #expect(found.observations.count == 9)
+    #expect(found.observations.allSatisfy { $0.source == "Farside" })
+  }
+
+  /// A table whose own header was lost in its caption, below one of indices: stocks have no points.
+  @Test func stocksUnderAHeaderOfIndices() {
+    let indices =
+      "表1：指数表现（截至2024年8月23日）\n指数代码 指数 收盘 一周涨跌\nSPX.GI 标普500 5634.61 1.45%\nHSI.HI 恒生指数 17612.10 1.04%\n资料来源：Wind\n"
+    let stocks =
+      "表2：重点公司（截至2024年8月23日）板块 证券代码 证券简称 市值（亿美元） 最新收盘 价 一周涨 跌\nDELL.N 戴尔科技 793.1 112.01 -1.05%\n0992.HK 联想集团 1176.2 9.48 -2.07%\nNVDA.O 英伟达 31825.0 129.37 3.85%\n资料来源：Wind"
+    let found = reading(indices + stocks).observations.filter { $0.metric == .close }
+    #expect(found.count(where: { $0.unit == .points }) == 2)
+    #expect(found.allSatisfy { ($0.unit == .points) == ["SPX.GI", "HSI.HI"].contains($0.entity.rawValue) })
+  }
+
   @Test func namesInTwoLanguages() {
     let found = gridReading(
       table(

@@ -34,10 +34,9 @@ private func roll(_ series: [[Double]], on days: [Day], _ statistics: [Statistic
     for job in 0..<jobs {
       group.addTask {
         for index in stride(from: job, to: series.count, by: jobs) {
-          for statistic in statistics {
-            for window in windows {
-              precondition(TimeSeries.roll(series[index], on: days, statistic, over: window).count == days.count)
-            }
+          for window in windows {
+            let rolled = TimeSeries.roll(series[index], on: days, statistics, over: window)
+            precondition(rolled.allSatisfy { $0.count == days.count })
           }
         }
       }

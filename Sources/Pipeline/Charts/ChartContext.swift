@@ -59,11 +59,14 @@ package struct ChartContext: Sendable {
     var copy = self
     copy.options = options.applying(wishes)
     copy.words = Words(locale: copy.options.locale)
+    var asksAnew = copy.options.locale != options.locale
     if let range, shownDays.isEverything, let latest = allReadings.compactMap(\.date).max() {
       copy.shownDays = range.days(through: latest)
       copy.readings = Self.readings(allReadings, in: copy.shownDays)
+      asksAnew = true
     }
-    copy.saysCoreAsset = Self.saysCoreAsset(copy.readings, copy.options.locale)
+    // All captions are searched for it: not for every chart.
+    if asksAnew { copy.saysCoreAsset = Self.saysCoreAsset(copy.readings, copy.options.locale) }
     return copy
   }
 

@@ -59,7 +59,7 @@ package struct StatisticsTable: RowTable {
   package func write<Rows: RowWriter>(with: Rows.Type, to sink: @escaping ByteSink) throws(FileError) {
     // A number too large for a double has no statistics; `roll` passes it over.
     let points = series.points.filter { $0.number.value.isFinite }
-    let columns = statistics.map { rolled($0.asked) }
+    let columns = columns
     var rows = Rows(["date", "value"] + statistics.map(\.name), to: sink)
     for (index, point) in points.enumerated() where shown.contains(point.day) {
       rows.field(point.day)
@@ -72,14 +72,26 @@ package struct StatisticsTable: RowTable {
     try rows.finish()
   }
 
-  private func rolled(_ asked: Asked) -> [Double?] {
+  /// Those of the series alone are rolled together.
+  private var columns: [[Double?]] {
     let window = window ?? .count(1)
-    return stretches.flatMap { stretch -> [Rolled] in
+    var own = statistics.compactMap { if case .one(let statistic) = $0.asked { statistic } else { nil } }
+      .rolled(over: window, minimum, in: stretches)[...]
+    return statistics.map { _, asked in
       switch (asked, other) {
-      case (.one(let statistic), _): roll(stretch, statistic, over: window, minimum: minimum)
-      case (.pair(let statistic), let other?): roll(stretch, with: other, statistic, over: window, minimum: minimum)
+      case (.one, _): own.removeFirst()
+      case (.pair(let statistic), let other?):
+        stretches.flatMap { roll($0, with: other, statistic, over: window, minimum: minimum).map(\.value) }
       case (.pair, nil): preconditionFailure("a statistic of pairs has a second series")
       }
-    }.map(\.value)
+    }
+  }
+}
+
+extension [Statistic] {
+  /// A column for each, through all stretches.
+  fileprivate func rolled(over window: Window, _ minimum: Int?, in stretches: [Series]) -> [[Double?]] {
+    let rolled = stretches.map { roll($0, self, over: window, minimum: minimum) }
+    return indices.map { index in rolled.flatMap { $0[index].map(\.value) } }
   }
 }

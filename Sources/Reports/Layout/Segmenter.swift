@@ -263,17 +263,21 @@ struct Segmenter {
 
   /// 「… 14.7 (97.9)资料来源：Farside」: a row with the source line right behind its last cell.
   private mutating func takeGluedSource(_ i: Int) -> Bool {
-    guard open?.kind == .table, open?.grid == nil else { return false }
+    guard open?.kind == .table, open?.grid == nil, let source = gluedSource(i) else { return false }
+    open?.lines.append(i)
+    takeFoot(i, source: source)
+    return true
+  }
+
+  private func gluedSource(_ i: Int) -> Range<Int>? {
     let range = document.lines[i].range
     let folded = document.folded
     guard let end = folded[range].lastIndex(of: "源"), end - 4 >= range.lowerBound,
       let label = LayoutWords.sources.match(in: folded, at: end - 3, before: range.upperBound),
       label.range.upperBound == end + 1, end + 1 < range.upperBound, folded[end + 1] == ":",
       folded[end - 4].isDigit || folded[end - 4] == ")" || folded[end - 4] == "%"
-    else { return false }
-    open?.lines.append(i)
-    takeFoot(i, source: (end - 3)..<range.upperBound)
-    return true
+    else { return nil }
+    return (end - 3)..<range.upperBound
   }
 
   /// The line itself, notes below it, and up to three lines more that may belong to them.
@@ -344,6 +348,12 @@ struct Segmenter {
       open?.heading = heading.map { [document.lines[$0].range] } ?? []
     }
     open?.lines.append(i)
+    if isLast(i, of: grid), let source = gluedSource(i) { takeFoot(i, source: source) }
+  }
+
+  private func isLast(_ i: Int, of grid: Int) -> Bool {
+    guard i + 1 < roles.count, case .grid(grid) = roles[i + 1] else { return true }
+    return false
   }
 
   /// Up to two short lines right above a table, and the heading above them.

@@ -108,9 +108,11 @@ struct CodeTable {
     return row.cells != nil && row.leftOver == 0 && !(row.name.isEmpty && hasName)
   }
 
-  /// Whether the header fits the rows: not when many rows have cells left over or too few, nor when a column of an
+  /// Whether the header fits the rows: not when one of indices stands over stocks (that of the table before, where
+  /// their own was lost in the caption), nor when many rows have cells left over or too few, nor when a column of an
   /// unknown header holds now this, now that.
   private func understands(_ rows: [CodeRow]) -> Bool {
+    if schema.kind == .index, rows.count(where: \.isStock) * 2 > rows.count { return false }
     guard rows.count > 2 else { return true }
     let leftOver = rows.count { $0.leftOver > 0 }
     let unread = rows.count { $0.cells == nil }
@@ -154,6 +156,16 @@ struct CodeTable {
     if let statement = quotes.statement(numeral, at: cell.range, metric, column, of: subject) {
       statements.append(statement)
     }
+  }
+}
+
+extension CodeRow {
+  /// Whether its code can be no index's: of an exchange in New York, or a number in Hong Kong.
+  fileprivate var isStock: Bool {
+    guard case .code(let code) = code.kind, !EntityNames.indices.contains(code.key) else { return false }
+    let key = code.key.rawValue
+    return key.hasSuffix(".O") || key.hasSuffix(".N")
+      || key.hasSuffix(".HK") && key.unicodeScalars.first.map(\.isDigit) ?? false
   }
 }
 

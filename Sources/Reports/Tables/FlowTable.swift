@@ -44,14 +44,15 @@ struct FlowTable {
 
   /// The entity of each column, in their order; nil when fewer than two heads are known funds.
   private static func columns(_ header: ArraySlice<TableToken>, _ document: Document) -> [EntityKey]? {
-    let heads = header.filter { $0.isWord }.map { document.words($0.range).uppercased() }
+    let words = header.filter { $0.isWord }.map(\.range)
+    let heads = words.map { document.folded[$0].text.uppercased() }
     guard let start = heads.firstIndex(where: { head in Funds.groups.contains { $0.tickers.contains(head) } }),
       let group = Funds.group(of: heads)
     else { return nil }
-    let columns = heads[start...].map { head -> EntityKey? in
+    let columns = zip(heads, words).dropFirst(start).map { head, range -> EntityKey? in
       if head == group.miniTrust { return group.miniTrustKey }
       if Funds.totals.contains(head.lowercased()) { return group.key }
-      let isTicker = (3...5).contains(head.count) && head.unicodeScalars.allSatisfy(\.isUppercaseLetter)
+      let isTicker = (3...5).contains(head.count) && document.printed[range].allSatisfy(\.isCapital)
       return isTicker ? EntityKey(rawValue: head) : nil
     }
     let known = columns.compactMap { $0 }

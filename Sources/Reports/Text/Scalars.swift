@@ -12,6 +12,8 @@ extension Unicode.Scalar {
   var digit: Int { Int(value) - 0x30 }
   var isLowercaseLetter: Bool { value >= 0x61 && value <= 0x7A }
   var isUppercaseLetter: Bool { value >= 0x41 && value <= 0x5A }
+  /// An upper-case letter of either width.
+  var isCapital: Bool { isUppercaseLetter || value >= 0xFF21 && value <= 0xFF3A }
   /// An ASCII letter or digit, in folded text.
   var isWord: Bool { isDigit || isLowercaseLetter }
   var isASCIIVisible: Bool { value > 0x20 && value < 0x7F }

@@ -2,10 +2,9 @@
 ///
 /// John Bollinger, "Bollinger on Bollinger Bands", 2001: 20 values and 2 deviations, the deviation divided by n. The
 /// middle band is `mean`. Equal values have bands exactly at their value.
-func bollingerBand(_ side: BollingerSide, widths: Double, of window: Span<Double>) -> Double? {
-  guard let variance = variance(of: window, lost: 0) else { return nil }
-  let distance = widths * variance.squareRoot()
-  return mean(of: window) + (side == .upper ? distance : -distance)
+func bollingerBand(_ side: BollingerSide, widths: Double, _ spread: Spread) -> Double? {
+  guard let deviation = spread.deviation(lost: 0) else { return nil }
+  return spread.mean + widths * (side == .upper ? deviation : -deviation)
 }
 
 /// Which of the two bands.

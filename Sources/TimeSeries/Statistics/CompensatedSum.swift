@@ -15,12 +15,6 @@ struct CompensatedSum {
     sum = next
   }
 
-  /// Adds `a - b` without the rounding of the difference.
-  mutating func addDifference(_ a: Double, _ b: Double) {
-    add(a)
-    add(-b)
-  }
-
   /// Adds all that four others hold.
   mutating func add(_ others: FourCompensatedSums) {
     for i in 0..<4 { add(others.sums[i]) }
@@ -33,6 +27,7 @@ struct FourCompensatedSums {
   fileprivate var sums = SIMD4<Double>()
   fileprivate var lost = SIMD4<Double>()
 
+  @inline(__always)
   mutating func add(_ terms: SIMD4<Double>) {
     let next = sums + terms
     let added = next - sums

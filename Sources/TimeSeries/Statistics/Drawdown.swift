@@ -2,8 +2,6 @@
 /// nil where the highest is not positive.
 ///
 /// For the distance from the highest of the whole series take a window as long as it, and a minimum of 1.
-func drawdown(of window: Span<Double>) -> Double? {
-  let highest = maximum(of: window)
-  guard highest > 0 else { return nil }
-  return (window[window.count - 1] - highest) / highest
+func drawdown(to last: Double, from highest: Double) -> Double? {
+  highest > 0 ? (last - highest) / highest : nil
 }

@@ -7,8 +7,10 @@ func maximumDrawdown(of window: Span<Double>) -> Double? {
   var (top, deepest) = (window[0], 0.0)
   for i in window.indices {
     let value = window[i]
-    // A quotient only where it is the least so far.
-    if value > top { top = value } else if top > 0, value - top < deepest * top { deepest = (value - top) / top }
+    // Without branches, which nothing could foretell; quotients do not wait for each other.
+    top = value > top ? value : top
+    let fall = top > 0 ? (value - top) / top : 0
+    deepest = fall < deepest ? fall : deepest
   }
   return top > 0 ? deepest : nil
 }

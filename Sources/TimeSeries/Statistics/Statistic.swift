@@ -98,23 +98,41 @@ extension Statistic {
     case .mean: TimeSeries.mean(of: window)
     case .median: TimeSeries.quantile(0.5, of: window)
     case .sum: TimeSeries.sum(of: window)
-    case .sd: TimeSeries.variance(of: window, lost: 1)?.squareRoot()
-    case .variance: TimeSeries.variance(of: window, lost: 1)
-    case .sdOfPopulation: TimeSeries.variance(of: window, lost: 0)?.squareRoot()
-    case .varianceOfPopulation: TimeSeries.variance(of: window, lost: 0)
     case .min: TimeSeries.minimum(of: window)
     case .max: TimeSeries.maximum(of: window)
     case .quantile(let q): TimeSeries.quantile(q, of: window)
-    case .zScore: TimeSeries.zScore(of: window)
     case .percentileRank: TimeSeries.percentileRank(of: window)
     case .change: base.flatMap { TimeSeries.change(from: $0, to: window[window.count - 1]) }
     case .logChange: base.flatMap { TimeSeries.logChange(from: $0, to: window[window.count - 1]) }
-    case .drawdown: TimeSeries.drawdown(of: window)
+    case .drawdown: TimeSeries.drawdown(to: window[window.count - 1], from: TimeSeries.maximum(of: window))
     case .maximumDrawdown: TimeSeries.maximumDrawdown(of: window)
-    case .bollinger(let side, let widths): TimeSeries.bollingerBand(side, widths: widths, of: window)
     case .volatility: periodsPerYear.flatMap { TimeSeries.volatility(of: window, periodsPerYear: $0) }
     case .count: Double(window.count)
+    case .sd, .variance, .sdOfPopulation, .varianceOfPopulation, .zScore, .bollinger:
+      value(of: window, Spread(of: window))
     case .ema, .cumulativeSum, .streak: nil
+    }
+  }
+
+  /// Whether it follows from the spread of its window.
+  var isOfSpread: Bool {
+    switch self {
+    case .mean, .sd, .variance, .sdOfPopulation, .varianceOfPopulation, .zScore, .bollinger: true
+    default: false
+    }
+  }
+
+  /// The same for those that follow from the spread of the window, where it is known.
+  func value(of window: Span<Double>, _ spread: Spread) -> Double? {
+    switch self {
+    case .mean: spread.mean
+    case .sd: spread.deviation(lost: 1)
+    case .variance: spread.variance(lost: 1)
+    case .sdOfPopulation: spread.deviation(lost: 0)
+    case .varianceOfPopulation: spread.variance(lost: 0)
+    case .zScore: TimeSeries.zScore(of: window, spread)
+    case .bollinger(let side, let widths): TimeSeries.bollingerBand(side, widths: widths, spread)
+    default: nil
     }
   }
 }

@@ -149,7 +149,7 @@ private struct FundWords {
   }
 
   private static func isTicker(_ passage: Passage, _ word: Range<Int>) -> Bool {
-    (3...5).contains(word.count) && word.allSatisfy { passage.printed($0).isUppercaseLetter || passage[$0] == "." }
+    (3...5).contains(word.count) && word.allSatisfy { passage.printed($0).isCapital || passage[$0] == "." }
       && parts.match(in: passage.folded, at: word.lowerBound)?.range != word
   }
 
