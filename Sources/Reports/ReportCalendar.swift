@@ -200,7 +200,7 @@ private struct PrintedDates {
     }
   }
 
-  private let longestStanding = 32
+  private let longestStanding = 48
 
   /// A short line with digits enough for a day with its year.
   private func mayStand(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -230,9 +230,12 @@ private struct PrintedDates {
     }
   }
 
-  /// Whether only a weekday and a time stand behind the date: 「（星期四） 北京时间 18:00」.
+  /// Whether only a weekday and a time stand behind the date: 「（星期四） 北京时间 18:00」, 「07:15 +0100」.
   private func endsLetterhead(_ line: Passage, _ end: Int) -> Bool {
-    let rest = line.folded[end...]
+    var rest = line.folded[end...]
+    if let zone = rest.indices.first(where: { EnglishDates.zones.match(in: line.folded, at: $0) != nil }) {
+      rest = rest[..<zone]
+    }
     return rest.allSatisfy { DateWords.besideLetterhead.contains($0) }
       && (rest.contains(":") || !rest.contains(where: \.isDigit))
   }
@@ -394,11 +397,14 @@ private struct PrintedDates {
     }
     for edge in weekEdges { if let day = fullDay(edge.day) { return day } }
     if let day = seen(by: standing.first ?? masthead) { return day }
-    if let asOf = asOfs.compactMap(fullDay).max() { return asOf }
+    // The day that ratings are counted on, long before the letterhead's, is no anchor.
+    let own = standing.first ?? masthead ?? head
+    let asOfs = asOfs.compactMap(fullDay).filter { day in own.map { abs($0 - day) <= 31 } ?? true }
+    if let asOf = asOfs.max() { return asOf }
     for case .range(_, .day(let year?, let month, let day)) in stretches {
       if let day = Day(year, month, day) { return day }
     }
-    return standing.first ?? masthead ?? dayInName(fileName) ?? others.min()
+    return standing.first ?? masthead ?? dayInName(fileName) ?? head ?? others.min()
   }
 
   /// The last day of a stretch, or the as-of day, that a report of `date` has just seen: others are those of its ratings,

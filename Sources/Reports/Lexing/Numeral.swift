@@ -83,7 +83,7 @@ private struct NumeralScanner {
     let before = self[start - 1]
     // 「5615.35 ↑0.87%」 stands without its blank in a passage.
     if Self.arrows[self[start]] != nil { return self[start + 1].isDigit }
-    if before.isWord || before == "." || (before == "," && endsWholeNumber(before: start - 1)) { return false }
+    if before.isWord || before == "." || ((before == "," || before == "'") && endsWholeNumber(before: start - 1)) { return false }
     let signed = self[start] == "-" || self[start] == "+"
     if before == "-" || before == "/" { return !signed && !self[start - 2].isWord }
     return true
@@ -149,14 +149,18 @@ private struct NumeralScanner {
     var count = 0
     var group = 0
     var grouped = false
+    // A comma, or in Switzerland 「33'585.58」.
+    var separator: Unicode.Scalar?
     while position < end {
       let s = self[position]
       if s.isDigit {
         mantissa = mantissa &* 10 &+ Int64(s.digit)
         count += 1
         group += 1
-      } else if s == ",", group > 0, group <= 3, !grouped || group == 3, isThousands(after: position) {
-        grouped = true
+      } else if s == "," || s == "'", separator ?? s == s, group > 0, group <= 3, !grouped || group == 3,
+        isThousands(after: position)
+      {
+        (grouped, separator) = (true, s)
         group = 0
       } else {
         break
@@ -165,7 +169,7 @@ private struct NumeralScanner {
     }
     guard count > 0, count <= 17, !grouped || group == 3 else { return nil }
     // 「62,46」, 「纳指10024,785.5」: a broken number, or two run together, and nobody can tell where the first ends.
-    if self[position] == ",", self[position + 1].isDigit { return nil }
+    if self[position] == "," || self[position] == "'", self[position + 1].isDigit { return nil }
     if self[position] == ".", self[position + 1].isDigit {
       position += 1
       while self[position].isDigit {

@@ -23,6 +23,8 @@ struct QuoteReader {
   let source: String
   /// In which the headers say that prices are.
   private var priced: Set<Measure> = []
+  /// Whether each row says in which currency it is quoted: then a header's own is deliberate.
+  private var rowsSayCurrency = false
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ document: Document, _ block: Block, caption: Passage, calendar: ReportCalendar) {
@@ -59,15 +61,21 @@ struct QuoteReader {
   private static let volumeWords = Lexicon<Bool>(
     ["成交额", "交易额", "成交金额", "成交量", "交易量", "turnover", "volume"].map { ($0, true) })
   private static let weekly = fold("weekly")
+  private static let currencyHeads = Lexicon<Bool>(
+    ["ccy", "currency", "curr", "币种", "货币", "币别", "交易货币", "报价货币", "计价货币"].map { ($0, true) })
 
   /// Takes notice of what the table's other columns are measured in.
   mutating func take(_ columns: [TableSchema.Column]) {
+    rowsSayCurrency = columns.contains { column in
+      column.span.map { Self.currencyHeads.match(in: document.folded, at: $0.lowerBound) != nil } ?? false
+    }
     priced = Set(columns.lazy.filter { $0.role == .metric(.close) }.flatMap(\.units).compactMap(\.measure))
   }
 
   /// Of prices in HK$ beside market caps in US$bn each column means what it says.
   private func deliberate(_ column: TableSchema.Column, _ subject: Subject) -> Measure? {
-    guard let listing = subject.currency, priced == [listing], column.units.count == 1 else { return nil }
+    guard let listing = subject.currency, column.units.count == 1 else { return nil }
+    guard priced == [listing] || rowsSayCurrency && column.role == .metric(.marketCap) else { return nil }
     return column.units[0].measure
   }
 
