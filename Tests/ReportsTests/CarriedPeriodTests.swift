@@ -102,4 +102,80 @@ import Testing
     let own = "週報\n2024年8月26日\n\n標普500上週上漲1.4%。\n"
     #expect(rows(bare(own)) == ["SPX.GI change_1w 2024-08-19…2024-08-23 = 0.014 ratio"])
   }
+
+  @Test(arguments: [
+    (
+      "US spot bitcoin ETFs took in $300m on 11 June; spot ether ETFs collected $250m.",
+      "BTC-ETF net_flow 2025-06-11 = 300000000 USD"
+    ),
+    (
+      "US spot bitcoin ETFs took in $300m on 11 June. Spot ether ETFs collected $250m.",
+      "BTC-ETF net_flow 2025-06-11 = 300000000 USD"
+    ),
+    (
+      "On 11 June spot bitcoin ETFs took in $310m and spot ether ETFs $20m.",
+      "BTC-ETF net_flow 2025-06-11 = 310000000 USD\nETH-ETF net_flow 2025-06-11 = 20000000 USD"
+    ),
+    (
+      "US spot bitcoin ETFs held net assets of $120bn, while in Hong Kong the funds had little to show.",
+      "BTC-ETF net_assets 2025-06-13 = 120000000000 USD"
+    ),
+    ("In Hong Kong, spot bitcoin ETFs ended the week with net assets of US$418m.", ""),
+    (
+      "The Nikkei 225 ended at 33'585.58, a mere 0.6% below the preceding Friday.",
+      "N225.GI close 2025-06-13 = 33585.58 points"
+    ),
+  ])
+  func funds(_ said: String, _ expected: String) {
+    let head = "Funds\nWeek ended Friday, 13 June 2025\nWhat follows is about the week and its days.\n\n"
+    #expect(rows(bare(head + said + "\n")) == lines(expected))
+  }
+
+  @Test func theLettersDateBeatsThatOfRatings() {
+    let said = """
+      Someone & Co.
+      Equity Strategy
+      March 11, 2024
+
+      For the five sessions through March 8 the S&P 500 slipped 0.3% to 5,123.69.
+
+      Of 611 companies covered as of December 31, 2023, 51% were rated Outperform.
+
+      """
+    #expect(
+      rows(bare(said)) == [
+        "SPX.GI change_1w 2024-03-04…2024-03-08 = -0.003 ratio", "SPX.GI close 2024-03-08 = 5123.69 points",
+      ])
+  }
+
+  @Test func theDateOfAMail() {
+    let said = """
+      From: Someone <flows@example.org>
+      Date: Mon, 12 Aug 2024 07:15 +0100
+      Subject: flows w/c 5 Aug
+
+      US spot bitcoin ETFs saw net redemptions of USD 177.2m in the five days to 9 August.
+
+      A year before, on 30 June 2024, this sheet had 22 funds.
+
+      """
+    #expect(rows(bare(said)) == ["BTC-ETF net_flow 2024-08-05…2024-08-09 = -177200000 USD"])
+  }
+
+  @Test func capsBesideAColumnOfCurrencies() {
+    let said = """
+      # Weekly
+      23 August 2024
+
+      | Company | Ticker | Ccy | Market cap (USD bn) | Price | 1 week (%) |
+      | --- | --- | --- | --- | --- | --- |
+      | NVIDIA | NVDA US | USD | 3'182.7 | 129.37 | +3.8 |
+      | Tencent | 700 HK | HKD | 459.6 | 377.40 | -1.1 |
+
+      """
+    let read = rows(bare(said))
+    #expect(read.contains("0700.HK market_cap 2024-08-23 = 459600000000 USD"))
+    #expect(read.contains("0700.HK close 2024-08-23 = 377.4 HKD"))
+    #expect(read.contains("NVDA.O market_cap 2024-08-23 = 3182700000000 USD"))
+  }
 }

@@ -83,7 +83,9 @@ private struct NumeralScanner {
     let before = self[start - 1]
     // 「5615.35 ↑0.87%」 stands without its blank in a passage.
     if Self.arrows[self[start]] != nil { return self[start + 1].isDigit }
-    if before.isWord || before == "." || ((before == "," || before == "'") && endsWholeNumber(before: start - 1)) { return false }
+    if before.isWord || before == "." || ((before == "," || before == "'") && endsWholeNumber(before: start - 1)) {
+      return false
+    }
     let signed = self[start] == "-" || self[start] == "+"
     if before == "-" || before == "/" { return !signed && !self[start - 2].isWord }
     return true

@@ -61,14 +61,16 @@ struct QuoteReader {
   private static let volumeWords = Lexicon<Bool>(
     ["成交额", "交易额", "成交金额", "成交量", "交易量", "turnover", "volume"].map { ($0, true) })
   private static let weekly = fold("weekly")
-  private static let currencyHeads = Lexicon<Bool>(
-    ["ccy", "currency", "curr", "币种", "货币", "币别", "交易货币", "报价货币", "计价货币"].map { ($0, true) })
+
+  /// Takes notice of a column that says in which currency each row is quoted.
+  mutating func take(headers: [String]) { rowsSayCurrency = headers.contains(where: Self.currencyHeads.contains) }
+
+  private static let currencyHeads: Set<String> = [
+    "ccy", "currency", "curr", "curr.", "币种", "货币", "币别", "交易货币", "报价货币", "计价货币",
+  ]
 
   /// Takes notice of what the table's other columns are measured in.
   mutating func take(_ columns: [TableSchema.Column]) {
-    rowsSayCurrency = columns.contains { column in
-      column.span.map { Self.currencyHeads.match(in: document.folded, at: $0.lowerBound) != nil } ?? false
-    }
     priced = Set(columns.lazy.filter { $0.role == .metric(.close) }.flatMap(\.units).compactMap(\.measure))
   }
 

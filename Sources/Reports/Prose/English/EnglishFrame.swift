@@ -213,10 +213,12 @@ struct EnglishFrame: Sendable {
   /// 「…, which leaves it down 1.9% year to date; the Hang Seng Tech soared 8.4%」: behind a semicolon another name
   /// with a verb of its own moves over a stretch of its own, unless the sentence opened with one for all.
   mutating func partStretches(_ clause: EnglishClause) {
-    guard !isFrontFree, front == .yearToDate || front == .monthToDate(nil),
-      clause.terms.contains(where: { $0.named != nil }), clause.has(\.isVerb)
-    else { return }
-    front = nil
+    guard !isFrontFree, clause.terms.contains(where: { $0.named != nil }), clause.has(\.isVerb) else { return }
+    if front == .yearToDate || front == .monthToDate(nil) { front = nil }
+    // 「took in $300m on 11 June; ether funds collected $250m」: the day is that of the one number.
+    guard !isFrontLeading, moment.flow?.length == 1 else { return }
+    moment.flow = nil
+    if case .day? = front { front = nil }
   }
 
   /// What a bracket says of changes holds behind it too.
@@ -344,6 +346,10 @@ struct EnglishPast: Sendable {
     if frame.flows.count == 1, weekFlow == nil { weekFlow = frame.flows.first }
     // Behind a list of days it is the week again that is spoken of.
     moment.flow = frame.flows.count > 1 ? weekFlow.flatMap { ($0.length ?? 0) > 1 ? $0 : nil } : frame.moment.flow
+    // 「took in $300m on 11 June. Ether funds collected $250m.」
+    if moment.flow?.length == 1, !frame.isFrontFree, !frame.isFrontLeading {
+      moment.flow = weekFlow.flatMap { ($0.length ?? 0) > 1 ? $0 : nil }
+    }
     moment.isWeekly = frame.changes.isEmpty ? frame.moment.isWeekly : frame.changes == [.changeWeek]
     lastSubject = Set(named).count > 1 && frame.named.count > 1 ? ambiguous(frame) : frame.subject
   }

@@ -414,10 +414,24 @@ struct EnglishReader {
     }
     let metric = binding.isChange ? Metric.changeWeek : binding.metric
     guard let entity, entity.entityClass.carries(metric) else { return nil }
-    // Hong Kong's funds count in its dollars.
-    guard entity.entityClass == .fundGroup, numeral.kind == .money(.hkd), frame.isHongKong else { return entity }
-    return entity.key.rawValue.hasSuffix(".HK")
-      ? entity : NamedEntity(key: EntityKey(rawValue: entity.key.rawValue + ".HK"), entityClass: .fundGroup)
+    guard entity.entityClass == .fundGroup, frame.isHongKong, !entity.key.rawValue.hasSuffix(".HK") else {
+      return entity
+    }
+    return ofHongKong(entity, numeral, clause)
+  }
+
+  /// Funds of a sentence that speaks of Hong Kong: its own where they count in its dollars or stand beside its name, the
+  /// American where they are called so; else nobody knows.
+  private func ofHongKong(_ group: NamedEntity, _ numeral: Numeral, _ clause: EnglishClause) -> NamedEntity? {
+    let own = NamedEntity(key: EntityKey(rawValue: group.key.rawValue + ".HK"), entityClass: .fundGroup)
+    if numeral.kind == .money(.hkd) { return own }
+    let name = clause.terms.first { $0.entity == group }.map { passage.folded[$0.range].text } ?? ""
+    if Self.isAmerican(name) { return group }
+    return clause.has({ if case .place = $0 { true } else { false } }) ? own : nil
+  }
+
+  private static func isAmerican(_ name: String) -> Bool {
+    ["us ", "u.s. ", "us-", "u.s.-", "american ", "usa ", "the us "].contains { name.hasPrefix($0) }
   }
 
   /// nil where the unit is not the entity's.

@@ -63,6 +63,7 @@ struct QuoteGrid {
       } ?? quotes.units.market
     self.quotes = quotes
     self.quotes.take(heads.map(\.column))
+    self.quotes.take(headers: heads.map(\.key))
     let parts = Self.parts(self.heads)
     guard !parts.isEmpty else { return nil }
     for part in parts {

@@ -58,8 +58,11 @@ enum EnglishDates {
 
   /// Behind a time: whose it is.
   static let zones = Lexicon<Bool>(
-    [" +0", " +1", " -0", " -1", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "pt", "hkt", "sgt", "am", "pm"]
-      .map { ($0, true) })
+    [
+      " +0", " +1", " -0", " -1", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "pt", "hkt", "sgt", "am",
+      "pm",
+    ]
+    .map { ($0, true) })
 
   /// On a line of its own with a date.
   static let labels = Lexicon<Bool>(
