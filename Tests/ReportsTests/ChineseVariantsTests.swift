@@ -460,6 +460,26 @@ import Testing
     #expect(rows(reading(text)) == flows + [total].compactMap(\.self))
   }
 
+  /// Behind 其中, however far, and behind a semicolon a total may be the group's: it is nobody's.
+  @Test(arguments: [
+    "比特币现货ETF本周净流入5.06亿美元，其中IBIT净流入3.19亿美元，GBTC净流出0.87亿美元；自成立以来累计净流入180亿美元。",
+    "比特币现货ETF本周净流入5.06亿美元。其中，IBIT净流入3.19亿美元；历史累计净流入达180亿美元，总净资产580亿美元。",
+    "比特币现货ETF本周净流入5.06亿美元。IBIT净流入3.19亿美元，FBTC净流入1.57亿美元；总净资产580亿美元。",
+  ])
+  func totalsBehindFunds(_ text: String) {
+    let metrics = reading(text).observations.map(\.metric)
+    #expect(!metrics.isEmpty && metrics.allSatisfy { $0 == .netFlow })
+  }
+
+  /// A fund's own total, in its own sentence without a group or in its own part of one with it.
+  @Test(arguments: [
+    "IBIT本周净流入3.19亿美元；累计净流入205亿美元。",
+    "比特币现货ETF本周净流入5.06亿美元。IBIT净流入3.19亿美元，累计净流入205亿美元。",
+  ])
+  func totalsOfFunds(_ text: String) {
+    #expect(rows(reading(text)).last == "IBIT net_flow_cumulative …2024-08-23 = 20500000000 USD")
+  }
+
   /// A name that is not known begins a sentence of its own.
   @Test func anUnknownSubjectEndsTheOneBefore() {
     #expect(

@@ -216,15 +216,16 @@ struct ProseReader {
     return groups == [first] ? entity : nil
   }
 
-  /// 「以太坊 ETF 净流入 6 亿，其中 ETHA 流入 1 亿，累计净流入 90 亿」: whose total it is, is not said.
+  /// 「以太坊 ETF 净流入 6 亿，其中 ETHA 流入 1 亿，ETHE 流出 2 亿；累计净流入 90 亿」: whose total it is, is not said behind 其中,
+  /// nor behind a semicolon or a sentence's end.
   private func isAside(_ clause: Range<Int>, at k: Int) -> Bool {
     guard clause.upperBound < k else { return false }
-    let speaksOfAll = (terms.paragraphStart(k)..<clause.lowerBound).contains {
+    let group = (terms.paragraphStart(k)..<clause.lowerBound).last {
       if case .entity(let entity) = terms[$0].kind { entity.entityClass == .fundGroup } else { false }
     }
-    guard speaksOfAll, let name = clause.first(where: terms.isSubjectWord) else { return false }
-    let before = terms[name].range.lowerBound
-    return clause.lowerBound < terms.sentenceStart(k) || terms.passage.reads(Self.among, at: before - 2)
+    guard let group, let name = clause.first(where: terms.isSubjectWord) else { return false }
+    if (clause.upperBound..<k).contains(where: { terms[$0].endsStrongly }) { return true }
+    return terms.gap(group, name).contains { terms.passage.reads(Self.among, at: $0) }
   }
 
   private static let among = fold("其中")
