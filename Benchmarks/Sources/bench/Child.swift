@@ -8,9 +8,12 @@ struct Usage {
   var wall, processor: Double
   /// Most memory at once, in MiB.
   var peak: Double
-  /// What it printed.
+  /// The beginning of what it printed.
   var output: String
 }
+
+/// More of what a child prints is not kept: the kernel counts the memory of this process into the peak of the next child.
+private let longestOutput = 1 << 20
 
 /// Runs a program on the last `cores` processors and waits for it. Its messages go nowhere.
 func run(_ program: [String], cores: Int = 1) -> Usage {
@@ -37,7 +40,13 @@ func run(_ program: [String], cores: Int = 1) -> Usage {
   return Usage(
     status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F, wall: wall,
     processor: seconds(used.ru_utime) + seconds(used.ru_stime), peak: Double(used.ru_maxrss) / 1024,
-    output: (try? String(contentsOfFile: printed, encoding: .utf8)) ?? "")
+    output: beginning(of: printed))
+}
+
+private func beginning(of file: String) -> String {
+  guard let handle = FileHandle(forReadingAtPath: file) else { return "" }
+  defer { try? handle.close() }
+  return String(decoding: (try? handle.read(upToCount: longestOutput)) ?? Data(), as: UTF8.self)
 }
 
 /// Whether a program of this name or path can be started.
