@@ -17,9 +17,7 @@ struct PlotData {
 
   init(_ plot: Plot) {
     self.plot = plot
-    isHorizontal = plot.marks.contains { mark in
-      if case .bars(let bars) = mark { bars.direction == .horizontal } else { false }
-    }
+    isHorizontal = plot.isHorizontal
     along = isHorizontal ? plot.y : plot.x
     value = (isHorizontal ? plot.x : plot.y).measuring
     if case .tradingDays(let days) = along.scale {

@@ -10,7 +10,9 @@ public struct ValueExtent: Hashable, Sendable {
 
 extension Plot {
   /// Whether bars lie, with values along x.
-  public var isHorizontal: Bool { PlotData(self).isHorizontal }
+  public var isHorizontal: Bool {
+    marks.contains { mark in if case .bars(let bars) = mark { bars.direction == .horizontal } else { false } }
+  }
 
   /// - Parameter tickCount: about how many ticks there are.
   ///
