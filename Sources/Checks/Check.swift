@@ -52,5 +52,5 @@ private func findings(within report: ReportFacts) -> [Finding] {
 private func findings(between reports: [ReportFacts], of folder: CheckedFolder) -> [Finding] {
   guard reports.count > 1 else { return [] }
   return reports.securityFindings(folder) + reports.restatements() + reports.cumulativeFlows() + reports.yearTotals()
-    + reports.missingRows(folder) + reports.weeks()
+    + reports.missingRows(folder) + reports.thinTables() + reports.weeks()
 }

@@ -10,14 +10,13 @@ extension [ReportFacts] {
       let (last, own) = (self[pair.0], self[pair.1])
       let next = place + 2 < tables.count ? self[tables[place + 2]] : nil
       let gone = last.listed.keys.filter { own.listed[$0] == nil && folder.renamed[$0] == nil }.sorted()
-      // Half a table less is one that was not read, or another kind of report.
-      guard !gone.isEmpty, gone.count * 5 <= last.listed.count else { return [] }
+      // Much of a table less is a thin table, or another kind of report.
+      guard !gone.isEmpty, !last.lacksMany(gone.count) else { return [] }
       return gone.map { key in
         let isBack = next?.listed[key] != nil
-        let start = own.reading.entities.map(\.place).min() ?? own.start
         return Finding(
           .row, kind: isBack ? "gap" : "gone", level: isBack ? nil : .note, entity: key,
-          [.init(start)] + (last.listed[key].map { [.init($0.place, words: $0.name)] } ?? []))
+          [.init(own.startOfTable)] + (last.listed[key].map { [.init($0.place, words: $0.name)] } ?? []))
       }
     }
   }

@@ -100,6 +100,10 @@ enum FindingWords {
     ("W107", "the year's total {printed} is below the earlier {other}", "年内累计 {printed} 低于此前的 {other}"),
     ("W108.gap", "{entity} is in the reports before and after, but not in this one", "前后各期均列 {entity}，本期缺失"),
     ("W108.gone", "{entity} is no longer listed from here on", "{entity} 自本期起不再列出"),
+    (
+      "W108.thin", "{1} of the {2} securities that {3} lists are missing: {4}; a table may be cut off, or was not read",
+      "{3} 所列 {2} 只证券中本期缺 {1} 只：{4}；表格可能不完整，或未能读出"
+    ),
     ("W109.twice", "{1} is about the same week, {2}", "{1} 所述为同一周（{2}）"),
     ("W109.missing", "{1} week(s) between {2} and this report have none", "{2} 与本期之间缺少 {1} 周的报告"),
     (

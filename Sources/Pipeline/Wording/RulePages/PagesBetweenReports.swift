@@ -322,13 +322,15 @@ extension RulePage {
         "A row that is missing",
         """
         The reports before and after list a security and this one does not. One that no later report lists \
-        is a note.
+        is a note. Where more than a fifth of a table is missing, that is one finding, not one for each row; a \
+        note where no later report has the rows again, or where no table was read at all.
         """
       ),
       chinese: (
         "表中缺行",
         """
-        前后各期均列的证券本期缺失。若此后不再列出，仅作提示。
+        前后各期均列的证券本期缺失。若此后不再列出，仅作提示。缺失逾五分之一时，全表只报一条；\
+        若此后各期也未再列出，或本期未读出任何表格，仅作提示。
         """
       ),
       reports: [
