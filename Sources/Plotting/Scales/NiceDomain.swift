@@ -25,15 +25,14 @@ enum NiceDomain {
   private static func rounded(_ low: Double, _ high: Double, _ count: Int) -> (Double, Double) {
     let room = (high - low) * headroom
     // No end lies on the other side of zero from all data for the sake of headroom.
-    let bottom = low >= 0 ? max(0, low - room) : low - room
-    let top = high <= 0 ? min(0, high + room) : high + room
+    var wish = (low >= 0 ? max(0, low - room) : low - room, high <= 0 ? min(0, high + room) : high + room)
     var ends = (low, high)
-    // Wider ends may have wider steps between their ticks: then on those.
-    for _ in 0..<3 {
+    // Wider ends may have wider steps between their ticks: then once more on those, never back to narrower ones.
+    for _ in 0..<5 {
       guard let steps = TickSteps.covering(ends.0, ends.1, count: Double(count)) else { return ends }
-      let found = (steps.multiple(steps.index(of: bottom).rounded(.down)), steps.halfMultiple(above: top))
+      let found = (steps.multiple(steps.index(of: wish.0).rounded(.down)), steps.halfMultiple(above: wish.1))
       if found == ends { return ends }
-      ends = found
+      (ends, wish) = (found, found)
     }
     return ends
   }
