@@ -125,7 +125,9 @@ struct EndLabels {
 
   /// A thin line where the label does not stand right beside the end.
   private func lead(from end: Point, to label: Point, _ entry: Entry, onto canvas: inout Canvas, frame: PlotFrame) {
-    let isFar = abs(end.y - label.y) > style.pixels(7) || label.x - end.x > style.pixels(40)
+    // The only label may stand higher or lower than its end without a doubt as long as it stands beside it.
+    let reach = entries.count == 1 ? height(of: entry) / 2 : style.pixels(7)
+    let isFar = abs(end.y - label.y) > reach || label.x - end.x > style.pixels(40)
     guard isFar, frame.rect.inset(by: -1, -1).contains(end), let color = entry.lines.first?.color else { return }
     let start = Point(end.x + style.pixels(5), end.y)
     let knee = Point(min(max(frame.rect.maxX, start.x), label.x), end.y)
