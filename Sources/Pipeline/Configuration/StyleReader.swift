@@ -30,7 +30,7 @@ enum StyleReader {
     return true
   }
 
-  private static let sizes = ChartSize.named.map(\.name) + ["1200x630", "6.5x4in"]
+  private static let sizes = ChartSize.named.map(\.name) + ["1200x630", "6.5x4in (200 to 20,000 pixels each way)"]
 
   private static func colors(_ part: YAMLPart) throws(ConfigurationError) -> [Color] {
     var colors: [Color] = []

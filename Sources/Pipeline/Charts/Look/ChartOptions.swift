@@ -54,11 +54,16 @@ package struct ChartOptions: Hashable, Sendable {
     return copy
   }
 
+  /// Whether a picture may have so many pixels.
+  var hasRoomForScale: Bool {
+    Format.isPossible(width: format.width, height: format.height, scale: format.scale * scale)
+  }
+
   /// The canvas as it is drawn; one that would be too large keeps its size.
   var canvas: Format {
-    let (width, height, factor) = (format.width, format.height, format.scale * scale)
-    guard Format.isPossible(width: width, height: height, scale: factor) else { return format }
-    return Format(width: width, height: height, scale: factor, growsForTables: format.growsForTables)
+    guard hasRoomForScale else { return format }
+    return Format(
+      width: format.width, height: format.height, scale: format.scale * scale, growsForTables: format.growsForTables)
   }
 
   /// Of the width of telephones, `wechat`.

@@ -26,7 +26,7 @@ extension Bars {
     let tip = isStacked ? (value < 0 ? datum.low : datum.high) ?? value : value
     guard tip >= domain.start || root > domain.start, tip <= domain.end || root < domain.end else { return nil }
     let center = frame.along.position(of: datum.along)
-    let side = frame.bars.edges(of: index, center: center)
+    let side = frame.sides(ofBar: index, center: center)
     func pixel(_ place: Double) -> Double {
       frame.value.position(of: max(domain.start, min(domain.end, place))).rounded()
     }
