@@ -119,7 +119,8 @@ struct FlowGrid {
     return above.map { (column, $0) }
   }
 
-  private static let flowWords = ["流入", "流出", "净流", "流向", "流量", "资金流", "基金流", "净申购", "净赎回", "申赎", "flow"].map(fold)
+  private static let flowWords = ["流入", "流出", "净流", "流向", "流量", "资金流", "基金流", "净申购", "净赎回", "申赎", "flow", "net creation", "net subscription", "net new money"]
+    .map(fold)
   private static let otherWords = ["累计", "净资产", "管理规模", "cumulative", "aum", "net assets"].map(fold)
 
   private static func speaksOfFlows(_ passages: [Passage]) -> Bool {

@@ -102,6 +102,23 @@ struct FlowHeads {
   }
 }
 
+/// What a head of several words says among tickers, where it is none: `Ten funds`, `All others`.
+enum FundSum {
+  case all
+  /// Of the funds that have no column.
+  case rest
+
+  init?(_ passage: Passage) {
+    if FundWords(passage).isTotal {
+      self = .all
+    } else if FundWords.isRest(passage) {
+      self = .rest
+    } else {
+      return nil
+    }
+  }
+}
+
 /// The words of a fund's name: its ticker, who issues it, and what else belongs to such names.
 private struct FundWords {
   /// As printed, in capitals.
@@ -164,6 +181,26 @@ private struct FundWords {
       } else if let match = Self.totals.match(in: text, at: i) {
         found = found || match.meaning
         i = match.range.upperBound
+      } else if text[i].isWord || text[i].isChinese {
+        return false
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  /// 「其他」, `All others`, `Other funds`: the rest, in words that say nothing more.
+  static func isRest(_ passage: Passage) -> Bool {
+    let text = passage.folded
+    var i = 0
+    var found = false
+    while i < text.count {
+      if let rest = rests.match(in: text, at: i) {
+        found = true
+        i = rest.range.upperBound
+      } else if let filler = totals.match(in: text, at: i) {
+        i = filler.range.upperBound
       } else if text[i].isWord || text[i].isChinese {
         return false
       } else {
