@@ -45,7 +45,9 @@ struct EventLines {
     let first = lines.prefix(12).firstIndex { Self.opensWithDay($0, document) }
     guard let first else { return nil }
     columns = Self.columns(lines[..<first], document)
-    if let header = lines[..<first].last { starts = document.cells(ofLine: header, gap: 2).suffix(columns.count).map(\.span.lowerBound) }
+    if let header = lines[..<first].last {
+      starts = document.cells(ofLine: header, gap: 2).suffix(columns.count).map(\.span.lowerBound)
+    }
     let titles = block.caption + title + lines[..<first].suffix(6).map { document.lines[$0].range }
     guard !columns.isEmpty || titles.contains(where: { EventWords.isTitle(Passage(document, [$0])) }) else {
       return nil

@@ -65,7 +65,8 @@ struct EventTable {
     let cut = hasWho ? cut(words, behind: date) : 0
     let who = text(Array(words[..<cut]))
     let isPlace = Cities.names.contains(GroupLabels.key(who))
-    let isVenue = schema.has(.venue) && (isPlace || !schema.has(.organisation)) || schema.has(.venueOrOrganisation) && isPlace
+    let isVenue =
+      schema.has(.venue) && (isPlace || !schema.has(.organisation)) || schema.has(.venueOrOrganisation) && isPlace
     return (isVenue ? "" : who, Array(words[cut...]), isVenue ? who : "")
   }
 

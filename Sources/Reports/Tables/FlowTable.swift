@@ -37,7 +37,8 @@ struct FlowTable {
   }
 
   private static let flowWords = [
-    "净流入", "净流出", "资金流向", "流入", "流向", "申赎", "净申购", "flow", "net creation", "net subscription", "creations", "net new money",
+    "净流入", "净流出", "资金流向", "流入", "流向", "申赎", "净申购", "flow", "net creation", "net subscription", "creations",
+    "net new money",
   ].map(fold)
   private static let sumWords = ["累计", "累积", "cumulative", "since launch", "since inception"].map(fold)
 

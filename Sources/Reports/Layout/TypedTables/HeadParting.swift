@@ -2,8 +2,8 @@
 ///
 ///     // 「Index Ticker Last 1W % MTD % 12M fwd P/E (x)」 over six columns: 「12M fwd P/E (x)」 is one head
 ///
-/// A head ends at its unit, and says one thing only: of words that each could head a column by themselves two are not
-/// likely one head.
+/// A head ends at its unit, and says one thing only: two words that each could head a column by themselves are no one
+/// head.
 struct HeadParting {
   struct Way {
     var cells: [TypedCell] = []
@@ -53,10 +53,12 @@ struct HeadParting {
     }
     if isParted { return nil }
     let head = ColumnHead([cell.content])
-    let cores = range.count { alone[$0].isCore }
     guard head.isUnderstood else {
       return range.contains { alone[$0].isUnderstood } ? nil : Group(cell: cell, head: head, cost: unknownCost + 1)
     }
+    // 「Close」 beside 「1W」 are two heads, of which one has lost its cells; 「Price chg 1W」 is one.
+    let cores = range.count { alone[$0].isCore }
+    if cores > 1, !range.contains(where: { alone[$0].isOpenChange }) { return nil }
     return Group(cell: cell, head: head, cost: max(0, cores - 1) * unknownCost)
   }
 
@@ -112,10 +114,15 @@ extension TypedCell {
     let passage = content.passage
     guard passage.count <= 6, !last.isUnit else { return false }
     let vocabulary = passage.document.vocabulary
+    if Self.wordsOfUnits.contains(content.key) { return true }
     let isScale = vocabulary.scales.match(in: passage.folded, at: 0)?.range.count == passage.count
     if isScale { return !statedUnits(in: last.content.passage, 0..<last.content.passage.count).isEmpty }
     return statesOnlyUnit
   }
+
+  private static let wordsOfUnits: Set<String> = [
+    "pts", "pts.", "points", "pp", "ppt", "ppts", "bp", "bps", "x", "pct", "percent", "点", "倍",
+  ]
 
   /// Whether it is a currency, with or without how many of it, and nothing else.
   private var statesOnlyUnit: Bool {
@@ -124,9 +131,14 @@ extension TypedCell {
     var i = 0
     var isMoney = false
     while i < passage.count {
-      let money = [vocabulary.currencies.match(in: passage.folded, at: i), UnitWords.currencySigns.match(in: passage.folded, at: i)]
-        .compactMap { $0?.range.upperBound }.max()
-      guard let end = money ?? vocabulary.scales.match(in: passage.folded, at: i)?.range.upperBound else { return false }
+      let money = [
+        vocabulary.currencies.match(in: passage.folded, at: i),
+        UnitWords.currencySigns.match(in: passage.folded, at: i),
+      ]
+      .compactMap { $0?.range.upperBound }.max()
+      guard let end = money ?? vocabulary.scales.match(in: passage.folded, at: i)?.range.upperBound else {
+        return false
+      }
       isMoney = isMoney || money != nil
       i = end
     }

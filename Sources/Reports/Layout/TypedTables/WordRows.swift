@@ -6,8 +6,8 @@ import Facts
 /// blanks. A row counts when its words fit the header's columns in exactly one way.
 struct WordRows {
   private let slots: [ColumnSlot]
-  private var rows: [TypedTable.Row] = []
-  private var unread: [TypedCell] = []
+  private let rows: [TypedTable.Row]
+  private let unread: [TypedCell]
   private let header: [TypedCell]
   private let heads: [ColumnHead]
 
@@ -41,7 +41,7 @@ struct WordRows {
     var parting = HeadParting(header)
     guard parting.canBeOfQuotes else { return nil }
     // Words are taken as one head only where they fit no other way.
-    for count in stride(from: header.count, through: max(3, header.count - 8), by: -1) {
+    for count in columnCounts(header, body) {
       let found = parting.ways(columnCount: count).compactMap { way -> (cost: Int, reader: WordRows)? in
         WordRows(way.cells, way.heads, body).map { (way.cost, $0) }
       }
@@ -53,12 +53,22 @@ struct WordRows {
     return nil
   }
 
+  /// As many columns as the first row has numbers, and up to four for its words; the most first.
+  private static func columnCounts(_ header: [TypedCell], _ body: [[TypedCell]]) -> [Int] {
+    let numbers = body.first(where: isRow)?.count(where: \.hasValue) ?? 0
+    // 「Nikkei 225」: one of them may be a name's.
+    let least = max(3, numbers - 1)
+    let most = min(header.count, numbers + 4)
+    return least <= most ? (least...most).reversed() : []
+  }
+
   /// Whether what is read of another parting of the header's words stands in the same columns, under the same heads.
   private func saysTheSame(as other: WordRows) -> Bool {
     zip(heads, other.heads).allSatisfy { a, b in
       let isRead = a.isKept || b.isKept
-      return !isRead || a.column.role == b.column.role && a.changeIfPercent == b.changeIfPercent
-        && a.column.isPercent == b.column.isPercent && a.column.units == b.column.units && a.month == b.month
+      return !isRead
+        || a.column.role == b.column.role && a.changeIfPercent == b.changeIfPercent
+          && a.column.isPercent == b.column.isPercent && a.column.units == b.column.units && a.month == b.month
     }
   }
 
@@ -102,54 +112,82 @@ struct WordRows {
     guard heads.contains(where: { $0.column.role == .code || $0.column.role?.isName ?? false }),
       heads.contains(where: \.isOfQuote)
     else { return nil }
+    let found = Self.slotChoices(heads, body).lazy.compactMap { slots -> (slots: [ColumnSlot], rows: Rows)? in
+      let rows = Rows(body, slots, header: header)
+      return rows.read.count(where: \.isCells) > 1 && rows.unread.count * 4 <= rows.read.count ? (slots, rows) : nil
+    }.first
+    guard let found else { return nil }
+    slots = found.slots
+    rows = found.rows.read
+    unread = found.rows.unread
+  }
+
+  /// What the columns may hold: those of unknown heads words where the rows that have one word for each column show it;
+  /// without such rows any two of them at most.
+  private static func slotChoices(_ heads: [ColumnHead], _ body: [[TypedCell]]) -> [[ColumnSlot]] {
     let open = heads.indices.filter { ColumnSlot.isOpen(heads[$0]) }
-    let holds = Self.openWords(open, body, columnCount: heads.count)
-    slots = heads.enumerated().map { column, head in
+    let plain = body.filter { $0.count == heads.count }
+    if !plain.isEmpty || open.count > 4 {
+      return [slots(heads, words: open.filter { column in plain.count { $0[column].isWords } * 2 > plain.count })]
+    }
+    let pairs = open.flatMap { a in open.filter { $0 > a }.map { [a, $0] } }
+    return ([[]] + open.map { [$0] } + pairs).map { slots(heads, words: $0) }
+  }
+
+  private static func slots(_ heads: [ColumnHead], words: [Int]) -> [ColumnSlot] {
+    heads.enumerated().map { column, head in
       // A market is one word: 「台积电 ADR 中国台湾」.
       let isPlace = head.column.role == .market || head.column.role == .venue
-      return isPlace ? .openWords : ColumnSlot(head, opensWithWords: holds.contains(column))
-    }
-    let keys = header.map(\.content.key)
-    for cells in body where cells.map(\.content.key) != keys { take(cells) }
-    guard rows.count > 1, unread.count * 4 <= rows.count else { return nil }
-  }
-
-  /// Columns of unknown heads that hold words: told by the rows that have one word for each column.
-  private static func openWords(_ open: [Int], _ body: [[TypedCell]], columnCount: Int) -> Set<Int> {
-    let plain = body.filter { $0.count == columnCount }
-    return Set(open.filter { column in plain.count { $0[column].isWords } * 2 > plain.count })
-  }
-
-  private mutating func take(_ cells: [TypedCell]) {
-    if let row = Self.fit(cells[...], slots[...]) {
-      rows.append(.cells(row))
-    } else if cells.count == 1, cells[0].isWords, cells[0].content.passage.count <= 24 {
-      rows.append(.label(cells[0]))
-    } else if cells.contains(where: \.hasValue) {
-      unread.append(cells[0])
+      return isPlace ? .openWords : ColumnSlot(head, opensWithWords: words.contains(column))
     }
   }
 
-  /// The one way in which words fit columns, each word used.
-  private static func fit(_ words: ArraySlice<TypedCell>, _ slots: ArraySlice<ColumnSlot>) -> [TypedCell]? {
-    var ways: [[TypedCell]] = []
-    collect(words, slots, [], &ways)
-    return ways.count == 1 ? ways[0] : nil
-  }
+  /// Lines as rows of such columns.
+  private struct Rows {
+    private let slots: [ColumnSlot]
+    private(set) var read: [TypedTable.Row] = []
+    private(set) var unread: [TypedCell] = []
 
-  private static func collect(
-    _ words: ArraySlice<TypedCell>, _ slots: ArraySlice<ColumnSlot>, _ row: [TypedCell], _ ways: inout [[TypedCell]]
-  ) {
-    guard let slot = slots.first else {
-      if words.isEmpty { ways.append(row) }
-      return
+    init(_ body: [[TypedCell]], _ slots: [ColumnSlot], header: [TypedCell]) {
+      self.slots = slots
+      let keys = header.map(\.content.key)
+      for cells in body where cells.map(\.content.key) != keys {
+        take(cells)
+        if unread.count > 4, unread.count > read.count { return }
+      }
     }
-    guard words.count >= slots.count, ways.count < 2 else { return }
-    let most = slot.takesSeveral ? min(words.count - slots.count + 1, 5) : 1
-    for count in 1...most {
-      let taken = Array(words.prefix(count))
-      guard count == 1 || taken.isName, let cell = taken.joined, slot.accepts(cell) else { continue }
-      collect(words.dropFirst(count), slots.dropFirst(), row + [cell], &ways)
+
+    private mutating func take(_ cells: [TypedCell]) {
+      if let row = Self.fit(cells[...], slots[...]) {
+        read.append(.cells(row))
+      } else if cells.count == 1, cells[0].isWords, cells[0].content.passage.count <= 24 {
+        read.append(.label(cells[0]))
+      } else if cells.contains(where: \.hasValue) {
+        unread.append(cells[0])
+      }
+    }
+
+    /// The one way in which words fit columns, each word used.
+    private static func fit(_ words: ArraySlice<TypedCell>, _ slots: ArraySlice<ColumnSlot>) -> [TypedCell]? {
+      var ways: [[TypedCell]] = []
+      collect(words, slots, [], &ways)
+      return ways.count == 1 ? ways[0] : nil
+    }
+
+    private static func collect(
+      _ words: ArraySlice<TypedCell>, _ slots: ArraySlice<ColumnSlot>, _ row: [TypedCell], _ ways: inout [[TypedCell]]
+    ) {
+      guard let slot = slots.first else {
+        if words.isEmpty { ways.append(row) }
+        return
+      }
+      guard words.count >= slots.count, ways.count < 2 else { return }
+      let most = slot.takesSeveral ? min(words.count - slots.count + 1, 5) : 1
+      for count in 1...most {
+        let taken = Array(words.prefix(count))
+        guard count == 1 || taken.isName, let cell = taken.joined, slot.accepts(cell) else { continue }
+        collect(words.dropFirst(count), slots.dropFirst(), row + [cell], &ways)
+      }
     }
   }
 

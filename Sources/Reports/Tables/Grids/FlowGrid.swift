@@ -54,7 +54,8 @@ struct FlowGrid {
     let dayLabels = (days.map(\.row) + spans.map(\.row)).flatMap { row in labels.compactMap { cells[row, $0] } }
     if unit.measure == nil, let stated = Self.onlyUnit(dayLabels) { unit = stated }
     let speaks =
-      Self.speaksOfFlows([about, caption] + (corner + dayLabels).map(\.passage)) || stretches.contains { $0.label.speaksOfFlows }
+      Self.speaksOfFlows([about, caption] + (corner + dayLabels).map(\.passage))
+      || stretches.contains { $0.label.speaksOfFlows }
       || showsFlows || Self.showsAssets(stretches.map(\.label))
     // 「Flows in US$ million; AUM at the close」 over columns that say which they are.
     let saysWhich = stretches.contains { $0.label.isAssets || $0.label.isSinceInception }
@@ -119,8 +120,11 @@ struct FlowGrid {
     return above.map { (column, $0) }
   }
 
-  private static let flowWords = ["流入", "流出", "净流", "流向", "流量", "资金流", "基金流", "净申购", "净赎回", "申赎", "flow", "net creation", "net subscription", "net new money"]
-    .map(fold)
+  private static let flowWords = [
+    "流入", "流出", "净流", "流向", "流量", "资金流", "基金流", "净申购", "净赎回", "申赎", "flow", "net creation", "net subscription",
+    "net new money",
+  ]
+  .map(fold)
   private static let otherWords = ["累计", "净资产", "管理规模", "cumulative", "aum", "net assets"].map(fold)
 
   private static func speaksOfFlows(_ passages: [Passage]) -> Bool {
@@ -231,7 +235,8 @@ struct FlowGrid {
   private func standsBesideFlows(_ row: Int) -> Bool {
     !mayMeanYear
       && stretches.contains { other in
-        other.row != row && (other.label.isWeek || other.label.isSum) && !other.label.isCumulative && !other.label.isAssets
+        other.row != row && (other.label.isWeek || other.label.isSum) && !other.label.isCumulative
+          && !other.label.isAssets
       }
   }
 
@@ -240,7 +245,8 @@ struct FlowGrid {
   /// The trading days of the week before the report's, where that stands beside it: alone 「上周」 may be the report's.
   private var weekBefore: Period? {
     let week = calendar.tradingWeek
-    guard let start = week.start, start.monday == week.end.monday, showsWeek || stretches.contains(where: \.label.isWeek)
+    guard let start = week.start, start.monday == week.end.monday,
+      showsWeek || stretches.contains(where: \.label.isWeek)
     else { return nil }
     return Period(from: start.monday - 7, through: start.monday - 3)
   }

@@ -27,13 +27,16 @@ struct FundNames {
     guard let head = cells[row, 0], let ticker = cells[tickers, 0], head.isWords else { return false }
     let code = ColumnHead([ticker]).column.role
     guard code == .code || words.contains(ticker.key) else { return false }
-    guard words.contains(head.key) || ColumnHead([head]).column.role == .name && head.key != "issuer" else { return false }
+    guard words.contains(head.key) || ColumnHead([head]).column.role == .name && head.key != "issuer" else {
+      return false
+    }
     let named = heads.entities.keys.compactMap { cells[row, $0] }.filter { !$0.isEmpty }
     return named.count(where: \.isWords) == named.count && named.count > 1
   }
 
   private static let words: Set<String> = [
-    "fund", "funds", "fundname", "product", "productname", "products", "etf", "etfs", "etfname", "vehicle", "trust", "name", "nameoffund",
+    "fund", "funds", "fundname", "product", "productname", "products", "etf", "etfs", "etfname", "vehicle", "trust",
+    "name", "nameoffund",
     "etp", "fundproduct", "基金", "基金名称", "基金简称", "产品", "产品名称", "etf名称", "etf简称", "名称", "简称", "全称",
   ]
 }

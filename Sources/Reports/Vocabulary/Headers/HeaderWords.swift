@@ -99,7 +99,10 @@ enum HeaderWords {
 
   /// `Company / body`, `Company or institution`
   private static let joinedOwners: [(phrase: String, meaning: ColumnRole)] = {
-    let owners = ["company", "host", "body", "institution", "organisation", "organization", "organiser", "organizer", "agency", "issuer", "central bank"]
+    let owners = [
+      "company", "host", "body", "institution", "organisation", "organization", "organiser", "organizer", "agency",
+      "issuer", "central bank",
+    ]
     return owners.flatMap { first in
       owners.filter { $0 != first }.flatMap { second in
         ["/", " / ", " or ", " and ", " & "].map { ("\(first)\($0)\(second)", .organisation) }
