@@ -57,7 +57,7 @@ package struct Exhibit: Sendable {
 
   /// With zones as dark as the ground.
   private static func nightly(_ chart: Chart) -> Chart {
-    let colors: [UInt32] = [0x5A2A26, 0x4A3426, 0x33363B, 0x27413A, 0x1F4F44]
+    let colors: [UInt32] = [0x263A55, 0x212B38, 0x26282B, 0x3B3126, 0x54401F]
     var copy = chart
     copy.panels = chart.panels.map { panel in
       guard case .plot(var plot) = panel else { return panel }

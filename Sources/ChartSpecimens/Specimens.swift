@@ -10,6 +10,7 @@ package enum Specimens {
     ("weekly-bars", weeklyBars), ("one-point", onePoint), ("constant", constant), ("all-negative", allNegative),
     ("spike", spike), ("log", log), ("long-names", longNames), ("grouped", grouped), ("events", events),
     ("empty", empty), ("losers", losers), ("many-lines", manyLines), ("gaps", gaps), ("english", english),
+    ("area", area),
     ("stacked", stacked), ("stacked-signs", stackedSigns), ("multiples", multiples), ("points", points),
     ("trading-days", tradingDaysLine), ("bar-spike", barSpike), ("empty-middle", emptyMiddle),
     ("odd-words", oddWords), ("wide-years", wideYears), ("ten-thousand", tenThousand),
@@ -47,24 +48,46 @@ package enum Specimens {
 
   package static func data(_ days: [Day], _ values: [Double?]) -> [Datum] { zip(days, values).map { Datum($0, $1) } }
 
-  static let trillions = Axis(.linear, unit: "万亿美元", factor: 1e12)
+  package static let line = marketCap(
+    title: "加密货币总市值", subtitle: "周五收盘，2014年12月至2024年11月", note: "数据来源：CoinMarketCap；周报 520 期，截至 2024-11-15",
+    unit: "万亿美元", band: "12周均线±10%", means: ("4周均线", "12周均线"), name: "总市值", in: .chinese)
 
-  package static let line: Chart = {
+  static let english = marketCap(
+    title: "Crypto market capitalisation", subtitle: "Friday closes, December 2014 to November 2024",
+    note: "Source: CoinMarketCap; 520 weeklies, to 15 Nov 2024", unit: "$tn", band: "12-week mean ±10%",
+    means: ("4-week mean", "12-week mean"), name: "Market cap", in: .english)
+
+  private static func marketCap(
+    title: String, subtitle: String, note: String, unit: String, band name: String, means: (String, String),
+    name subject: String, in language: Language
+  ) -> Chart {
     let days = dates(520, from: day("2014-12-05"), every: 7)
     let values = walk(520, from: 0.5e12, by: 0.08, seed: 3)
     let long = mean(values, 12)
     let band = zip(days, long).map { Band.Datum($0, $1.map { $0 * 0.9 }, $1.map { $0 * 1.1 }) }
+    let plot = Plot(
+      x: Axis(.time), y: Axis(.linear, unit: unit, factor: 1e12),
+      marks: [
+        .band(Band(name, data: band)),
+        .line(Line(means.1, data: data(days, long), ink: .series(2), emphasis: .secondary)),
+        .line(Line(means.0, data: data(days, mean(values, 4)), ink: .series(1), emphasis: .secondary)),
+        .line(Line(subject, data: data(days, values), endLabel: .lastValue())),
+      ])
+    return Chart(title: title, subtitle: subtitle, note: note, language: language, panels: [.plot(plot)])
+  }
+
+  static let area: Chart = {
+    let days = tradingDays(120, from: day("2024-01-11"))
+    let values = walk(120, from: 1.2e10, by: 0.04, seed: 33)
     return Chart(
-      title: "加密货币总市值", subtitle: "周五收盘，2014年12月至2024年11月", note: "数据来源：CoinMarketCap；周报 520 期，截至 2024-11-15",
+      title: "比特币现货ETF累计净流入", subtitle: "面积图，自零起", note: "示例",
       panels: [
         .plot(
           Plot(
-            x: Axis(.time), y: trillions,
+            x: Axis(.time), y: Axis(.linear, unit: "亿美元", factor: 1e8, includesZero: true),
             marks: [
-              .band(Band("12周均线±10%", data: band)),
-              .line(Line("12周均线", data: data(days, long), ink: .series(2), emphasis: .secondary)),
-              .line(Line("4周均线", data: data(days, mean(values, 4)), ink: .series(1), emphasis: .secondary)),
-              .line(Line("总市值", data: data(days, values), endLabel: .lastValue())),
+              .band(Band("", data: zip(days, values).map { Band.Datum($0, 0, $1) }, ink: .series(0))),
+              .line(Line("累计净流入", data: data(days, values), endLabel: .lastValue())),
             ]))
       ])
   }()
@@ -95,9 +118,9 @@ package enum Specimens {
     let days = dates(365, from: day("2023-08-25"))
     let values = walk(365, from: 50, by: 0.12, seed: 21).map { min(95, max(4, $0.rounded())) }
     let zones = [
-      Zone("极度恐惧", 0...25, color: Color(0xF4C9C2)), Zone("恐惧", 25...45, color: Color(0xFAE3D3)),
-      Zone("中性", 45...55, color: Color(0xF1F0EC)), Zone("贪婪", 55...75, color: Color(0xDDEBE3)),
-      Zone("极度贪婪", 75...100, color: Color(0xC2DDD2)),
+      Zone("极度恐惧", 0...25, color: Color(0xC5D3E8)), Zone("恐惧", 25...45, color: Color(0xE1E8F2)),
+      Zone("中性", 45...55, color: Color(0xF4F2EF)), Zone("贪婪", 55...75, color: Color(0xFBE8D2)),
+      Zone("极度贪婪", 75...100, color: Color(0xF5D0A4)),
     ]
     return Chart(
       title: "加密货币恐惧与贪婪指数", subtitle: "0 为极度恐惧，100 为极度贪婪", note: "数据来源：CoinMarketCap",
@@ -224,7 +247,7 @@ package enum Specimens {
         .plot(
           Plot(
             title: "价格", x: Axis(.time), y: Axis(.linear, unit: "美元"),
-            marks: [.line(Line("比特币", data: data(days, price), endLabel: .lastValue(text: "61,234")))])),
+            marks: [.line(Line("比特币", data: data(days, price), endLabel: .lastValue()))])),
       ])
   }()
 
@@ -343,14 +366,5 @@ package enum Specimens {
     return Chart(
       title: "相对表现", subtitle: "2024年1月1日 = 100", note: "数据来源：Wind",
       panels: [.plot(Plot(x: Axis(.time), y: Axis(.linear, decimals: 1), marks: lines))])
-  }()
-
-  static let english: Chart = {
-    var chart = line
-    chart.title = "Crypto market capitalisation"
-    chart.subtitle = "Friday closes, $tn"
-    chart.note = "Source: CoinMarketCap"
-    chart.language = .english
-    return chart
   }()
 }

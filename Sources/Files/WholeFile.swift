@@ -114,11 +114,15 @@ package enum WholeFile {
       try remove(finished)
       return false
     }
-    let file = try Descriptor(.write, finished, flags: O_RDWR)
-    guard retryingInterrupts({ fsync(file.number) }) == 0, rename(finished, path) == 0 else {
-      throw FileError(.write, path)
-    }
+    try settle(finished)
+    guard rename(finished, path) == 0 else { throw FileError(.write, path) }
     return true
+  }
+
+  /// Waits until all bytes of a file are on the disk.
+  package static func settle(_ path: String) throws(FileError) {
+    let file = try Descriptor(.write, path, flags: O_RDWR)
+    guard retryingInterrupts({ fsync(file.number) }) == 0 else { throw FileError(.write, path) }
   }
 
   /// In bytes; nil of what is no file.

@@ -114,6 +114,16 @@ final class PreparedStatement {
 
   func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
 
+  func double(_ column: Int32) -> Double { sqlite3_column_double(statement, column) }
+
+  func isWhole(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_INTEGER }
+
+  /// Also of a number, as SQLite prints it.
+  func text(_ column: Int32) -> String {
+    guard let start = sqlite3_column_text(statement, column) else { return "" }
+    return String(cString: start)
+  }
+
   func bytes(_ column: Int32) -> [UInt8] {
     let count = Int(sqlite3_column_bytes(statement, column))
     guard count > 0, let start = sqlite3_column_blob(statement, column) else { return [] }

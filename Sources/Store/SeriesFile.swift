@@ -11,6 +11,7 @@ import TimeSeries
 ///     async let facts: Void = file.writeFacts { rows in try rows.add(observations, of: "w34.txt") }
 ///     async let lines: Void = file.writeSeries { rows in for one in series { try rows.add(one) } }
 ///     _ = try await (facts, lines)
+///     try file.close()
 ///     try file.finish()
 ///
 /// Dropping it without `finish` leaves what was there.
@@ -89,13 +90,17 @@ public final class SeriesFile: Sendable {
     return database
   }
 
-  /// Joins the two, which must have been written, and puts the file in its place; one that is there with the same bytes
-  /// stays.
+  /// Joins the two, which must have been written: the file is whole, and on the disk.
+  public func close() throws {
+    try join()
+    _ = try WholeFile.remove(part)
+    try WholeFile.settle(temporary)
+  }
+
+  /// Puts the file, which must be whole, in its place; one that is there with the same bytes stays.
   ///
   /// - Parameter whole: is told where the whole file is before it takes its place.
   public func finish(_ whole: (_ file: String) throws -> Void = { _ in }) throws {
-    try join()
-    _ = try WholeFile.remove(part)
     try whole(temporary)
     try WholeFile.replace(path, with: temporary)
     isFinished.store(true, ordering: .relaxed)

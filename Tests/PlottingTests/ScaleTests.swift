@@ -66,8 +66,19 @@ import Testing
       if high <= 0 { #expect(end <= 0) }
       if zero == true { #expect(start <= 0 && end >= 0) }
       if zero == nil, low > 0, low < high / 2 { #expect(start == 0) }
+      // The line at the plot's foot has a number.
+      #expect(ticks(from: start, to: end, count: 6).first == start)
     }
+    // 7.5 less a tenth of it less 4 % is 6.69: the tick below is 6.6, not 6.600000000000001.
+    #expect(NiceDomain.linear((7.5, 7.5), zero: false, count: 8) == (6.6, 8.4))
     #expect(NiceDomain.linear(nil, zero: nil, count: 5) == (0, 1))
     #expect(NiceDomain.linear((0, 0), zero: nil, count: 5) == (0, 1))
+  }
+
+  /// Powers of ten are the ticks from three on, else also their 2- and 5-folds.
+  @Test func aLogarithmicDomainStartsOnATick() {
+    #expect(NiceDomain.log((3, 120_000)) == (1, 200_000))
+    #expect(NiceDomain.log((30, 80)) == (20, 100))
+    #expect(NiceDomain.log(nil) == (1, 10))
   }
 }

@@ -22,6 +22,16 @@ import Testing
     #expect(type.wrapped("ABCDEFGHIJKLMNOP", style, width: 55) == ["ABCDE", "FGHIJ", "KLMNO", "P"])
   }
 
+  /// Each compared by its scalars, since `==` holds between a letter with its mark and the whole one.
+  @Test func aLetterAndItsMarkAreOneCharacter() {
+    func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+    #expect(scalars(TextFitter.clean("e\u{301}t")) == [0xE9, 0x74])
+    #expect(scalars(TextFitter.clean("か\u{3099}")) == [0x304C])
+    // Vietnamese: e, circumflex, acute.
+    #expect(scalars(TextFitter.clean("e\u{302}\u{301}")) == [0x1EBF])
+    #expect(scalars(TextFitter.clean("q\u{301}")) == [0x71, 0x301])
+  }
+
   @Test func lawsOfWrapping() {
     let alphabet = Array("市值上升，。（）ABC 12,%「」é😀")
     var generator = SeededGenerator(seed: 11)

@@ -45,6 +45,25 @@ import Testing
     #expect(!read.contains("AMD.O") && !read.contains("NVDA.O"))
   }
 
+  /// A label in a merged cell sets the codes a line above their rows; a name that is known shows whose each row is.
+  @Test func codesALineAboveTheirRowsArePutBack() {
+    let shifted =
+      "        COIN.O\n交易所  0863.HK  Coinbase Global, Inc.  525.3  211.4  -3%\n                 OSL 集团  37.6  6.01  5%"
+    let reading = reading(header + shifted + "\nMSTR.O Strategy 291.5 150.01 1%\n资料来源：wind")
+    #expect(
+      rows(reading).filter { $0.contains("close") } == [
+        "COIN.O close 2024-08-23 = 211.4 USD", "0863.HK close 2024-08-23 = 6.01 HKD",
+        "MSTR.O close 2024-08-23 = 150.01 USD",
+      ])
+  }
+
+  @Test(arguments: ["甲", "OSL 集团"])
+  func codesALineAboveAreLeftWhereNoNameShowsWhoseTheRowsAre(_ name: String) {
+    let shifted = "        COIN.O\n交易所  0863.HK  \(name)  525.3  211.4  -3%\n                 乙  37.6  6.01  5%"
+    let reading = reading(header + shifted + "\nMSTR.O Strategy 291.5 150.01 1%\nDELL.N 戴尔 794.5 112.01 1%\n资料来源：wind")
+    #expect(Set(reading.observations.map(\.entity)) == ["MSTR.O", "DELL.N"])
+  }
+
   @Test func currencyIsTheListings() {
     let reading = reading(header + "0992.HK 联想集团 1152.4 9.29 -4%\n资料来源：wind")
     #expect(rows(reading)[0] == "0992.HK market_cap 2024-08-23 = 115240000000 HKD")

@@ -36,6 +36,7 @@ import TimeSeries
       try rows.add(Series(key: key, unit: .usd, points: [point]))
       try rows.add(Series(key: fear, unit: .points, points: [], bounds: [bound]))
     }
+    try file.close()
     try file.finish()
   }
 

@@ -15,6 +15,7 @@ func storeReadings(in path: String) async throws {
   async let observations = market.storeFacts(in: file)
   async let points = market.storeSeries(in: file)
   let counts = try await (observations, points)
+  try file.close()
   try file.finish()
   print(counts.0, counts.1, watch.wall, watch.processor)
 }

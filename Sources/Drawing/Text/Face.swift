@@ -16,19 +16,23 @@ final class FreeType {
 /// An open face. Metrics are unhinted and in em, so that widths grow in proportion to the size.
 final class Face {
   private let library: FreeType
+  private let stream: FontStream
   let handle: FT_Face
   let emboldens: Bool
   private var size: Int32 = 0
 
   /// - Parameter emboldens: makes a regular face bold.
   init(_ file: FontFile, emboldens: Bool, library: FreeType) throws(DrawingError) {
-    var face: FT_Face?
-    let code = FT_New_Face(library.handle, file.path, FT_Long(file.index), &face)
-    guard code == 0, let face else { throw .unreadableFont(path: file.path, code: Int(code)) }
-    handle = face
+    // 1 is FreeType's number for a file that can't be opened.
+    guard let stream = try? FontStream(file.path) else { throw .unreadableFont(path: file.path, code: 1) }
+    switch stream.face(file.index, in: library.handle) {
+    case .success(let face): handle = face
+    case .failure(let fault): throw .unreadableFont(path: file.path, code: fault.code)
+    }
+    self.stream = stream
     self.library = library
     self.emboldens = emboldens
-    if face.pointee.units_per_EM == 0 { throw .unreadableFont(path: file.path, code: 0) }
+    if handle.pointee.units_per_EM == 0 { throw .unreadableFont(path: file.path, code: 0) }
   }
 
   deinit { FT_Done_Face(handle) }
@@ -40,15 +44,11 @@ final class Face {
     FT_Get_Char_Index(handle, FT_ULong(scalar.value))
   }
 
-  func advance(of glyph: UInt32) -> Double {
-    guard FT_Load_Glyph(handle, glyph, Face.unscaled) == 0 else { return 0 }
-    return Double(handle.pointee.glyph.pointee.metrics.horiAdvance) / em
-  }
-
-  /// How far above the baseline the glyph reaches.
-  func height(of glyph: UInt32) -> Double {
-    guard FT_Load_Glyph(handle, glyph, Face.unscaled) == 0 else { return 0 }
-    return Double(handle.pointee.glyph.pointee.metrics.horiBearingY) / em
+  /// How far the pen moves on, and how far above the baseline the glyph reaches.
+  func measures(of glyph: UInt32) -> (advance: Double, height: Double) {
+    guard FT_Load_Glyph(handle, glyph, Face.unscaled) == 0 else { return (0, 0) }
+    let metrics = handle.pointee.glyph.pointee.metrics
+    return (Double(metrics.horiAdvance) / em, Double(metrics.horiBearingY) / em)
   }
 
   var extent: (ascent: Double, descent: Double) {

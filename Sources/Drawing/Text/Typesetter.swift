@@ -29,6 +29,8 @@ public final class Typesetter: TextMeasuring {
     var face: Int
     var glyph: UInt32
     var advance: Double
+    /// Above the baseline.
+    var height: Double
   }
 
   /// - throws: `DrawingError.unreadableFont` where the first font can't be opened.
@@ -55,8 +57,7 @@ public final class Typesetter: TextMeasuring {
   }
 
   public func capHeight(style: TextStyle) -> Double {
-    let letter = letter("H", style.weight)
-    return faces[letter.face].height(of: letter.glyph) * style.size
+    letter("H", style.weight).height * style.size
   }
 
   public func extent(style: TextStyle) -> (ascent: Double, descent: Double) {
@@ -78,10 +79,15 @@ public final class Typesetter: TextMeasuring {
     for file in files {
       guard let face = open(file, emboldens: weight == .bold && file.weight == .regular) else { continue }
       let glyph = faces[face].glyph(for: scalar)
-      if glyph != 0 { return Letter(face: face, glyph: glyph, advance: faces[face].advance(of: glyph)) }
+      if glyph != 0 { return letter(face, glyph) }
     }
     missing.insert(scalar)
-    return Letter(face: 0, glyph: 0, advance: faces[0].advance(of: 0))
+    return letter(0, 0)
+  }
+
+  private func letter(_ face: Int, _ glyph: UInt32) -> Letter {
+    let measures = faces[face].measures(of: glyph)
+    return Letter(face: face, glyph: glyph, advance: measures.advance, height: measures.height)
   }
 
   /// A face that can't be opened counts as having no characters: they come from the next one, or are reported.

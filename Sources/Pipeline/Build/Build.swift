@@ -45,7 +45,8 @@ package struct BuildSummary: Sendable {
 
 /// Writes charts, tables, findings, slides and manifest into a folder.
 ///
-/// Everything is drawn before the first file is touched; each file is replaced whole, the manifest last. Files of charts
+/// Everything is drawn and the large files are written beside the old ones before the first is touched; each file is
+/// replaced whole, the manifest last. Files of charts
 /// that are made no longer go, foreign files stay.
 ///
 ///     let summary = try await build(corpus, into: "Charts", options: BuildOptions(jobs: 2))
@@ -60,6 +61,8 @@ package func build(
   let output = OutputFolder(folder)
   let isChanged = try output.inspect(remembered?.memory)
   let fonts = try FontSet(families: options.charts.fonts, locale: options.charts.locale.rawValue)
+  let lock = try BuildMemory.lock(folder)
+  async let drafted = output.draft(corpus)
   let findings = corpus.findings(rules: options.rules, amendments: options.amendments).findings
   let context = ChartContext(corpus, options: options.charts, findings: findings)
   let charts = options.list.shown(for: context, includesTickers: options.includesTickers)
@@ -75,9 +78,8 @@ package func build(
     series: corpus.series.count, numerals: corpus.numeralCounts, charts: printing.charts.map(\.specification.id),
     leftOut: printing.leftOut,
     diagnostics: printing.diagnostics)
-  let lock = try BuildMemory.lock(folder)
-  let files = try await output.replace(
-    corpus, printing, manifest.bytes, gallery, deck: options.deck, look: options.charts,
+  let files = try output.replace(
+    try await drafted, printing, manifest.bytes, gallery, deck: options.deck, look: options.charts,
     store: (remembered?.memory, isChanged))
   if let (memory, inputs) = remembered {
     // What could not be read may be readable the next time, though its bytes are the same.

@@ -3,6 +3,7 @@ import Files
 import Pages
 import Slides
 import Store
+import Synchronization
 
 /// The folder that `build` writes to.
 struct OutputFolder: Sendable {
@@ -31,18 +32,11 @@ struct OutputFolder: Sendable {
     Diagnostic(.warning, "store.changed", printed: store, details: [Path.joined(path, Self.changedStore)])
   }
 
-  /// Replaces file by file, the manifest last. One process at a time.
+  /// Writes the large files beside the old ones, so that a full disk shows before anything is replaced.
   ///
-  /// - Returns: the files, relative to the folder.
-  func replace(
-    _ corpus: Corpus, _ printing: Printing, _ manifest: [UInt8], _ gallery: Gallery, deck options: DeckOptions,
-    look: ChartOptions, store state: (memory: BuildMemory?, isChanged: Bool)
-  ) async throws -> [String] {
-    try Folder.create(path)
-    try removeLeftovers(printing)
-    let earlier = EarlierManifest(in: path)
-    let before = earlier.files.isEmpty ? nil : EarlierOutput(in: path)
-    // The large ones first, beside the old ones: a full disk shows before anything is replaced.
+  /// Nothing in them depends on how charts look: they can be written while those are drawn.
+  func draft(_ corpus: Corpus) async throws -> DraftedFiles {
+    AtomicFile.removeLeftovers(in: path)
     async let store = corpus.storeWritten(for: self.store)
     async let book = workbook(of: corpus)
     let tables = try [ExportTable.observations, .series].map { table in
@@ -50,14 +44,27 @@ struct OutputFolder: Sendable {
       try corpus.write(table) { bytes throws(FileError) in try file.write(bytes) }
       return file
     }
+    return DraftedFiles(store: try await store, tables: tables, workbook: try await book)
+  }
+
+  /// Replaces file by file, the manifest last. One process at a time.
+  ///
+  /// - Returns: the files, relative to the folder.
+  func replace(
+    _ drafted: DraftedFiles, _ printing: Printing, _ manifest: [UInt8], _ gallery: Gallery,
+    deck options: DeckOptions, look: ChartOptions, store state: (memory: BuildMemory?, isChanged: Bool)
+  ) throws -> [String] {
+    try removeLeftovers(printing)
+    let earlier = EarlierManifest(in: path)
+    let before = earlier.files.isEmpty ? nil : EarlierOutput(in: path)
     if state.isChanged { try WholeFile.copy(self.store, to: Path.joined(path, Self.changedStore)) }
-    try await store.finish { try state.memory?.note(store: $0) }
+    try drafted.store.finish { try state.memory?.note(store: $0) }
     for chart in printing.charts { try write(chart) }
     if let long = printing.long {
       try WholeFile.write(long.png, to: Path.joined(path, LongPicture.file), unlessSame: true)
     }
-    for table in tables { try table.finish() }
-    let workbook = try write(workbook: try await book)
+    for table in drafted.tables { try table.finish() }
+    let workbook = try write(workbook: drafted.workbook)
     try WholeFile.write(
       FindingsSummary(charts: printing.charts).text, to: Path.joined(path, FindingsSummary.file), unlessSame: true)
     let drawn = DrawnCharts(printing.charts, options: look)
@@ -105,7 +112,7 @@ struct OutputFolder: Sendable {
 
   /// What a process that was killed has left here goes.
   private func removeLeftovers(_ printing: Printing) throws(FileError) {
-    let folders = Set(printing.charts.map { Path.folder(of: Path.joined(path, $0.specification.file)) } + [path])
+    let folders = Set(printing.charts.map { Path.folder(of: Path.joined(path, $0.specification.file)) })
     for folder in folders { AtomicFile.removeLeftovers(in: folder) }
   }
 
@@ -130,15 +137,26 @@ struct OutputFolder: Sendable {
   }
 }
 
-/// A file in the making that closures may share.
-private final class OpenFile {
-  private var file: AtomicFile?
+/// The large files of an output that wait for their place; dropping them leaves what was there.
+struct DraftedFiles: Sendable {
+  fileprivate var store: SeriesFile
+  fileprivate var tables: [OpenFile]
+  fileprivate var workbook: [UInt8]?
+}
 
-  init(_ path: String) throws(FileError) { file = try AtomicFile(path) }
+/// A file in the making that closures and tasks may share.
+private final class OpenFile: Sendable {
+  private let file: Mutex<AtomicFile?>
 
-  func write(_ bytes: [UInt8]) throws(FileError) { try file?.write(bytes.span) }
+  init(_ path: String) throws(FileError) { file = Mutex(try AtomicFile(path)) }
+
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    try file.withLock { file throws(FileError) in try file?.write(bytes.span) }
+  }
 
   func finish() throws(FileError) {
-    if let file = file.take() { _ = try file.finish(unlessSame: true) }
+    try file.withLock { file throws(FileError) in
+      if let file = file.take() { _ = try file.finish(unlessSame: true) }
+    }
   }
 }

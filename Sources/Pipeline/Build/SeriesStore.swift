@@ -9,6 +9,7 @@ extension Corpus {
     async let facts: Void = file.writeFacts(writeFacts)
     async let lines: Void = file.writeSeries(writeSeries)
     _ = try await (facts, lines)
+    try file.close()
     return file
   }
 

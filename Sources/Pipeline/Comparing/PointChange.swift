@@ -17,32 +17,31 @@ package struct PointChange: Hashable, Sendable {
   static func between(_ old: StoredPoints, _ new: StoredPoints) throws(StoreError) -> [PointChange] {
     var changes: [PointChange] = []
     var (before, after) = (try old.next(), try new.next())
-    while true {
-      switch (before, after) {
-      case (nil, nil): return changes
-      case (let a?, let b?) where a.key == b.key && a.day == b.day:
-        if a.value != b.value || a.unit != b.unit { changes.append(PointChange(b, was: a.value, now: b.value)) }
-        (before, after) = (try old.next(), try new.next())
-      case (let a?, let b?) where precedes(b, a):
-        changes.append(PointChange(b, was: nil, now: b.value))
-        after = try new.next()
-      case (let a?, _):
-        changes.append(PointChange(a, was: a.value, now: nil))
-        before = try old.next()
-      case (nil, let b?):
-        changes.append(PointChange(b, was: nil, now: b.value))
-        after = try new.next()
+    while before != nil || after != nil {
+      let order = order(before, after)
+      // Most points are as they were: only of the others texts are made.
+      if before != after, let point = order < 0 ? before : after {
+        let was = order <= 0 ? old.printedValue : nil
+        let now = order >= 0 ? new.printedValue : nil
+        if was != now || before?.unit != after?.unit { changes.append(PointChange(point, was: was, now: now)) }
       }
+      if order <= 0 { before = try old.next() }
+      if order >= 0 { after = try new.next() }
     }
+    return changes
+  }
+
+  /// Below 0 where the old one comes first, 0 where both stand at the same series and day.
+  private static func order(_ before: StoredPoints.Point?, _ after: StoredPoints.Point?) -> Int {
+    guard let before else { return 1 }
+    guard let after else { return -1 }
+    if before.key != after.key { return before.key < after.key ? -1 : 1 }
+    return before.day == after.day ? 0 : before.day < after.day ? -1 : 1
   }
 
   /// SQLite writes small fractions with an exponent.
   private static func plain(_ value: String) -> String {
     value.contains("e") ? Double(value).map(plainDecimal) ?? value : value
-  }
-
-  private static func precedes(_ a: StoredPoints.Point, _ b: StoredPoints.Point) -> Bool {
-    a.key == b.key ? a.day < b.day : a.key < b.key
   }
 
   private init(_ point: StoredPoints.Point, was: String?, now: String?) {

@@ -30,17 +30,22 @@ struct TextFitter {
     return Rect(x: left, y: run.origin.y - rise, width: width, height: rise + run.style.size * 0.2)
   }
 
-  /// The text without control characters; tabs and line breaks become spaces.
+  /// The text without control characters; tabs and line breaks become spaces, a letter and its mark one character.
   static func clean(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
+    var hasMarks = false
     for scalar in text.unicodeScalars.prefix(longest * 4) {
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: scalars.append(" ")
       case .surrogate, .unassigned, .privateUse: continue
+      case .nonspacingMark:
+        hasMarks = true
+        scalars.append(scalar)
       default: scalars.append(scalar)
       }
     }
-    return String(String(scalars).prefix(longest))
+    let text = hasMarks ? Composition.composed(String(scalars)) : String(scalars)
+    return String(text.prefix(longest))
   }
 
   /// The text, or as much of it as fits with an ellipsis.

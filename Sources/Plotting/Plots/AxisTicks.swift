@@ -40,6 +40,8 @@ struct PositionTicks {
   let type: TextFitter
   /// How far words may stick out beyond the plot's left and right edge, in pixels.
   let overhang: (left: Double, right: Double)
+  /// The day that steps of weeks stand on, from 1 for Monday: weekly bars have their ticks below them.
+  let weekday: Int
 
   /// More would be a ruler.
   private static let most = 13
@@ -65,10 +67,18 @@ struct PositionTicks {
     guard let start = Day(number: Int(domain.start)), let end = Day(number: Int(domain.end)) else { return [] }
     return finest(width: (domain.end - domain.start) * perDay) { step in
       step.length * perDay < style.pixels(20)
-        ? nil : step.boundaries(from: start, through: end).map { ($0, Double($0.number)) }
+        ? nil : boundaries(of: step, from: start, through: end).map { ($0, Double($0.number)) }
     } pixel: {
       ($0 - domain.start) * perDay
     }
+  }
+
+  private func boundaries(of step: CalendarStep, from start: Day, through end: Day) -> [Day] {
+    guard case .weeks = step, weekday > 1, let before = Day(number: Int(start.number) - 7) else {
+      return step.boundaries(from: start, through: end)
+    }
+    return step.boundaries(from: before, through: end)
+      .compactMap { Day(number: Int($0.number) + weekday - 1) }.filter { $0 >= start && $0 <= end }
   }
 
   private func tradingTicks(_ list: [Day], _ perBand: Double) -> [Tick] {

@@ -127,6 +127,17 @@ extension PlotData {
     return nearest(minimum: 1)
   }
 
+  /// That of all bars, where they stand on a time axis a week or more apart.
+  var weekdayOfBars: Int? {
+    guard along.scale == .time, hasBars, barStep >= 7 else { return nil }
+    var weekdays: Set<Int> = []
+    for (mark, data) in zip(plot.marks, marks) {
+      guard case .bars = mark else { continue }
+      for bar in data.data { if let day = Day(number: Int(bar.along)) { weekdays.insert(day.weekday) } }
+    }
+    return weekdays.count == 1 ? weekdays.first : nil
+  }
+
   private func nearest(minimum: Double) -> Double {
     var step = Double.infinity
     for (mark, data) in zip(plot.marks, marks) {

@@ -21,8 +21,10 @@ extension PlotPlan {
   }
 
   private func drawGrid(_ frame: PlotFrame, onto canvas: inout Canvas) {
-    // The line that the ticks of positions hang from, where the baseline lies higher.
-    if !frame.isHorizontal, !positionTicks.isEmpty {
+    // The line that the ticks of positions hang from, where the baseline lies higher; never one that looks like a tick's
+    // and has no number.
+    let footIsTick = valueTicks.contains { $0.place == frame.domains.value.start } || data.value.scale == .log
+    if !frame.isHorizontal, !positionTicks.isEmpty, footIsTick {
       canvas.horizontal(from: frame.rect.x, to: frame.rect.maxX, at: frame.rect.maxY, style.theme.grid)
     }
     // Zones already show where the ticks are.
@@ -145,10 +147,11 @@ extension PlotPlan {
   private func writeCategories(_ frame: PlotFrame, onto canvas: inout Canvas) {
     guard printsPositions else { return }
     let every = max(1, Int((type.lineHeight(style.tick) / max(0.01, frame.bars.pitch)).rounded(.up)))
+    let shifts = nameShifts(frame)
     for (i, name) in categoryNames.enumerated() where i % every == 0 {
       let y = frame.along.position(of: Double(i) + 0.5)
       let lines = nameLines(name, most: every == 1 ? Int(frame.bars.pitch / type.lineHeight(style.tick)) : 1)
-      let x = frame.rect.x - style.pixels(14) + shift(ofCategory: i, frame)
+      let x = frame.rect.x - style.pixels(14) + (shifts?[i] ?? 0)
       for (row, line) in lines.enumerated() {
         let offset = (Double(row) - Double(lines.count - 1) / 2) * type.lineHeight(style.tick)
         canvas.write(
@@ -158,13 +161,20 @@ extension PlotPlan {
     }
   }
 
-  /// Bars that all run to the left take their names along, since these would stand far from the shorter ones.
-  private func shift(ofCategory index: Int, _ frame: PlotFrame) -> Double {
-    guard isAlone, data.barSeries.count == 1, case let bars = data.marks[data.barSeries[0]].data else { return 0 }
-    let values = bars.map { ($0.along, $0.value ?? 0) }
-    guard let least = values.map(\.1).min(), least < 0, !values.contains(where: { $0.1 > 0 }) else { return 0 }
-    let own = values.first { $0.0 == Double(index) + 0.5 }?.1 ?? 0
-    return (frame.value.position(of: own) - frame.value.position(of: least)).rounded()
+  /// Bars that all run to the left take their names along, since these would stand far from the shorter ones: by how
+  /// many pixels each. nil for other bars.
+  private func nameShifts(_ frame: PlotFrame) -> [Double]? {
+    guard isAlone, data.barSeries.count == 1, case let bars = data.marks[data.barSeries[0]].data else { return nil }
+    guard let least = bars.compactMap(\.value).min(), least < 0, !bars.contains(where: { $0.value ?? 0 > 0 }) else {
+      return nil
+    }
+    let (foot, widest) = (frame.value.position(of: least), BarTexts(data, style: style, type: type).widths.0)
+    var shifts = [Double](repeating: 0, count: categoryNames.count)
+    for bar in bars where shifts.indices.contains(Int(bar.along)) {
+      let text = widest > 0 ? bar.value.map { type.width(data.valueText($0), style.tick) } ?? 0 : 0
+      shifts[Int(bar.along)] = (frame.value.position(of: bar.value ?? 0) - foot + widest - text).rounded()
+    }
+    return shifts
   }
 
   /// A name on as many lines as its band has room for; layout cuts the last.

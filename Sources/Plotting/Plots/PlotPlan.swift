@@ -21,6 +21,8 @@ struct PlotPlan {
   /// Whether the words of positions are printed; in a group with one scale only the outermost plot does.
   let printsPositions: Bool
   private let keepsRows: Bool
+  /// See `PositionTicks`.
+  private let weekday: Int
   /// Whether it is the chart's only panel, so that no other's rows must line up with its own.
   let isAlone: Bool
   /// Whether line ends are labelled inside the plot, where zones' names need the margin.
@@ -43,6 +45,7 @@ struct PlotPlan {
     self.type = type
     self.printsPositions = printsPositions
     self.keepsRows = keepsRows
+    weekday = group.lazy.compactMap(\.weekdayOfBars).first ?? 1
     self.isAlone = isAlone
     let inner = (width: outer.width * 0.9, height: max(40, outer.height - style.pixels(110)))
     let count =
@@ -147,7 +150,7 @@ struct PlotPlan {
       let (start, end) = domains.along
       let used = width * (dataEnd - start) / (end - start)
       let ticks = PositionTicks(
-        style: style, type: type, overhang: (left - outer.x, outer.maxX - left - used))
+        style: style, type: type, overhang: (left - outer.x, outer.maxX - left - used), weekday: weekday)
       positionTicks = ticks.ticks(of: data.along, domain: (start, dataEnd), width: used)
     }
     margins.bottom = bottomMargin
@@ -173,7 +176,7 @@ struct PlotPlan {
     let length = data.isHorizontal ? room.width : room.height
     let (before, after) = data.isHorizontal ? texts.widths : texts.heights
     let (start, end) = data.isHorizontal ? texts.extremes : domains.value
-    let low = before > 0 ? before + style.pixels(10) : 0
+    let low = before > 0 ? before + style.pixels(data.isHorizontal ? 18 : 10) : 0
     let high = after > 0 ? after + style.pixels(10) : 0
     let free = length - low - high
     guard free > length * 0.2, end > start else { return }

@@ -1,4 +1,5 @@
-/// The ends of a value axis: on half steps of its ticks, with headroom, so that no datum touches the edge.
+/// The ends of a value axis, with headroom, so that no datum touches the edge: the lower on a tick, so that the line at a
+/// plot's foot has its number, the upper on a tick or half way between two.
 enum NiceDomain {
   /// The share of the span that is left free beyond the outermost datum.
   private static let headroom = 0.04
@@ -22,21 +23,27 @@ enum NiceDomain {
   }
 
   private static func rounded(_ low: Double, _ high: Double, _ count: Int) -> (Double, Double) {
-    guard let step = tickStep(from: low, to: high, count: count) else { return (low, high) }
-    let half = step / 2
     let room = (high - low) * headroom
-    let bottom = low == 0 ? 0 : ((low - room) / half).rounded(.down) * half
-    let top = high == 0 ? 0 : ((high + room) / half).rounded(.up) * half
-    // A positive quantity never gets an axis below zero for the sake of headroom.
-    return (low >= 0 ? max(0, bottom) : bottom, high <= 0 ? min(0, top) : top)
+    // No end lies on the other side of zero from all data for the sake of headroom.
+    var wish = (low >= 0 ? max(0, low - room) : low - room, high <= 0 ? min(0, high + room) : high + room)
+    var ends = (low, high)
+    // Wider ends may have wider steps between their ticks: then once more on those, never back to narrower ones.
+    for _ in 0..<5 {
+      guard let steps = TickSteps.covering(ends.0, ends.1, count: Double(count)) else { return ends }
+      let found = (steps.multiple(steps.index(of: wish.0).rounded(.down)), steps.halfMultiple(above: wish.1))
+      if found == ends { return ends }
+      (ends, wish) = (found, found)
+    }
+    return ends
   }
 
-  /// Ends on 1, 2 or 5 times a power of ten.
+  /// Ends on 1, 2 or 5 times a power of ten, below on a tick.
   static func log(_ values: (min: Double, max: Double)?) -> (Double, Double) {
     guard let values else { return (1, 10) }
     let low = roundLog(values.min * 0.97, up: false)
     let high = roundLog(values.max * 1.03, up: true)
-    return low < high ? (low, high) : (low, low * 10)
+    guard low < high else { return (low, low * 10) }
+    return logTicks(from: low, to: high).first == low ? (low, high) : (powerOfTen(floorOfLog10(low)), high)
   }
 
   private static func roundLog(_ value: Double, up: Bool) -> Double {

@@ -21,22 +21,27 @@ public func tickStep(from start: Double, to stop: Double, count: Int) -> Double?
 /// Ticks as whole multiples of a step. For steps under 1 its reciprocal is kept, so that 3 × 0.1 comes out as 0.3.
 ///
 /// The method of d3-array's `ticks` (Mike Bostock).
-private struct TickSteps {
+struct TickSteps {
   let first, last: Double
   /// The step, or its reciprocal where `isReciprocal`.
-  let size: Double
-  let isReciprocal: Bool
+  private let size: Double
+  private let isReciprocal: Bool
 
   var step: Double { isReciprocal ? 1 / size : size }
 
-  /// Adding 0 turns a negative zero into zero.
   var values: [Double] {
     guard last >= first, last - first < 10_000 else { return [] }
-    return (0...Int(last - first)).map { n in
-      let multiple = first + Double(n)
-      return (isReciprocal ? multiple / size : multiple * size) + 0
-    }
+    return (0...Int(last - first)).map { multiple(first + Double($0)) }
   }
+
+  /// The `n`-fold of the step. Adding 0 turns a negative zero into zero.
+  func multiple(_ n: Double) -> Double { (isReciprocal ? n / size : n * size) + 0 }
+
+  /// How many steps the value is from zero.
+  func index(of value: Double) -> Double { isReciprocal ? value * size : value / size }
+
+  /// The least half or whole step that is not below the value.
+  func halfMultiple(above value: Double) -> Double { multiple((index(of: value) * 2).rounded(.up) / 2) }
 
   /// Where one tick is asked for and none is round enough, steps for twice as many.
   static func covering(_ start: Double, _ stop: Double, count: Double) -> TickSteps? {

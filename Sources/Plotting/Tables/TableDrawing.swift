@@ -78,9 +78,7 @@ extension TablePlan {
       return
     }
     let text = TextFitter.clean(cell.text)
-    guard type.width(text, font) <= box.width - style.pixels(4) else {
-      return canvas.notice(.leftOut(label: text))
-    }
+    guard showsTexts(column) else { return canvas.notice(.leftOut(label: table.columns[column].title)) }
     // Right-aligned around the column's widest, so that equal digits stand under each other.
     let reach = min(box.width / 2 - style.pixels(2), widest[column] / 2)
     canvas.write(text, centeredAt: Point(box.midX + reach, box.midY), anchor: .end, style: font, color: color)
@@ -113,7 +111,7 @@ extension TablePlan {
     }
     guard !table.rowHeader.isEmpty else { return }
     canvas.write(
-      TextFitter.clean(table.rowHeader), centeredAt: Point(left + columns.group, base - height / 2), style: style.note,
+      TextFitter.clean(table.rowHeader), centeredAt: Point(left + columns.group, base - height / 2), style: headFont,
       color: style.theme.mutedText, limit: columns.name + columns.code - style.pixels(8))
   }
 

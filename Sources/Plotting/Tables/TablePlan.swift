@@ -16,6 +16,10 @@ struct TablePlan {
   /// The widest text of each column, in pixels.
   let widest: [Double]
 
+  /// Whether a column has room for each of its texts; where it has not for one it shows none, for the few short ones
+  /// would pass for all there are.
+  func showsTexts(_ column: Int) -> Bool { widest[column] <= columns.cell - style.pixels(4) }
+
   struct Entry {
     let row: Table.Row
     let group: String
@@ -61,7 +65,7 @@ struct TablePlan {
     while size > least, !sizing.fits(width: width, font: TextStyle(size: size)) { size -= style.pixels(1) }
     font = TextStyle(size: size)
     columns = sizing.columns(width: width, font: font, isAlone: count == 1)
-    headFont = sizing.headFont(cell: columns.cell, least: least)
+    headFont = sizing.headFont(cell: columns.cell, atMost: size, least: least)
     let bold = TextStyle(size: size, weight: .bold)
     let rows = rows
     widest = table.columns.indices.map { column in
@@ -150,9 +154,9 @@ struct TablePlan {
       return needed.group + needed.name + needed.code + needed.cell * Double(table.columns.count) <= width
     }
 
-    /// The note's size, or so much less that the longest word of a head fits.
-    func headFont(cell: Double, least: Double) -> TextStyle {
-      var font = style.note
+    /// The note's size, none above that of the cells, or so much less that the longest word of a head fits.
+    func headFont(cell: Double, atMost most: Double, least: Double) -> TextStyle {
+      var font = TextStyle(size: min(style.note.size, most))
       let words = table.columns.flatMap { LineBreaking.pieces(of: TextFitter.clean($0.title)) }
       while font.size > least, type.widest(words, font) > cell - style.pixels(6) { font.size -= style.pixels(1) }
       return font

@@ -95,7 +95,12 @@ public struct Theme: Hashable, Sendable, Codable {
     case .up: up
     case .down: down
     case .muted: mutedText
-    case .color(let color): color
+    case .color(let color): visible(color)
     }
+  }
+
+  /// A colour that was chosen for another ground, where it would be lost on this one, is brought half way to the text's.
+  private func visible(_ color: Color) -> Color {
+    color.contrast(with: ground) >= 1.5 ? color : color.mixed(with: text, 0.5)
   }
 }

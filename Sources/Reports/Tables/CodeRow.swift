@@ -18,6 +18,7 @@ struct CodeRow {
     -> [CodeRow]
   {
     let words = RowWords(tokens, header: header, document: document)
+    let tokens = DisplacedCodes(schema, words).putBack(tokens)
     guard RowShape(schema).isUsual else { return ShapedRows(tokens, schema: schema, words: words).rows }
     let codes = tokens.indices.filter { tokens[$0].isCode }
     let reader = CodeRowReader(schema: schema, words: words)

@@ -71,7 +71,8 @@ extension Bars {
       } else {
         let reach = canvas.type.centering(texts.font) + gap
         let y = value < 0 ? box.maxY + reach : box.y - reach
-        canvas.write(text, centeredAt: Point(box.midX, y), anchor: .middle, style: texts.font, color: color)
+        // Grid lines run behind it.
+        canvas.write(text, centeredAt: Point(box.midX, y), anchor: .middle, style: texts.font, color: color, halo: true)
       }
     }
   }

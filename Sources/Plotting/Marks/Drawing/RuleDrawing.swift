@@ -21,10 +21,13 @@ extension Rule {
   func draw(in frame: PlotFrame, _ data: PlotData, onto canvas: inout Canvas) {
     guard let (a, b) = ends(in: frame, data) else { return canvas.notice(.outsideDomain(series: name, count: 1)) }
     let style = canvas.style
-    let width = style.pixels(1.5)
+    let width = max(1, style.pixels(1.5).rounded())
+    // On whole pixels, its upper or left edge where a grid line has it.
+    let (across, down) = a.y == b.y ? (0, a.y.rounded() + width / 2 - a.y) : (a.x.rounded() + width / 2 - a.x, 0)
+    let ends = [a, b].map { Point($0.x + across, $0.y + down) }
     let stroke = Stroke(
       style.theme.color(ink), width: width, cap: .butt, dash: dashed ? [style.pixels(6), style.pixels(5)] : [])
-    canvas.draw(.stroke(Path(polyline: [a, b]), stroke))
+    canvas.draw(.stroke(Path(polyline: ends), stroke))
   }
 
   /// The name beside the line, inside the plot: at its right or upper end, else at the other.
