@@ -526,4 +526,13 @@ import Testing
       found?.expression
         == .range(.day(year: 2024, month: 12, day: 16), .day(year: 2024, month: 12, day: 22)))
   }
+
+  /// On a day without trading nothing else happened.
+  @Test func aHolidayIsNoDayOfLevels() {
+    let said = "美股周一（8 月 19 日）因假期休市，全周四个交易日。标普 500 指数周涨 1.45%，收于 5634.6 点。"
+    #expect(
+      rows(reading(said)) == [
+        "SPX.GI change_1w 2024-08-19…2024-08-23 = 0.0145 ratio", "SPX.GI close 2024-08-23 = 5634.6 points",
+      ])
+  }
 }

@@ -225,7 +225,8 @@ final class TermList: Sendable {
     var isUsed = false
     var found: [DateBefore] = []
     for i in stride(from: k - 1, through: start ?? paragraphStart(k), by: -1) {
-      if isBracketed(i) || isAside(i, before: k) || isRun(i, before: k) || isOfRecord(i) { continue }
+      if isBracketed(i) || isAside(i, before: k) || isOfHoliday(i, before: k) { continue }
+      if isRun(i, before: k) || isOfRecord(i) { continue }
       if isApart, isOfOtherLanguage(i, k) { continue }
       if case .date(let expression, let isAsOf) = terms[i].kind, !isLocal(i) || nextNumeral(i) == k,
         !expression.isDay || !isOfMoment(i, k)
@@ -333,6 +334,17 @@ final class TermList: Sendable {
       (passage[p].isChinese || passage[p].isWord) && !covered.contains { $0.contains(p) }
     }
   }
+
+  /// 「周一（5 月 26 日）因假期休市」: on a day without trading nothing else happened.
+  private func isOfHoliday(_ i: Int, before k: Int) -> Bool {
+    let end = terms[k].range.lowerBound
+    let rest = (terms[i].range.upperBound..<max(end, terms[i].range.upperBound)).prefix {
+      !"，。；,;".unicodeScalars.contains(passage[$0])
+    }
+    return rest.contains { p in Self.holidays.contains { passage.reads($0, at: p) } }
+  }
+
+  private static let holidays = ["休市", "停市", "闭市", "放假", "假期", "休息"].map(fold)
 
   /// Whether a term stands in a bracket that closes before `end`.
   func isInClosedBracket(_ i: Int, before end: Int) -> Bool {

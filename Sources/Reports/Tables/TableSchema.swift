@@ -161,6 +161,8 @@ private func readBracket(_ passage: Passage, at start: Int, into column: inout T
     column.isPercent = true
     return start + 1
   }
+  // 「PE ↵ (2025E)」
+  let start = passage[start] == " " && passage[start + 1] == "(" ? start + 1 : start
   guard passage[start] == "(" || passage[start] == "[" else { return start }
   guard let end = (start..<min(passage.count, start + 40)).first(where: { passage[$0] == ")" || passage[$0] == "]" })
   else { return start }
