@@ -26,6 +26,8 @@ struct ColumnHead {
   private(set) var isTraded = false
   /// 「3 月以来」: the month to date in March.
   private(set) var month: Int?
+  /// `2025 to date`
+  private(set) var year: Int?
   /// 「流通市值」: of a coin its market cap, of a company a part of it.
   private(set) var isFloat = false
   var isEmpty: Bool { key.isEmpty }
@@ -52,6 +54,7 @@ struct ColumnHead {
     column.role = grammar.role
     if column.role == nil, !grammar.hasUnknown {
       month = words.last { $0.month != nil }?.month
+      year = words.last { $0.year != nil }?.year
       changeIfPercent = grammar.loneChange
       isOpenChange = grammar.isOpenChange
       isLatest = grammar.isLatest
