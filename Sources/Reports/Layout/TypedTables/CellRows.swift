@@ -129,8 +129,10 @@ struct CellRows {
   /// `HSTECH` behind 「恒生科技」, or before it: what looks like a word stands where the header says that a code does.
   private mutating func putBackCode(_ words: inout [TypedCell]) {
     guard case .code = slots[lead], words.count > lead else { return }
-    let count = lead == 0 ? words.count : 1
-    guard words[words.count - count].isBareCode else { return }
+    // 「NVDA ↵ OW」: a rating stands behind the code.
+    let behind = slots[(lead + 1)...].prefix { if case .openWords = $0 { true } else { false } }.count
+    let count = lead == 0 ? words.count : 1 + behind
+    guard words.count >= count + lead, words[words.count - count].isBareCode else { return }
     words.removeLast(count)
     i -= count
   }
