@@ -63,7 +63,7 @@ struct FlowHeads {
     return isFund && coins.count == 1 ? coins.first : nil
   }
 
-  private static let fundWords = ["etf", "现货基金"].map(fold)
+  private static let fundWords = ["etf", "现货基金", "spot fund", "spot product", "spot trust", "exchange-traded"].map(fold)
   private static let coinNames = Lexicon<EntityKey>(
     HeaderWords.words(.bitcoinFunds, "比特币|大饼|bitcoin|btc|xbt")
       + HeaderWords.words(.etherFunds, "以太坊|以太币|以太|ethereum|ether|eth"))
