@@ -18,6 +18,8 @@ struct ColumnHead {
   private(set) var isOpenChange = false
   /// Whether a word of change stands in it, not a stretch alone.
   private(set) var saysChange = false
+  /// Whether it names nothing but another stretch than the report's: `12M`.
+  private(set) var saysStretchAlone = false
   /// 「最新」, `Friday`: the price, in a table of prices.
   private(set) var isLatest = false
   /// 「24h 成交」 without a unit: money, where the cells say so.
@@ -45,6 +47,7 @@ struct ColumnHead {
     column.isPercent = words.contains(where: \.isPercent)
     date = words.last { $0.date != nil }?.date
     saysChange = words.contains(where: \.hasChange)
+    saysStretchAlone = words.allSatisfy { $0.roles.isEmpty && !$0.hasChange && !$0.hasVolume && !$0.hasUnknown }
     guard let grammar = HeadGrammar(words) else { return }
     column.role = grammar.role
     if column.role == nil, !grammar.hasUnknown {
@@ -120,7 +123,7 @@ private struct HeadGrammar {
   /// Known to be something else: by a word for it, by another stretch than the report's, or as a change in points.
   private var isOther: Bool {
     roles.contains(.ignored) || periods.contains(.other)
-      || hasChange && (hasMoney || all.contains(where: \.hasPoints))
+      || hasChange && hasMoney || (hasChange || !periods.isEmpty) && all.contains(where: \.hasPoints)
   }
 
   /// What is traded is money only where the header says in which; and of a day.

@@ -71,7 +71,7 @@ struct HeadWords {
     if passage[i].isDigit, let end = bareDate(passage, at: i) { return end }
     if passage[i] == "%" { isPercent = true }
     if passage[i] == "(" || passage[i] == "/" { opensBracket = true }
-    if hasChange, let points = HeaderWords.pointWords.match(in: text, at: i) {
+    if hasChange || !periods.isEmpty, let points = HeaderWords.pointWords.match(in: text, at: i) {
       hasPoints = true
       return points.range.upperBound
     }

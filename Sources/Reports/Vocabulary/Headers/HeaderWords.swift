@@ -70,7 +70,7 @@ enum HeaderWords {
     (
       .organisation,
       """
-      公司|机构|对象|主体|谁|主办方|主办|主办单位|举办方|发布方|涉及公司|相关公司|涉及标的|相关标的|参与方|who|organiser|organizer|organisation|organization|company|host|body|issuer/host|firm|entity|company or body
+      公司|机构|对象|主体|谁|主办方|主办|主办单位|举办方|发布方|涉及公司|相关公司|涉及标的|相关标的|参与方|who|organiser|organizer|organisation|organization|organisations|organizations|institution|institutions|company|companies|host|hosts|hosted by|body|issuer/host|firm|entity|company or body|sponsor|authority|agency|publisher|released by|reporting company|organised by|organized by|speaker|牵头方|主办机构|承办方|发布机构|主办国
       """
     ),
     (.venue, "地点|城市|地区|举办地|举办地点|举行地点|会议地点|会场|场地|place|venue|location|city|where|哪里|在哪"),
@@ -86,14 +86,28 @@ enum HeaderWords {
   /// Headers that name a place and an owner: 「地点/公司」, `Company / venue`.
   private static let places: [(phrase: String, meaning: ColumnRole)] = {
     let places = "地点|城市|地区|国家|国家/地区|市场|举办地|举办地点|place|venue|location|city|country".split(separator: "|")
-    let owners = "公司|机构|主办方|主办|单位|企业|主体|company|organiser|organizer|host|institution".split(separator: "|")
+    let owners = "公司|机构|主办方|主办|单位|企业|主体|company|organiser|organizer|host|institution|body|organisation|organization"
+      .split(separator: "|")
     return places.flatMap { place in
       owners.flatMap { owner in
         ["\(place)/\(owner)", "\(owner)/\(place)", "\(place) / \(owner)", "\(owner) / \(place)"].map {
           ($0, .venueOrOrganisation)
         }
       }
-    } + words(.organisation, "公司/机构|机构/公司|主办/公司|公司/主办|company / host|company/host|公司/会议|会议/公司|公司/事件主体")
+    } + words(.organisation, "公司/机构|机构/公司|主办/公司|公司/主办|公司/会议|会议/公司|公司/事件主体") + joinedOwners
+  }()
+
+  /// `Company / body`, `Company or institution`
+  private static let joinedOwners: [(phrase: String, meaning: ColumnRole)] = {
+    let owners = [
+      "company", "host", "body", "institution", "organisation", "organization", "organiser", "organizer", "agency",
+      "issuer", "central bank",
+    ]
+    return owners.flatMap { first in
+      owners.filter { $0 != first }.flatMap { second in
+        ["/", " / ", " or ", " and ", " & "].map { ("\(first)\($0)\(second)", .organisation) }
+      }
+    }
   }()
 
   private static let amounts = all([
