@@ -25,7 +25,7 @@ struct GridHeader {
     heads = rows.isEmpty ? [] : (0..<cells.columnCount).map { Self.head(cells, rows, $0) }
     if Self.hold(Self.indexWords, heads) {
       kind = .index
-    } else if Self.hold(Self.fundWords, heads) {
+    } else if Self.hold(Self.fundWords, heads.filter { $0.column.role != .ignored }) {
       kind = .fund
     }
   }
