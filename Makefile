@@ -14,7 +14,7 @@ PACKAGES = libpng-dev libfreetype-dev libfontconfig-dev libssl-dev libzip-dev li
 WEEKPLOT = .build/release/weekplot
 
 .DEFAULT_GOAL := charts
-.PHONY: charts setup build test fuzz forms bench bench-setup specimens format lint samples sample-pdfs install uninstall clean help
+.PHONY: charts setup build test fuzz forms bench bench-setup specimens decoders format lint samples sample-pdfs install uninstall clean help
 
 charts: build
 	@echo "==> Reading $(REPORTS), writing $(CHARTS)"
@@ -67,6 +67,10 @@ bench-setup: setup
 specimens: setup
 	@$(SWIFT) run chart-specimens .build/specimens
 
+# Whether pngcheck, Pillow, libpng and a browser read the PNGs of Charts/ and of the specimens, and read them alike.
+decoders: specimens
+	@Tests/Decoders/run $(CHARTS) .build/specimens
+
 # The committed reports come from published series: make samples DATA=folder-of-csv-files
 samples: setup
 	@test -n "$(DATA)" || { echo "make samples DATA=folder (the CSV files of published series)" >&2; exit 64; }
@@ -96,4 +100,4 @@ clean:
 
 help:
 	@sed -n '3,8s/^# \{0,1\}//p' Makefile
-	@echo "also: setup build fuzz forms bench bench-setup specimens format lint samples sample-pdfs install uninstall clean"
+	@echo "also: setup build fuzz forms bench bench-setup specimens decoders format lint samples sample-pdfs install uninstall clean"

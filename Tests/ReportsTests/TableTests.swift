@@ -64,6 +64,34 @@ import Testing
     #expect(Set(reading.observations.map(\.entity)) == ["MSTR.O", "DELL.N"])
   }
 
+  /// 「涨跌幅」 stands over the three changes, whose heads come out behind those of the upper line.
+  @Test func aHeadOverSeveralColumnsHasThemInItsPlace() {
+    let header = "表 1：标的（截至 2024/8/23）\n代码\n名称\n收盘价\n涨跌幅\n目标价\n本周涨跌幅\n年初至今涨跌幅\n"
+    let reading = reading(
+      header + "NVDA.O\n英伟达\n129.37\n4%\n161%\n150\nDELL.N\n戴尔\n112.01\n1%\n48%\n130\n资料来源：wind")
+    #expect(
+      rows(reading) == [
+        "NVDA.O close 2024-08-23 = 129.37 USD", "NVDA.O change_1w 2024-08-19…2024-08-23 = 0.04 ratio",
+        "NVDA.O change_ytd 2024-01-01…2024-08-23 = 1.61 ratio", "DELL.N close 2024-08-23 = 112.01 USD",
+        "DELL.N change_1w 2024-08-19…2024-08-23 = 0.01 ratio", "DELL.N change_ytd 2024-01-01…2024-08-23 = 0.48 ratio",
+      ])
+  }
+
+  @Test func numbersThatLinesTearInTwoAreNotRead() {
+    let reading = reading(
+      header
+        + "３１８２ １２９．\nNVDA.O 英伟达 ４％\n５．０ ３７\n７９４． １１２．\nDELL.N 戴尔 １％\n５ ０１\n资料来源：wind")
+    #expect(reading.observations.isEmpty)
+    #expect(reading.diagnostics.map(\.code).contains("table.torn-numbers"))
+  }
+
+  /// 「– ↵ 4%」 may be a dash and a rise, or a fall.
+  @Test func aDashThatMayBeASignMakesARowUnread() {
+    let rest = "DELL.N\n戴尔\n794.5\n112.01\n1%\nMSFT.O\n微软\n30980.2\n416.79\n0%\n资料来源：wind"
+    let reading = reading(header + "NVDA.O\n英伟达\n31825.0\n–\n129.37\n4%\n" + rest)
+    #expect(Set(reading.observations.map(\.entity)) == ["DELL.N", "MSFT.O"])
+  }
+
   @Test func currencyIsTheListings() {
     let reading = reading(header + "0992.HK 联想集团 1152.4 9.29 -4%\n资料来源：wind")
     #expect(rows(reading)[0] == "0992.HK market_cap 2024-08-23 = 115240000000 HKD")

@@ -48,7 +48,8 @@ package func draw(
   let picture = try press.picture(of: specification, as: kind)
   return OneChart(
     bytes: picture.bytes, width: picture.scene.width, height: picture.scene.height,
-    diagnostics: specification.diagnostics + picture.notices.map { $0.diagnostic(request.id) })
+    diagnostics: specification.diagnostics + picture.notices.map { $0.diagnostic(request.id) }
+      + fonts.diagnostics(missing: press.missingCharacters))
 }
 
 extension ChartContext {

@@ -31,7 +31,7 @@ extension ChartContext {
         missing.formUnion(share.missingCharacters)
       }
     }
-    return gathered(zip(charts, outcomes.compactMap { $0 }), missing)
+    return gathered(zip(charts, outcomes.compactMap { $0 }), fonts.diagnostics(missing: missing))
   }
 
   private func share(
@@ -61,7 +61,7 @@ extension ChartContext {
   }
 
   private func gathered(
-    _ outcomes: Zip2Sequence<[ChartEntry], [ChartOutcome]>, _ missing: Set<Character>
+    _ outcomes: Zip2Sequence<[ChartEntry], [ChartOutcome]>, _ ofFonts: [Diagnostic]
   ) -> Printing {
     var printing = Printing()
     for (chart, outcome) in outcomes {
@@ -75,10 +75,7 @@ extension ChartContext {
         printing.diagnostics.append(left.why)
       }
     }
-    if !missing.isEmpty {
-      printing.diagnostics.append(
-        Diagnostic(.warning, "chart.missing-glyph", printed: String(missing.sorted())))
-    }
+    printing.diagnostics += ofFonts
     return printing
   }
 }

@@ -32,11 +32,16 @@ extension ChartContext {
       format: options.canvas, language: options.locale.language, arrangement: arrangement, sharesValues: sharesValues,
       panels: panels)
     let shape = words(alt, title, first?.description ?? "", last?.description ?? "", String(n))
-    return ChartSpecification(
+    var specification = ChartSpecification(
       id: id, chart: chart, theme: options.theme, isForChat: options.isForChat,
       isBare: options.isBare, isNative: options.isNative, series: series, first: first, last: last, n: n,
       sources: sources, reports: reports,
       finding: finding, alt: words.locale == .english ? shape + " " + finding : shape + finding)
+    if !options.hasRoomForScale {
+      specification.diagnostics.append(
+        Diagnostic(.warning, "chart.too-many-pixels", details: [id, "\(options.scale)"]))
+    }
+    return specification
   }
 
   /// A series of one point, large.

@@ -35,8 +35,8 @@ enum ChartsReader {
     var entry = ChartEntry(id: id, try subject(id, values, part))
     for (key, value) in keys where !(try StyleReader.take(key, value, into: &entry.wishes)) {
       switch key {
-      case "title": entry.title = try value.word()
-      case "subtitle": entry.subtitle = try value.word()
+      case "title": entry.title = try value.text()
+      case "subtitle": entry.subtitle = try value.text()
       case "range":
         entry.range = try value.value(
           ChartRange.init, allowed: ["all", "ytd", "60d", "26w", "12m", "2024-01-01..2024-06-30"])

@@ -71,6 +71,12 @@ struct YAMLPart {
     return word
   }
 
+  /// Words of the user that may be none: an empty title is no title.
+  func text() throws(ConfigurationError) -> String {
+    guard let scalar = node.scalar else { throw wrong(.notAWord) }
+    return isNothing ? "" : scalar.string
+  }
+
   /// A word, or a list of words.
   func words() throws(ConfigurationError) -> [String] {
     if isNothing { return [] }

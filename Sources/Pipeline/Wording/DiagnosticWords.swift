@@ -240,8 +240,20 @@ struct DiagnosticWords {
     ),
     (
       "chart.missing-glyph",
-      "no font has {printed}, so boxes stand in their place; install fonts-noto-cjk or another font with them",
-      "没有字体含有 {printed}，以方框代替；请安装 fonts-noto-cjk 或其他含这些字的字体"
+      "{printed}: no font has them, or their script can't be set right here, so boxes or single letters stand in their "
+        + "place; install fonts-noto-cjk or another font with them, or write them otherwise",
+      "{printed}：没有字体含有这些字，或其文字无法正确排版，以方框或单个字母代替；请安装 fonts-noto-cjk 或其他含这些字的字体，或改换写法"
+    ),
+    (
+      "font.no-family",
+      "no font {printed} is installed, so another stands in its place; install it, or name another under fonts",
+      "未安装字体 {printed}，以其他字体代替；请安装，或在 fonts 下改写"
+    ),
+    (
+      "chart.too-many-pixels",
+      "chart {1}: at scale {2} it would have more pixels than a picture may (20,000 each way, 64 million in all), so it "
+        + "is drawn at its own size; write a smaller scale",
+      "图 {1}：按 {2} 倍绘制将超过图片上限（每边 20,000、共 6400 万像素），故按原尺寸绘制；请减小倍数"
     ),
     (
       "chart.unplottable",

@@ -98,10 +98,10 @@ struct EndLabels {
   /// line's end as the others allow.
   func write(onto canvas: inout Canvas, frame: PlotFrame, left margin: Double, inside: Bool) {
     let ends = entries.map { frame.point(along: $0.last.along, value: $0.last.value ?? 0) }
-    // Beside the plot they may reach beyond it a little; inside they would stand on its edge.
-    let air = inside ? 0 : style.pixels(14)
     let beside = (ends.map(\.x).max() ?? margin) + style.pixels(15)
     let isShort = isAlone && beside + width < frame.rect.maxX
+    // Beside the plot they may reach beyond it a little; inside they would stand on its edge.
+    let air = inside || isShort ? 0 : style.pixels(14)
     let left = inside || isShort ? beside : margin
     let centers = Spreading.centers(
       wishes: ends.map { min(max($0.y, frame.rect.y), frame.rect.maxY) }, sizes: entries.map(height(of:)),
@@ -125,7 +125,9 @@ struct EndLabels {
 
   /// A thin line where the label does not stand right beside the end.
   private func lead(from end: Point, to label: Point, _ entry: Entry, onto canvas: inout Canvas, frame: PlotFrame) {
-    let isFar = abs(end.y - label.y) > style.pixels(7) || label.x - end.x > style.pixels(40)
+    // The only label may stand higher or lower than its end without a doubt as long as it stands beside it.
+    let reach = entries.count == 1 ? height(of: entry) / 2 : style.pixels(7)
+    let isFar = abs(end.y - label.y) > reach || label.x - end.x > style.pixels(40)
     guard isFar, frame.rect.inset(by: -1, -1).contains(end), let color = entry.lines.first?.color else { return }
     let start = Point(end.x + style.pixels(5), end.y)
     let knee = Point(min(max(frame.rect.maxX, start.x), label.x), end.y)
@@ -172,6 +174,8 @@ extension PlotData {
   func dayText(_ place: Double, _ language: Language) -> String? {
     let words = DayText(language: language)
     switch along.scale {
+    // Where ticks are years a day says its own.
+    case .time where spansYears: return Day(number: Int(place))?.description
     case .time: return Day(number: Int(place)).map(words.day)
     case .tradingDays(let days):
       let index = Int(place)

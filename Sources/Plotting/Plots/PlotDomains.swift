@@ -96,6 +96,9 @@ extension PlotData {
     return isPossible ? (low, high) : nil
   }
 
+  /// Whether the data reach over more than two years.
+  var spansYears: Bool { alongExtremes.map { $0.max - $0.min > 731 } ?? false }
+
   private var alongExtremes: (min: Double, max: Double)? {
     var range: (min: Double, max: Double)?
     for mark in marks {

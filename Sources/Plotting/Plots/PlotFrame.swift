@@ -17,6 +17,13 @@ struct PlotFrame {
 
   private func clamped(_ pixel: Double) -> Double { max(-1e6, min(1e6, pixel)) }
 
+  /// Of a bar across its length; at the calendar's ends, where the axis has no room beyond the day, half of it is cut off.
+  func sides(ofBar index: Int, center: Double) -> (start: Double, end: Double) {
+    let edges = bars.edges(of: index, center: center)
+    let (low, high) = isHorizontal ? (rect.y, rect.maxY) : (rect.x, rect.maxX)
+    return (min(max(low, edges.start), high), min(max(low, edges.end), high))
+  }
+
   /// Where bars start: zero, or the nearest end of the domain.
   var base: Double { max(domains.value.start, min(0, domains.value.end)) }
 }

@@ -165,7 +165,9 @@ struct LineClassifier {
   /// Where a title ends that a bracket follows: what stands in it may be long and have any sign.
   /// Without the unit that a comma parts from a title's end: 「净流入，百万美元」.
   private func unitEnd(_ end: Int, from start: Int) -> Int {
-    guard start < end, let comma = document.folded[start..<end].lastIndex(of: "，"), end - comma <= 12 else { return end }
+    guard start < end, let comma = document.folded[start..<end].lastIndex(of: "，"), end - comma <= 12 else {
+      return end
+    }
     let unit = Passage(document, [(comma + 1)..<end])
     return statedUnits(in: unit, 0..<unit.count).isEmpty ? end : comma
   }

@@ -70,6 +70,8 @@ private struct CodeRowReader {
     let end = start + cells.count
     row.cells = Array(tokens[start..<end])
     row.leftOver = tokens[end...].count(where: \.isValue)
+    // A dash may be the sign that was torn off a number: then the cells behind it are others'.
+    if row.leftOver > 0, row.cells?.contains(where: \.isDash) ?? false { row.cells = nil }
     var rest = Array(tokens[end...])
     var name = withoutStray(tokens[..<start])
     if name.isEmpty, hasName { name = nameAround(&row, &rest) }

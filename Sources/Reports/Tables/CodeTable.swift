@@ -74,6 +74,13 @@ struct CodeTable {
         Diagnostic(.warning, "table.no-header", at: first.map { document.place(at: $0.range.lowerBound) }))
       return
     }
+    if let torn = tornNumber {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "table.torn-numbers", at: document.place(at: torn.range.lowerBound),
+          printed: document.words(torn.range)))
+      return
+    }
     let rows = bestRows()
     // Words of two columns may look like one, and one's like two: two such errors hide each other.
     guard schema.cells.count(where: { $0.role == nil }) < 2, understands(rows) else {
@@ -88,6 +95,13 @@ struct CodeTable {
     let columns = schema.cells
     for (row, label) in zip(rows, labels) { take(row, columns, label) }
     if keepsRemarks { remarks += Reports.remarks(on: rows, of: tokens, schema, document) + remarksOnCaption() }
+  }
+
+  /// The first of several numbers that lines' ends broke in two, 「534.」 over 「35」: then others may be halves that look
+  /// whole.
+  private var tornNumber: TableToken? {
+    let torn = tokens.filter { $0.isWord && document.folded[$0.range].isTornNumber }
+    return torn.count > 1 ? torn.first : nil
   }
 
   /// The rows in the variant of the header's columns that most of them fit, the header itself where none fits better.

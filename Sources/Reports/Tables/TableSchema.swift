@@ -58,13 +58,52 @@ struct TableSchema: Sendable {
       return column
     }
     let known = columns.compactMap(\.role).filter { $0 != .ignored }
-    return Set(known).count == known.count ? with(columns) : nil
+    return Set(known).count == known.count ? with(columns).withGroupedChanges(cells, document) : nil
   }
 
   private func with(_ columns: [Column]) -> TableSchema {
     var copy = self
     copy.columns = columns
     return copy
+  }
+}
+
+extension TableSchema {
+  /// Whether 「涨跌幅」 behind the last column stands over several, as no change goes before that it could complete.
+  fileprivate func headsGroup(_ passage: Passage, _ word: Range<Int>) -> Bool {
+    word.count > 1 && columns.last.map { !$0.isChange } ?? false && columns.count > 1
+  }
+
+  /// The heads below a common one come out behind all others of the upper line: 「收盘价 涨跌幅 目标价 ↵ 本周 本月 年初至今」.
+  fileprivate mutating func gatherChanges(at group: Int) {
+    let changes = columns.suffix(while: \.isChange)
+    guard changes.count > 1, changes.startIndex > group, !columns[..<changes.startIndex].contains(where: \.isChange)
+    else { return }
+    columns = Array(columns[..<group] + changes + columns[group..<changes.startIndex])
+  }
+}
+
+extension TableSchema {
+  /// The same where the common head is a cell of its own.
+  fileprivate func withGroupedChanges(_ cells: [[Range<Int>]], _ document: Document) -> TableSchema {
+    let isGroup = cells.map { Passage(document, $0) }.map { $0.holdsOnly(HeaderWords.remainders, 0..<$0.count) }
+    guard let group = columns.indices.first(where: { columns[$0].role == nil && isGroup[$0] }) else { return self }
+    var gathered = self
+    gathered.columns.remove(at: group)
+    let before = gathered.columns.map(\.role)
+    gathered.gatherChanges(at: group)
+    return gathered.columns.map(\.role) == before ? self : gathered
+  }
+}
+
+extension TableSchema.Column {
+  fileprivate var isChange: Bool { if case .metric(let metric)? = role { metric.isRatio } else { false } }
+}
+
+extension Array {
+  /// The elements at the end that all hold.
+  fileprivate func suffix(while holds: (Element) -> Bool) -> ArraySlice<Element> {
+    self[((lastIndex { !holds($0) } ?? -1) + 1)...]
   }
 }
 
@@ -76,6 +115,8 @@ func tableSchema(of passage: Passage) -> TableSchema {
   var schema = TableSchema()
   var i = 0
   var unknown: Int?
+  /// Where changes have a head of their own above theirs.
+  var group: Int?
   while i < passage.count {
     guard let match = HeaderWords.columnHead(in: passage, at: i), !schema.has(match.role) || match.role == .ignored
     else {
@@ -84,6 +125,7 @@ func tableSchema(of passage: Passage) -> TableSchema {
         continue
       }
       if let remainder = HeaderWords.remainders.match(in: passage.folded, at: i), unknown == nil {
+        if schema.headsGroup(passage, remainder.range) { group = schema.columns.count }
         i = remainder.range.upperBound
         schema.end = max(schema.end, passage.origin(i - 1) + 1)
         continue
@@ -97,7 +139,8 @@ func tableSchema(of passage: Passage) -> TableSchema {
     unknown = nil
     var column = TableSchema.Column(role: match.role)
     i = match.range.upperBound
-    if let remainder = HeaderWords.remainders.match(in: passage.folded, at: i) { i = remainder.range.upperBound }
+    let remainder = HeaderWords.remainders.match(in: passage.folded, at: i)?.range
+    if let remainder { i = remainder.upperBound }
     if case .metric(let metric) = match.role, metric.isRatio {
       column.isFall = HeaderWords.speaksOfFalls(Array(passage.folded[match.range.lowerBound..<i]))
     }
@@ -105,7 +148,9 @@ func tableSchema(of passage: Passage) -> TableSchema {
     column.span = passage.span(match.range.lowerBound..<i)
     schema.columns.append(column)
     schema.end = max(schema.end, passage.origin(i - 1) + 1)
+    if let remainder, schema.headsGroup(passage, remainder) { group = schema.columns.count }
   }
+  if let group { schema.gatherChanges(at: group) }
   schema.kind = kind(of: passage, before: schema.end)
   return schema
 }

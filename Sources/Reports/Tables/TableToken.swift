@@ -19,6 +19,8 @@ struct TableToken: Sendable {
 
   var numeral: Numeral? { if case .value(let numeral) = kind { numeral } else { nil } }
 
+  var isDash: Bool { if case .missing = kind { range.count == 1 } else { false } }
+
   /// A value or a dash: what stands in a column of numbers.
   var isValue: Bool {
     switch kind {

@@ -3,7 +3,10 @@ import Pipeline
 
 /// How charts look, whatever the configuration says.
 struct LookOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("slide, 4:3, half, wechat, or measures such as 1200x630 or 6.5x4in.", valueName: "size"))
+  @Option(
+    help: ArgumentHelp(
+      "slide, 4:3, half, wechat, or measures such as 1200x630 or 6.5x4in: 200 to 20,000 pixels each way.",
+      valueName: "size"))
   var size: ChartSize?
   @Option(help: ArgumentHelp("So many times as many pixels each way, 1 to 8.", valueName: "factor"))
   var scale: Double?

@@ -169,6 +169,48 @@ import TimeSeries
     #expect(tooLarge.canvas.pixels == (4000, 4000))
   }
 
+  @Test func whatCannotBeDrawnAsAskedIsSaid() throws {
+    let huge = try specification("charts: [{id: a, size: 4000x4000, scale: 8, series: {entity: BTC}}]")
+    #expect(huge.diagnostics == [Diagnostic(.warning, "chart.too-many-pixels", details: ["a", "8.0"])])
+    var maker = SyntheticCorpus()
+    var entry = try #require(try entries("charts: [{id: a, title: 火箭🚀, series: {entity: BTC}}]").first)
+    let options = ChartOptions().applying(ChartWishes())
+    var asked = options
+    asked.fonts = ["No Such Family"]
+    #expect(
+      try draw(.entry(entry), of: maker.corpus(), options: asked).diagnostics == [
+        Diagnostic(.warning, "font.no-family", printed: "No Such Family"),
+        Diagnostic(.warning, "chart.missing-glyph", printed: "🚀"),
+      ])
+    entry.title = "火箭"
+    #expect(try draw(.entry(entry), of: maker.corpus(), options: options).diagnostics.isEmpty)
+  }
+
+  @Test func namesAreThePrintedOnesOrTheBuiltInOnesOrTheUsers() {
+    var maker = SyntheticCorpus()
+    let corpus = maker.corpus()
+    func name(_ entity: String, _ change: (inout ChartOptions) -> Void = { _ in }) -> String {
+      var options = ChartOptions()
+      change(&options)
+      return ChartContext(corpus, options: options).name(of: EntityKey(rawValue: entity))
+    }
+    #expect(name("1810.HK") { $0.hasCanonicalNames = true } == "小米集团")
+    #expect(name("BTC-ETF") { $0.hasCanonicalNames = true } == "比特币现货ETF")
+    // Meta stands in the table under its English name first.
+    #expect(name("META.O") { $0.hasCanonicalNames = true } == name("META.O"))
+    #expect(
+      name("1810.HK") {
+        $0.hasCanonicalNames = true
+        $0.names = ["1810.HK": "小米"]
+      } == "小米")
+  }
+
+  @Test func anEmptyTitleIsNone() throws {
+    let chart = try specification("charts: [{id: a, title: '', subtitle: '', series: {entity: BTC}}]")
+    #expect(chart.chart.title.isEmpty && chart.chart.subtitle.isEmpty)
+    #expect(!chart.alt.isEmpty)
+  }
+
   @Test func whatNoReportHasIsSaidAndTheRestDrawn() throws {
     let chart = try specification("charts: [{id: a, series: {entity: [NONE.X, BTC]}}]")
     #expect(chart.diagnostics == [Diagnostic(.note, "chart.no-data", details: ["a", "NONE.X close"])])
@@ -206,7 +248,7 @@ import TimeSeries
     ),
     (
       "- {id: x, size: 10x10, series: {entity: BTC}}",
-      .notOneOf("10x10", ["slide", "4:3", "half", "wechat", "1200x630", "6.5x4in"])
+      .notOneOf("10x10", ["slide", "4:3", "half", "wechat", "1200x630", "6.5x4in (200 to 20,000 pixels each way)"])
     ),
     ("- {id: x, series: {entity: BTC}}\n  - {id: x, series: {entity: ETH}}", .twice("x")),
     ("- {id: x, series: {entity: BTC, overlays: sd 4w}}", .notOneOf("sd 4w", Overlay.names.map { $0 + " 4w" })),

@@ -36,7 +36,10 @@ package struct ChartEntry: Sendable {
     case .recipe(let recipe): specification = try own.chart(id, of: recipe)
     }
     if let title {
-      specification.alt = specification.alt.replacing(specification.chart.title, with: title)
+      // Whoever hears of the chart has no picture to tell what it is about, so its own title stays there.
+      if !title.isEmpty, !specification.chart.title.isEmpty {
+        specification.alt = specification.alt.replacing(specification.chart.title, with: title)
+      }
       specification.chart.title = title
     }
     if let subtitle { specification.chart.subtitle = subtitle }

@@ -23,6 +23,8 @@ package struct ChartOptions: Hashable, Sendable {
   package var house = ""
   /// Display names that a person prefers to the printed ones.
   package var names: [EntityKey: String] = [:]
+  /// Whether other names are the built-in ones instead of the printed ones.
+  package var hasCanonicalNames = false
   /// Families to prefer over the usual ones.
   package var fonts: [String] = []
   /// What the command line says: it counts for every chart, whatever its entry says.
@@ -48,17 +50,23 @@ package struct ChartOptions: Hashable, Sendable {
       copy.house = wishes.house ?? copy.house
       copy.fonts = wishes.fonts ?? copy.fonts
       copy.names.merge(wishes.names) { _, new in new }
+      copy.hasCanonicalNames = wishes.hasCanonicalNames ?? copy.hasCanonicalNames
       copy.format = wishes.size?.format ?? copy.format
       copy.scale = wishes.scale ?? copy.scale
     }
     return copy
   }
 
+  /// Whether a picture may have so many pixels.
+  var hasRoomForScale: Bool {
+    Format.isPossible(width: format.width, height: format.height, scale: format.scale * scale)
+  }
+
   /// The canvas as it is drawn; one that would be too large keeps its size.
   var canvas: Format {
-    let (width, height, factor) = (format.width, format.height, format.scale * scale)
-    guard Format.isPossible(width: width, height: height, scale: factor) else { return format }
-    return Format(width: width, height: height, scale: factor, growsForTables: format.growsForTables)
+    guard hasRoomForScale else { return format }
+    return Format(
+      width: format.width, height: format.height, scale: format.scale * scale, growsForTables: format.growsForTables)
   }
 
   /// Of the width of telephones, `wechat`.
@@ -105,6 +113,7 @@ package struct ChartWishes: Hashable, Sendable {
   package var isNative: Bool?
   package var house: String?
   package var names: [EntityKey: String] = [:]
+  package var hasCanonicalNames: Bool?
   /// Of the whole output: one set of fonts draws it.
   package var fonts: [String]?
 

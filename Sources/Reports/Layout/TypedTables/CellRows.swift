@@ -205,5 +205,7 @@ extension TypedCell {
   fileprivate var lastLine: Int { line + ranges.count - 1 }
 
   /// `1`, `1-`, `CY25E`: the first line of a head that begins with digits.
-  fileprivate var opensStretch: Bool { isStretch || isForecastYear || content.numeral.map { $0.number.value < 13 } ?? false }
+  fileprivate var opensStretch: Bool {
+    isStretch || isForecastYear || content.numeral.map { $0.number.value < 13 } ?? false
+  }
 }

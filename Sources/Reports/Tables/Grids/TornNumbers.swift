@@ -15,8 +15,15 @@ extension GridCells {
 
 extension CellContent {
   fileprivate var isTorn: Bool {
-    guard isWords, let last = passage.folded.last, passage.folded.contains(where: \.isDigit) else { return false }
-    return (last == "." || last == "," || last == "(") && passage.folded.allSatisfy(\.isInNumber)
+    isWords && passage.folded[...].isTornNumber
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Whether they begin a number that goes on elsewhere: 「89.」.
+  var isTornNumber: Bool {
+    guard let last, last == "." || last == "," || last == "(" else { return false }
+    return contains(where: \.isDigit) && allSatisfy(\.isInNumber)
   }
 }
 
