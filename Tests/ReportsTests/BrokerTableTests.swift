@@ -171,7 +171,10 @@ import Testing
         "HSI.HI change_ytd 2024-01-01…2024-08-23 = 0.033 ratio",
       ])
     // Another day's column, or one of market caps, is no price.
-    #expect(!grid("Company|Code|16 August 2024|Week|YTD\nNvidia|NVDA US|124.58|1.0%|3.3%", caption: "Chips").contains { $0.contains("close") })
+    #expect(
+      !grid("Company|Code|16 August 2024|Week|YTD\nNvidia|NVDA US|124.58|1.0%|3.3%", caption: "Chips").contains {
+        $0.contains("close")
+      })
     #expect(
       !grid("Company|Code|23 August 2024|Week|YTD\nNvidia|NVDA US|3,182.5|1.0%|3.3%", caption: "Market cap, US$bn")
         .contains { $0.contains("close") })

@@ -315,8 +315,11 @@ struct LineRows {
       guard met.count == 1, row[met[0]] == nil else { return nil }
       row[met[0]] = cell
     }
-    return row[0] != nil || opensWithLabels ? row : nil
+    return row[0] != nil || opensWithLabels || isTotal(cells[0]) ? row : nil
   }
+
+  /// Below the names, beside no ticker.
+  private func isTotal(_ cell: TypedCell) -> Bool { cell.isWords && FundSum(cell.content.passage) == .all }
 
   private var opensWithLabels: Bool {
     let first = table.header.flatMap { line in line.filter { $0.columns == 0..<1 } }.map(\.cell.content)

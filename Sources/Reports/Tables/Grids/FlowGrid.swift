@@ -115,7 +115,11 @@ struct FlowGrid {
   )? {
     if !content.isEmpty { return (column, content) }
     let above = (0..<row).lazy.compactMap { cells[$0, column] }.first { !$0.isEmpty }
-    return above.map { (column, $0) }
+    // 「Total」 may stand among the names behind the tickers.
+    let below = (row + 1..<max(row + 1, min(row + 3, cells.rowCount))).lazy.compactMap { cells[$0, column] }.first {
+      $0.isWords && FundSum($0.passage) == .all
+    }
+    return (above ?? below).map { (column, $0) }
   }
 
   private static let flowWords = [

@@ -208,7 +208,7 @@ private struct FundWords {
       if let rest = rests.match(in: text, at: i) {
         found = true
         i = rest.range.upperBound
-      } else if let filler = totals.match(in: text, at: i) {
+      } else if let filler = totals.match(in: text, at: i), !filler.meaning {
         i = filler.range.upperBound
       } else if text[i].isWord || text[i].isChinese {
         return false
