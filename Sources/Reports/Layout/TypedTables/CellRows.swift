@@ -133,6 +133,9 @@ struct CellRows {
     let behind = slots[(lead + 1)...].prefix { if case .openWords = $0 { true } else { false } }.count
     let count = lead == 0 ? words.count : 1 + behind
     guard words.count >= count + lead, words[words.count - count].isBareCode else { return }
+    // 「NVIDIA ↵ NVDA ↵ OW」: what stands before may be the code, and this a rating.
+    let isOther = words.count > count + lead && words[words.count - count - 1].isBareCode
+    if isOther { return }
     words.removeLast(count)
     i -= count
   }

@@ -107,11 +107,7 @@ private func markedValue(_ passage: Passage) -> (numeral: Numeral, range: Range<
     start += 1
   }
   // Cut out, so that nothing before it counts as what it hangs on.
-  var folded = end - start == passage.count ? passage.folded : Array(passage.folded[start..<end])
-  // 「(0.7)%」 is 「(0.7%)」.
-  if folded.count > 3, folded[0] == "(", folded.last == "%", folded[folded.count - 2] == ")" {
-    folded.swapAt(folded.count - 1, folded.count - 2)
-  }
+  let folded = end - start == passage.count ? passage.folded : Array(passage.folded[start..<end])
   guard var numeral = numeral(in: folded, at: 0, passage.document.vocabulary), numeral.range.count == folded.count
   else { return nil }
   if let rises = arrow {
