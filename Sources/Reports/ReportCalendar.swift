@@ -29,6 +29,12 @@ struct ReportCalendar: Sendable {
   /// The week of what is traded on its weekdays only.
   var tradingWeek: Period { week.start.flatMap { Period(from: $0, through: lastTradingDay) } ?? week }
 
+  /// Whether a stretch is the week's trading days, or those of another week from Monday to Friday.
+  func isTradingWeek(_ period: Period) -> Bool {
+    guard period != tradingWeek, let start = period.start else { return period == tradingWeek }
+    return start.weekday == 1 && period.length == 5
+  }
+
   /// Whether the report can state a figure of `day`: it knows no day after its own, which may be some days after its week.
   func knows(_ day: Day) -> Bool { day <= max(asOf, week.end, printedDate ?? asOf) + 6 }
 

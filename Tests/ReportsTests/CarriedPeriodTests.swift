@@ -20,6 +20,33 @@ import Testing
       ])
   }
 
+  /// Behind a semicolon, or behind a sentence on a day, whose a number is and of when must be said again.
+  @Test(arguments: [
+    (
+      "On Thursday spot bitcoin ETFs took in $300m, with IBIT $200m and FBTC $100m; on Friday another $90m came.",
+      [
+        "BTC-ETF net_flow 2024-08-22 = 300000000 USD", "IBIT net_flow 2024-08-22 = 200000000 USD",
+        "FBTC net_flow 2024-08-22 = 100000000 USD",
+      ]
+    ),
+    (
+      "Cumulative net inflow reached $17bn and total net assets $56bn on 23 August; for the ether funds these were $1bn and $7bn.",
+      []
+    ),
+    ("Only Tuesday was positive. IBIT lost $80m.", []),
+    (
+      "Coinbase sank 7.1% on Tuesday and wound up at $205.11.",
+      ["COIN.O change_1d 2024-08-20 = -0.071 ratio"]
+    ),
+    (
+      "On Tuesday Coinbase sank 7.1% and closed at $205.11.",
+      ["COIN.O change_1d 2024-08-20 = -0.071 ratio", "COIN.O close 2024-08-20 = 205.11 USD"]
+    ),
+  ])
+  func whoseAndWhenMustBeSaidAgain(_ said: String, _ expected: [String]) {
+    #expect(rows(bare(head + said + "\n")) == expected)
+  }
+
   @Test func aRunOfDaysIsNoDay() {
     let said = """
       On Friday alone, spot bitcoin ETFs recorded $103.5 million in net outflows. This marked the fifth straight day \

@@ -78,6 +78,7 @@ import Testing
     #expect(
       found == [
         "IBIT net_flow 2024-08-19…2024-08-23 = 318000000 USD", "FBTC net_flow 2024-08-19…2024-08-23 = 88000000 USD",
+        "IBIT net_flow 2024-08-12…2024-08-16 = 222000000 USD", "FBTC net_flow 2024-08-12…2024-08-16 = 61000000 USD",
         "IBIT net_flow_cumulative …2024-08-23 = 20532000000 USD",
         "FBTC net_flow_cumulative …2024-08-23 = 9800000000 USD",
       ])

@@ -42,6 +42,30 @@ func table(_ rows: String) -> String {
       ])
   }
 
+  /// British tables set the sign behind the bracket, and a level below its day.
+  @Test func aDayOverLevelsOfIndices() {
+    let reading = gridReading(
+      table("Index|23 August 2024|Week|Year to date\nFTSE 100|8,327.8|(0.7)%|7.7%\nDAX|18,633.1|1.7%|(11.2)%"))
+    #expect(
+      rows(reading) == [
+        "FTSE.GI close 2024-08-23 = 8327.8 points", "FTSE.GI change_1w 2024-08-19…2024-08-23 = -0.007 ratio",
+        "FTSE.GI change_ytd 2024-01-01…2024-08-23 = 0.077 ratio", "GDAXI.GI close 2024-08-23 = 18633.1 points",
+        "GDAXI.GI change_1w 2024-08-19…2024-08-23 = 0.017 ratio",
+        "GDAXI.GI change_ytd 2024-01-01…2024-08-23 = -0.112 ratio",
+      ])
+  }
+
+  /// Our fund's weight makes the rows no funds, and nobody holds billions of it.
+  @Test func companiesBesideTheirWeightsInAFund() {
+    let reading = gridReading(
+      table("Company|Ticker|Price US$|Market value US$bn|Weight in our fund, %\nOracle|ORCL|139.19|383.6|1.1"))
+    #expect(
+      rows(reading) == ["ORCL.N close 2024-08-23 = 139.19 USD", "ORCL.N market_cap 2024-08-23 = 383600000000 USD"])
+    #expect(reading.entities.map(\.kind) == [.stock])
+    let held = gridReading(table("Company|Ticker|Price US$|Market value US$|Weight, %\nOracle|ORCL|139.19|383.6|1.1"))
+    #expect(rows(held) == ["ORCL.N close 2024-08-23 = 139.19 USD"])
+  }
+
   @Test func mergedCellsLabelTheirRows() {
     let reading = gridReading(
       """

@@ -154,4 +154,22 @@ import Testing
     #expect(
       found == ["NVDA.O market_cap 2024-08-23 = 3182500000000 USD", "0992.HK market_cap 2024-08-23 = 115240000000 HKD"])
   }
+
+  /// Where blank lines part the cells, lines without one between them are one cell.
+  @Test func wrappedCellsBetweenBlankLines() {
+    let cells = [
+      "Company", "Ticker", "Rating", "Price\ntarget\n($)", "Price\n($)", "1-Week\n(%)", "Mkt\ncap\n($B)",
+      "NVIDIA Corp.",
+      "NVDA", "OW", "150", "129.37", "3.8", "3,182.5", "Advanced Micro\nDevices", "AMD", "EW", "180", "154.98", "-4.1",
+      "250.8",
+    ]
+    let reading = reading("Table 2: Coverage\n\n" + cells.joined(separator: "\n\n") + "\n\nSource: Wind")
+    #expect(
+      rows(reading) == [
+        "NVDA.O close 2024-08-23 = 129.37 USD", "NVDA.O change_1w 2024-08-19…2024-08-23 = 0.038 ratio",
+        "NVDA.O market_cap 2024-08-23 = 3182500000000 USD", "AMD.O close 2024-08-23 = 154.98 USD",
+        "AMD.O change_1w 2024-08-19…2024-08-23 = -0.041 ratio", "AMD.O market_cap 2024-08-23 = 250800000000 USD",
+      ])
+    #expect(reading.entities.map(\.name) == ["NVIDIA Corp.", "Advanced Micro Devices"])
+  }
 }

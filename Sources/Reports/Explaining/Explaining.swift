@@ -80,7 +80,7 @@ private struct TableExplainer {
       (found, isComplete) = (table.statements.count, table.isComplete)
     } else if let flows = FlowTable(document, block, calendar: calendar) {
       told.kind = .flows
-      told.columns = flows.columns.map { .init(words: "", meaning: .entity($0)) }
+      told.columns = flows.columns.map { .init(words: "", meaning: $0.map { .entity($0) } ?? .ignored) }
       told.rowsRead = Set(flows.statements.map(\.observation.period)).count
       told.unread = flows.diagnostics
       found = flows.statements.count

@@ -65,11 +65,16 @@ private struct NumeralScanner {
     let digitsRange = digitsStart..<position
     if isOfTelephone(digitsRange) { return nil }
     if let whole = scanLowerPart(of: digits) { digits = whole }
-    let unit = scanUnit(currency: currency)
+    var unit = scanUnit(currency: currency)
     guard endsFreely(unit) else { return nil }
     if bracket {
       guard self[position] == ")" else { return nil }
       position += 1
+      // British tables set the sign behind: 「(0.7)%」.
+      if unit.kind == .plain, unit.power == 0, self[position] == "%" {
+        unit = (.percent, 0)
+        position += 1
+      }
     }
     var number = digits.scaled(by: unit.kind == .percent ? -2 : unit.power)
     if sign == "-" || (bracket && sign == nil) { number = number.negated }

@@ -12,6 +12,8 @@ struct EventLines {
   private let names: NameIndex
   /// What stands behind the day, as the header says; empty without one.
   private var columns: [ColumnRole] = []
+  /// Where each of them begins on its line; empty of a header with a cell a line.
+  private var starts: [Int] = []
   /// Whether a header says what stands behind the day, and no day was left over.
   var isWhole: Bool { !columns.isEmpty && unreadCount == 0 }
   private(set) var events: [Event] = []
@@ -27,6 +29,8 @@ struct EventLines {
     var expression: DateExpression
     /// A stretch for each line of a cell.
     var cells: [[Range<Int>]]
+    /// Where each of them begins on the line.
+    var starts: [Int] = []
     var line: Int
   }
 
@@ -41,6 +45,9 @@ struct EventLines {
     let first = lines.prefix(12).firstIndex { Self.opensWithDay($0, document) }
     guard let first else { return nil }
     columns = Self.columns(lines[..<first], document)
+    if let header = lines[..<first].last {
+      starts = document.cells(ofLine: header, gap: 2).suffix(columns.count).map(\.span.lowerBound)
+    }
     let titles = block.caption + title + lines[..<first].suffix(6).map { document.lines[$0].range }
     guard !columns.isEmpty || titles.contains(where: { EventWords.isTitle(Passage(document, [$0])) }) else {
       return nil
@@ -76,6 +83,7 @@ struct EventLines {
 
   private static func role(_ cell: TypedCell) -> ColumnRole? {
     guard cell.content.passage.count <= 24 else { return nil }
+    if EventWords.bylines.contains(cell.content.key) { return .organisation }
     let role = ColumnHead([cell.content]).column.role
     switch role {
     case .date, .event, .organisation, .venue, .venueOrOrganisation: return role
@@ -104,7 +112,8 @@ struct EventLines {
     let cells = document.cells(ofLine: line, gap: 2)
     if let first = cells.first, let date = first.content.date, isOfMonth(date) {
       return Row(
-        day: first.content.range, expression: date, cells: cells.dropFirst().map(\.ranges), line: line)
+        day: first.content.range, expression: date, cells: cells.dropFirst().map(\.ranges),
+        starts: cells.dropFirst().map(\.span.lowerBound), line: line)
     }
     let passage = Passage(document, [document.lines[line].range])
     guard let found = passage.date(at: 0), isOfMonth(found.expression), found.range.upperBound < passage.count else {
@@ -187,9 +196,9 @@ struct EventLines {
 
   /// Cells under their columns' headers.
   private func placed(_ row: Row) -> Said? {
-    guard row.cells.count == columns.count else { return nil }
+    guard let roles = row.cells.count == columns.count ? columns : aligned(row) else { return nil }
     var said: Said = ("", "", "")
-    for (cell, role) in zip(row.cells, columns) {
+    for (cell, role) in zip(row.cells, roles) {
       let words = words(cell)
       switch role {
       case .event: said.event = words
@@ -199,6 +208,17 @@ struct EventLines {
       }
     }
     return said
+  }
+
+  /// The roles of a row with empty cells, each of the others behind the beginning of its column's header; nil when two
+  /// stand in one column.
+  private func aligned(_ row: Row) -> [ColumnRole]? {
+    guard row.cells.count < columns.count, starts.count == columns.count, row.starts.count == row.cells.count else {
+      return nil
+    }
+    let places = row.starts.compactMap { start in starts.lastIndex { $0 <= start + 1 } }
+    guard places.count == row.cells.count, Set(places).count == places.count else { return nil }
+    return places.map { columns[$0] }
   }
 
   /// 「Tesla: investor call」, 「Tesla investor call」, or who and what in cells of their own.
@@ -241,6 +261,9 @@ struct EventLines {
 
 /// Words for calendars of what is to come.
 enum EventWords {
+  /// Heads that say who only over a column of a calendar.
+  static let bylines: Set<String> = ["by", "单位", "from", "issuer", "name"]
+
   /// Whether a short line is the title of such a calendar.
   static func isTitle(_ line: Passage) -> Bool {
     guard line.count >= 2, line.count <= 40 else { return false }

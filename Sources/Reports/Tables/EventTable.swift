@@ -51,14 +51,58 @@ struct EventTable {
     remarks += ([date] + words).map { Remark(range: $0.range, meaning: .event, detail: day) }
     let words = withoutFigures(words)
     guard !words.isEmpty else { return }
-    let cut = hasWho ? cut(words, behind: date) : 0
-    let who = text(Array(words[..<cut]))
-    let isVenue =
-      schema.has(.venue) || (schema.has(.venueOrOrganisation) && Cities.names.contains(GroupLabels.key(who)))
+    var said = opensWithEvent ? splitBehind(words) : split(words, behind: date)
+    if said.venue.isEmpty, schema.has(.venue), !opensWithEvent { takeVenue(&said) }
     events.append(
       Event(
-        period: period, organisation: isVenue ? "" : who, event: text(Array(words[cut...])), venue: isVenue ? who : "",
-        place: place))
+        period: period, organisation: said.who, event: text(said.event), venue: said.venue, place: place))
+  }
+
+  private typealias Said = (who: String, event: [TableToken], venue: String)
+
+  /// Who or where stands before the event.
+  private mutating func split(_ words: [TableToken], behind date: TableToken) -> Said {
+    let cut = hasWho ? cut(words, behind: date) : 0
+    let who = text(Array(words[..<cut]))
+    let isPlace = Cities.names.contains(GroupLabels.key(who))
+    let isVenue =
+      schema.has(.venue) && (isPlace || !schema.has(.organisation)) || schema.has(.venueOrOrganisation) && isPlace
+    return (isVenue ? "" : who, Array(words[cut...]), isVenue ? who : "")
+  }
+
+  /// Whether the header names the event before who it is of.
+  private var opensWithEvent: Bool {
+    let roles = schema.columns.map(\.role)
+    guard let event = roles.firstIndex(of: .event),
+      let who = roles.firstIndex(where: { $0 == .organisation || $0 == .venueOrOrganisation || $0 == .venue })
+    else { return false }
+    return event < who
+  }
+
+  /// The longest name that is known at the end, behind the event; without one all is the event.
+  private func splitBehind(_ words: [TableToken]) -> Said {
+    for count in stride(from: min(5, words.count - 1), through: 1, by: -1) {
+      let name = text(Array(words.suffix(count)))
+      let rest = Array(words.dropLast(count))
+      if Cities.names.contains(GroupLabels.key(name)) { return ("", rest, name) }
+      if isWho(name) { return (name, rest, "") }
+    }
+    return ("", words, "")
+  }
+
+  /// A city at the end, where a column of places stands behind the event.
+  private func takeVenue(_ said: inout Said) {
+    for count in stride(from: min(3, said.event.count - 1), through: 1, by: -1) {
+      let name = text(Array(said.event.suffix(count)))
+      guard Cities.names.contains(GroupLabels.key(name)) else { continue }
+      said.venue = name
+      said.event.removeLast(count)
+      return
+    }
+  }
+
+  private func isWho(_ name: String) -> Bool {
+    Organisations.names.contains(GroupLabels.key(name)) || names.entity(named: name) != nil
   }
 
   /// Without what stands under 「前值」, 「预期」 and the like behind the event: as many numbers as there are such columns.
@@ -76,9 +120,9 @@ struct EventTable {
 
   /// How many words name the company or place: a known name, a line of its own, else one word.
   private mutating func cut(_ words: [TableToken], behind date: TableToken) -> Int {
-    for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
+    for count in stride(from: min(5, words.count - 1), through: 1, by: -1) {
       let text = text(Array(words[..<count]))
-      if Cities.names.contains(GroupLabels.key(text)) || names.entity(named: text) != nil { return count }
+      if Cities.names.contains(GroupLabels.key(text)) || isWho(text) { return count }
       if count > 1 { openNames.insert(text) }
     }
     if isBroken(words, behind: date) { return 2 }

@@ -5,7 +5,8 @@ import Facts
 struct FlowTable {
   private let document: Document
   private let calendar: ReportCalendar
-  let columns: [EntityKey]
+  /// nil: what the funds without a column of their own add up to.
+  let columns: [EntityKey?]
   private let unit: StatedUnit
   private let source: String
   private(set) var statements: [Statement] = []
@@ -35,28 +36,46 @@ struct FlowTable {
     readRows(Array(tokens[first...]))
   }
 
-  private static let flowWords = ["净流入", "净流出", "资金流向", "流入", "流向", "flow"].map(fold)
+  private static let flowWords = [
+    "净流入", "净流出", "资金流向", "流入", "流向", "申赎", "净申购", "flow", "net creation", "net subscription", "creations",
+    "net new money",
+  ].map(fold)
+  private static let sumWords = ["累计", "累积", "cumulative", "since launch", "since inception"].map(fold)
 
   private static func isAboutFlows(_ caption: Passage) -> Bool {
-    let cumulative = caption.firstIndex(ofAny: [fold("累计")]) != nil
-    return caption.firstIndex(ofAny: flowWords) != nil && !cumulative
+    caption.firstIndex(ofAny: flowWords) != nil && caption.firstIndex(ofAny: sumWords) == nil
   }
 
   /// The entity of each column, in their order; nil when fewer than two heads are known funds.
-  private static func columns(_ header: ArraySlice<TableToken>, _ document: Document) -> [EntityKey]? {
+  private static func columns(_ header: ArraySlice<TableToken>, _ document: Document) -> [EntityKey?]? {
     let words = header.filter { $0.isWord }.map(\.range)
     let heads = words.map { document.folded[$0].text.uppercased() }
     guard let start = heads.firstIndex(where: { head in Funds.groups.contains { $0.tickers.contains(head) } }),
       let group = Funds.group(of: heads)
     else { return nil }
-    let columns = zip(heads, words).dropFirst(start).map { head, range -> EntityKey? in
-      if head == group.miniTrust { return group.miniTrustKey }
-      if Funds.totals.contains(head.lowercased()) { return group.key }
-      let isTicker = (3...5).contains(head.count) && document.printed[range].allSatisfy(\.isCapital)
-      return isTicker ? EntityKey(rawValue: head) : nil
+    var columns: [EntityKey?] = []
+    var i = start
+    while i < words.count {
+      let isTicker = (3...5).contains(heads[i].count) && document.printed[words[i]].allSatisfy(\.isCapital)
+      if let sum = sum(words[i...], document) {
+        columns.append(sum.meaning == .all ? group.key : nil)
+        i += sum.count
+      } else if heads[i] == group.miniTrust || isTicker {
+        columns.append(heads[i] == group.miniTrust ? group.miniTrustKey : EntityKey(rawValue: heads[i]))
+        i += 1
+      } else {
+        return nil
+      }
     }
     let known = columns.compactMap { $0 }
-    return known.count == columns.count && Set(known).count == known.count ? known : nil
+    return Set(known).count == known.count ? columns : nil
+  }
+
+  /// `Total`, `All others`: the most words that say one such thing.
+  private static func sum(_ words: ArraySlice<Range<Int>>, _ document: Document) -> (meaning: FundSum, count: Int)? {
+    (1...min(4, words.count)).reversed().lazy.compactMap { count in
+      FundSum(Passage(document, Array(words.prefix(count)))).map { ($0, count) }
+    }.first
   }
 
   /// Numbers below a day that are not on its line may be those of the day above, where that has too few.
@@ -85,7 +104,8 @@ struct FlowTable {
   /// A day, or the report's week; nil for totals over a stretch that is not said.
   private func rowPeriod(_ token: TableToken) -> Period? {
     if case .date(let expression) = token.kind { return calendar.period(expression) }
-    return token.isWord && Funds.weekTotals.contains(GroupLabels.key(document.words(token.range))) ? calendar.week : nil
+    let isWeek = token.isWord && Funds.weekTotals.contains(GroupLabels.key(document.words(token.range)))
+    return isWeek ? calendar.tradingWeek : nil
   }
 
   private mutating func readRow(_ head: TableToken, _ period: Period, _ tokens: [TableToken]) {
@@ -106,7 +126,7 @@ struct FlowTable {
       return
     }
     remarks.append(Remark(range: head.range, meaning: .observationDate))
-    for (cell, column) in zip(cells, columns) { take(cell, column, period) }
+    for (cell, column) in zip(cells, columns) { if let column { take(cell, column, period) } }
   }
 
   private func isFlow(_ token: TableToken) -> Bool {
@@ -123,7 +143,7 @@ struct FlowTable {
       Statement(
         Observation(
           entity: column, metric: .netFlow, period: period,
-          frequency: isDay ? .day : period == calendar.week ? .week : .span,
+          frequency: isDay ? .day : calendar.isTradingWeek(period) ? .week : .span,
           number: numeral.number.scaled(by: numeral.power == 0 ? unit.power : 0), unit: measure, source: source,
           place: document.place(at: cell.range.lowerBound), text: document.words(cell.range)),
         part: .table, at: cell.range))

@@ -54,7 +54,11 @@ package enum Funds {
 
   static let totals: Set<String> = ["total", "合计", "总计", "总和", "汇总", "小计", "总"]
   /// Rows below the days: over the days shown, or since the funds began.
-  static let weekTotals: Set<String> = ["本周合计", "周合计", "本周累计", "当周合计", "week", "weekly total"]
+  static let weekTotals: Set<String> = [
+    "本周合计", "周合计", "本周累计", "当周合计", "本周", "全周", "全周合计", "一周合计", "周度合计", "week", "weekly total", "week total",
+    "weektotal", "wk",
+    "weeklytotal", "fullweek",
+  ]
 }
 
 extension Funds.Group {

@@ -7,6 +7,8 @@ struct TypedTable {
     case cells([TypedCell?])
     /// Words over the whole width.
     case label(TypedCell)
+
+    var isCells: Bool { if case .cells = self { true } else { false } }
   }
 
   struct Head {
@@ -25,7 +27,7 @@ struct TypedTable {
   /// Rows that fit in no way, or in several.
   var unread: [TypedCell] = []
 
-  var rowCount: Int { rows.count { if case .cells = $0 { true } else { false } } }
+  var rowCount: Int { rows.count(where: \.isCells) }
 
   /// Without the rows that hold in a column of numbers another kind of cell than most: a number for a percentage, words
   /// for either.

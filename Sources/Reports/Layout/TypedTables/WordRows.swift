@@ -6,8 +6,8 @@ import Facts
 /// blanks. A row counts when its words fit the header's columns in exactly one way.
 struct WordRows {
   private let slots: [ColumnSlot]
-  private var rows: [TypedTable.Row] = []
-  private var unread: [TypedCell] = []
+  private let rows: [TypedTable.Row]
+  private let unread: [TypedCell]
   private let header: [TypedCell]
   private let heads: [ColumnHead]
 
@@ -24,10 +24,9 @@ struct WordRows {
     let between = above[(top + 1)...]
     let units = between.first { $0.count > 1 && isUnitLine($0) }?.withMultiplesAttached
     let body = between.filter { $0.count == 1 } + [first] + rest.map { wordCells(document, $0) }
-    let header = above[top]
-    let attached = header.withCompoundsJoined.withUnitsAttached
-    var table = best(attached, units, body)
-    if table == nil, attached.count < header.count { table = best(header, units, body) }
+    let header = above[top].withCompoundsJoined
+    var table = best(header.withUnitsAttached, units, body)
+    if table == nil { table = best(header, units, body) }
     table?.titles = above[..<top].flatMap { $0.flatMap(\.ranges) }
     return table
   }
@@ -37,48 +36,39 @@ struct WordRows {
     cells.contains(where: \.opensBracket) && cells.allSatisfy { $0.isUnit || $0.opensBracket || $0.isForecastYear }
   }
 
+  /// The likeliest heads that fit the rows; nil where others as likely read a column in another way.
   private static func best(_ header: [TypedCell], _ units: [TypedCell]?, _ body: [[TypedCell]]) -> TypedTable? {
-    var heads = KnownHeads()
-    guard heads.canBeOfQuotes(header) else { return nil }
-    let pairs = heads.openPairs(header)
+    let parting = HeadParting(header)
+    guard parting.canBeOfQuotes else { return nil }
     // Words are taken as one head only where they fit no other way.
-    for pairCount in 0...2 {
-      var found: [(unknown: Int, reader: WordRows)] = []
-      for cells in groupings(header, pairs, pairCount) {
-        let heads = cells.map { heads.head(of: $0) }
-        let unknown = heads.count { !$0.isUnderstood }
-        guard unknown * 2 < heads.count, let reader = WordRows(cells, heads, body) else { continue }
-        found.append((unknown, reader))
+    for count in columnCounts(header, body) {
+      let found = parting.ways(columnCount: count).compactMap { way -> (cost: Int, reader: WordRows)? in
+        way.unknownCount * 2 >= count ? nil : WordRows(way.cells, way.heads, body).map { (way.cost, $0) }
       }
-      guard let fewest = found.map(\.unknown).min() else { continue }
-      let best = found.filter { $0.unknown == fewest }
-      return best.count == 1 ? best[0].reader.table(units: units) : nil
+      guard let least = found.map(\.cost).min() else { continue }
+      let best = found.filter { $0.cost == least }.map(\.reader)
+      guard best.allSatisfy({ $0.saysTheSame(as: best[0]) }) else { return nil }
+      return best[0].table(units: units)
     }
     return nil
   }
 
-  /// The heads of a header's words and pairs: the same ones stand in many groupings.
-  private struct KnownHeads {
-    private var known: [[Range<Int>]: ColumnHead] = [:]
+  /// As many columns as the first row has numbers, and up to four for its words; the most first.
+  private static func columnCounts(_ header: [TypedCell], _ body: [[TypedCell]]) -> [Int] {
+    let numbers = body.first(where: isRow)?.count(where: \.hasValue) ?? 0
+    // 「Nikkei 225」: one of them may be a name's.
+    let least = max(3, numbers - 1)
+    let most = min(header.count, numbers + 4)
+    return least <= most ? (least...most).reversed() : []
+  }
 
-    mutating func head(of cell: TypedCell) -> ColumnHead {
-      if let head = known[cell.ranges] { return head }
-      let head = ColumnHead([cell.content])
-      known[cell.ranges] = head
-      return head
-    }
-
-    /// Where a pair may be one head: one of its words is none by itself.
-    mutating func openPairs(_ header: [TypedCell]) -> [Int] {
-      header.indices.dropLast().filter { i in
-        [header[i], header[i + 1]].contains { !head(of: $0).isUnderstood }
-      }
-    }
-
-    /// Every head of any grouping is a word or a pair: where none is of a quote, no grouping is a table of quotes.
-    mutating func canBeOfQuotes(_ header: [TypedCell]) -> Bool {
-      let all = header + openPairs(header).map { header.pairJoined(at: $0)[$0] }
-      return all.contains { head(of: $0).isQuote }
+  /// Whether what is read of another parting of the header's words stands in the same columns, under the same heads.
+  private func saysTheSame(as other: WordRows) -> Bool {
+    zip(heads, other.heads).allSatisfy { a, b in
+      let isRead = a.isKept || b.isKept
+      return !isRead
+        || a.column.role == b.column.role && a.changeIfPercent == b.changeIfPercent
+          && a.column.isPercent == b.column.isPercent && a.column.units == b.column.units && a.month == b.month
     }
   }
 
@@ -99,7 +89,7 @@ struct WordRows {
           guard i + count <= words.count, let joined = Array(words[i..<(i + count)]).whole(document) else {
             return false
           }
-          return joined.isCode || joined.isDate
+          return joined.isCode || joined.isDate || count == 2 && joined.isStretch
         }
       cells += Array(words[i..<(i + (end ?? 1))]).whole(document).map { [$0] } ?? []
       i += end ?? 1
@@ -116,73 +106,88 @@ struct WordRows {
 
   private static let weekdayOpeners = ScalarSet("周星一二三四五六日天".unicodeScalars)
 
-  /// The ways to take the header's words as heads, a number of pairs as one head each.
-  private static func groupings(_ words: [TypedCell], _ pairs: [Int], _ pairCount: Int) -> [[TypedCell]] {
-    switch pairCount {
-    case 0: [words]
-    case 1: pairs.map { words.pairJoined(at: $0) }
-    default:
-      pairs.flatMap { i in
-        // Two pairs, or three words as one: `12M fwd P/E`.
-        pairs.filter { $0 > i }.map { words.pairJoined(at: i).pairJoined(at: $0 - 1) }
-      }
-    }
-  }
-
   private init?(_ header: [TypedCell], _ heads: [ColumnHead], _ body: [[TypedCell]]) {
     self.header = header
     self.heads = heads
     guard heads.contains(where: { $0.column.role == .code || $0.column.role?.isName ?? false }),
-      heads.contains(where: \.isQuote)
+      heads.contains(where: \.isOfQuote)
     else { return nil }
+    let found = Self.slotChoices(heads, body).lazy.compactMap { slots -> (slots: [ColumnSlot], rows: Rows)? in
+      let rows = Rows(body, slots, header: header)
+      return rows.read.count(where: \.isCells) > 1 && rows.unread.count * 4 <= rows.read.count ? (slots, rows) : nil
+    }.first
+    guard let found else { return nil }
+    slots = found.slots
+    rows = found.rows.read
+    unread = found.rows.unread
+  }
+
+  /// What the columns may hold: those of unknown heads words where the rows that have one word for each column show it;
+  /// without such rows any two of them at most.
+  private static func slotChoices(_ heads: [ColumnHead], _ body: [[TypedCell]]) -> [[ColumnSlot]] {
     let open = heads.indices.filter { ColumnSlot.isOpen(heads[$0]) }
-    let holds = Self.openWords(open, body, columnCount: heads.count)
-    slots = heads.enumerated().map { column, head in
+    let plain = body.filter { $0.count == heads.count }
+    if !plain.isEmpty || open.count > 4 {
+      return [slots(heads, words: open.filter { column in plain.count { $0[column].isWords } * 2 > plain.count })]
+    }
+    let pairs = open.flatMap { a in open.filter { $0 > a }.map { [a, $0] } }
+    return ([[]] + open.map { [$0] } + pairs).map { slots(heads, words: $0) }
+  }
+
+  private static func slots(_ heads: [ColumnHead], words: [Int]) -> [ColumnSlot] {
+    heads.enumerated().map { column, head in
       // A market is one word: 「台积电 ADR 中国台湾」.
       let isPlace = head.column.role == .market || head.column.role == .venue
-      return isPlace ? .openWords : ColumnSlot(head, opensWithWords: holds.contains(column))
-    }
-    let keys = header.map(\.content.key)
-    for cells in body where cells.map(\.content.key) != keys { take(cells) }
-    guard rows.count > 1, unread.count * 4 <= rows.count else { return nil }
-  }
-
-  /// Columns of unknown heads that hold words: told by the rows that have one word for each column.
-  private static func openWords(_ open: [Int], _ body: [[TypedCell]], columnCount: Int) -> Set<Int> {
-    let plain = body.filter { $0.count == columnCount }
-    return Set(open.filter { column in plain.count { $0[column].isWords } * 2 > plain.count })
-  }
-
-  private mutating func take(_ cells: [TypedCell]) {
-    if let row = Self.fit(cells[...], slots[...]) {
-      rows.append(.cells(row))
-    } else if cells.count == 1, cells[0].isWords, cells[0].content.passage.count <= 24 {
-      rows.append(.label(cells[0]))
-    } else if cells.contains(where: \.hasValue) {
-      unread.append(cells[0])
+      return isPlace ? .openWords : ColumnSlot(head, opensWithWords: words.contains(column))
     }
   }
 
-  /// The one way in which words fit columns, each word used.
-  private static func fit(_ words: ArraySlice<TypedCell>, _ slots: ArraySlice<ColumnSlot>) -> [TypedCell]? {
-    var ways: [[TypedCell]] = []
-    collect(words, slots, [], &ways)
-    return ways.count == 1 ? ways[0] : nil
-  }
+  /// Lines as rows of such columns.
+  private struct Rows {
+    private let slots: [ColumnSlot]
+    private(set) var read: [TypedTable.Row] = []
+    private(set) var unread: [TypedCell] = []
 
-  private static func collect(
-    _ words: ArraySlice<TypedCell>, _ slots: ArraySlice<ColumnSlot>, _ row: [TypedCell], _ ways: inout [[TypedCell]]
-  ) {
-    guard let slot = slots.first else {
-      if words.isEmpty { ways.append(row) }
-      return
+    init(_ body: [[TypedCell]], _ slots: [ColumnSlot], header: [TypedCell]) {
+      self.slots = slots
+      let keys = header.map(\.content.key)
+      for cells in body where cells.map(\.content.key) != keys {
+        take(cells)
+        if unread.count > 4, unread.count > read.count { return }
+      }
     }
-    guard words.count >= slots.count, ways.count < 2 else { return }
-    let most = slot.takesSeveral ? min(words.count - slots.count + 1, 5) : 1
-    for count in 1...most {
-      let taken = Array(words.prefix(count))
-      guard count == 1 || taken.isName, let cell = taken.joined, slot.accepts(cell) else { continue }
-      collect(words.dropFirst(count), slots.dropFirst(), row + [cell], &ways)
+
+    private mutating func take(_ cells: [TypedCell]) {
+      if let row = Self.fit(cells[...], slots[...]) {
+        read.append(.cells(row))
+      } else if cells.count == 1, cells[0].isWords, cells[0].content.passage.count <= 24 {
+        read.append(.label(cells[0]))
+      } else if cells.contains(where: \.hasValue) {
+        unread.append(cells[0])
+      }
+    }
+
+    /// The one way in which words fit columns, each word used.
+    private static func fit(_ words: ArraySlice<TypedCell>, _ slots: ArraySlice<ColumnSlot>) -> [TypedCell]? {
+      var ways: [[TypedCell]] = []
+      collect(words, slots, [], &ways)
+      return ways.count == 1 ? ways[0] : nil
+    }
+
+    private static func collect(
+      _ words: ArraySlice<TypedCell>, _ slots: ArraySlice<ColumnSlot>, _ row: [TypedCell], _ ways: inout [[TypedCell]]
+    ) {
+      guard let slot = slots.first else {
+        if words.isEmpty { ways.append(row) }
+        return
+      }
+      guard words.count >= slots.count, ways.count < 2 else { return }
+      let most = slot.takesSeveral ? min(words.count - slots.count + 1, 5) : 1
+      for count in 1...most {
+        let taken = Array(words.prefix(count))
+        guard count == 1 || taken.isName, let cell = taken.joined, slot.accepts(cell) else { continue }
+        collect(words.dropFirst(count), slots.dropFirst(), row + [cell], &ways)
+      }
     }
   }
 
@@ -257,7 +262,7 @@ extension [TypedCell] {
   }
 
   /// Words that are one in headers: `Mkt cap`, `Market cap`.
-  fileprivate var withCompoundsJoined: [TypedCell] {
+  var withCompoundsJoined: [TypedCell] {
     var heads: [TypedCell] = []
     for cell in self {
       if let last = heads.last, case let pair = last.joined(with: cell), pair.isOneHeadWord {
@@ -282,11 +287,11 @@ extension [TypedCell] {
     return units
   }
 
-  /// Each unit with the head that it stands behind: `1W %`, `P/E (x)`, `Price (HK$)`.
-  fileprivate var withUnitsAttached: [TypedCell] {
+  /// Each unit with the head that it stands behind: `1W %`, `P/E (x)`, `Price (HK$)`, `Sales USD bn`.
+  var withUnitsAttached: [TypedCell] {
     var heads: [TypedCell] = []
     for cell in self {
-      if let last = heads.last, cell.isUnit, !last.isUnit {
+      if let last = heads.last, cell.isUnit && !last.isUnit || cell.isBareUnit(behind: last) {
         heads[heads.count - 1] = last.joined(with: cell)
       } else {
         heads.append(cell)
@@ -294,12 +299,14 @@ extension [TypedCell] {
     }
     return heads
   }
-
-  fileprivate func pairJoined(at i: Int) -> [TypedCell] {
-    Array(self[..<i]) + [self[i].joined(with: self[i + 1])] + self[(i + 2)...]
-  }
 }
 
 extension ColumnHead {
-  fileprivate var isQuote: Bool { metric != nil || changeIfPercent != nil }
+  fileprivate var isKept: Bool {
+    switch column.role {
+    case .ignored?: false
+    case nil: isMeasured
+    default: true
+    }
+  }
 }

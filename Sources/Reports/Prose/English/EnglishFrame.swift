@@ -221,6 +221,12 @@ struct EnglishFrame: Sendable {
     if case .day? = front { front = nil }
   }
 
+  /// 「…, with IBIT $448m, FBTC $324m and ARKB $269m; on Friday another $1,030m came」: whose is not said.
+  mutating func partSubjects(_ clause: EnglishClause) {
+    guard !clause.terms.contains(where: { $0.named != nil }), Set(named.map(\.key)).count > 1 else { return }
+    subject = .lost
+  }
+
   /// What a bracket says of changes holds behind it too.
   mutating func take(bracket inner: EnglishFrame) {
     guard inner.changes.count > changes.count else { return }
@@ -246,6 +252,14 @@ struct EnglishFrame: Sendable {
       moment.day = max(moment.day ?? timing.period.end, timing.period.end)
       days.insert(timing.period.end)
     }
+  }
+
+  /// Whether a day is what the clause speaks of: 「Tuesday was …」.
+  private func isAboutADay(_ clause: EnglishClause, _ times: EnglishTimes) -> Bool {
+    guard let day = clause.terms.firstIndex(where: { !$0.isFiller }), clause.terms[day].when.flatMap(times.day) != nil,
+      case .word(.level)? = clause.terms[(day + 1)...].first?.kind
+    else { return false }
+    return true
   }
 
   private func leads(_ clause: EnglishClause) -> Bool {
@@ -283,8 +297,14 @@ struct EnglishFrame: Sendable {
     } else {
       // 「ended the week with …」: as of its end.
       let isEnd = last == .week && clause.has { if case .close = $0 { true } else { false } }
-      front = isEnd ? nil : last
-      isFrontFree = !isEnd
+      // 「Tuesday was the week's only red day.」, 「Only Tuesday was positive.」: of when the next sentence is, is open.
+      let isOpen = isAboutADay(clause, times)
+      front = isEnd || isOpen ? nil : last
+      isFrontFree = !isEnd && !isOpen
+      if isOpen {
+        (moment.day, moment.flow, moment.isDayUnsaid) = (nil, nil, true)
+        return
+      }
       if let day = times.day(last) { moment.day = day }
       if last == .week { moment.isWeekly = true }
     }

@@ -87,6 +87,7 @@ struct EnglishReader {
     frame.only = soleName(sentence)
     frame.flowBefore = past.inflow
     frame.isBarred = title.isBarred
+    if isNamedAgain(frame.subject, sentence) { frame.subject = .lost }
     if let behind = ownerBehind(sentence) { frame.subject = .known(behind) }
     if past.topic?.metric == .volume,
       sentence.contains(where: { if case .word(.ofMarketCap) = $0.kind { true } else { false } })
@@ -106,6 +107,7 @@ struct EnglishReader {
       if clause.isApart {
         frame.isSupposed = false
         frame.partStretches(clause)
+        frame.partSubjects(clause)
       }
       if clause.isBracket {
         if clause.opensBracket {
@@ -177,6 +179,15 @@ struct EnglishReader {
     return whens.count == 1 && whens.allSatisfy(isWeekBefore) ? .week : nil
   }
 
+  /// 「Net assets were $150bn; for the ether funds $13bn」 behind a sentence on these: who is named only then was not
+  /// spoken of before.
+  private func isNamedAgain(_ subject: EnglishSubject, _ sentence: [EnglishTerm]) -> Bool {
+    guard case .known(let carried) = subject, let name = sentence.firstIndex(where: { $0.named != nil }) else {
+      return false
+    }
+    return sentence[name].named == carried && isBehindSemicolon(name, sentence)
+  }
+
   /// 「Daily flows were +$294.9m (Mon), … and +$310.1m (Fri) for the US spot BTC ETFs」: the one name, behind all
   /// numbers.
   private func ownerBehind(_ sentence: [EnglishTerm]) -> NamedEntity? {
@@ -184,9 +195,16 @@ struct EnglishReader {
       case .word(.whose) = sentence[..<name].last(where: { !$0.isFiller || isFor($0) }).map(whoseOrSame) ?? .comma,
       let owner = sentence[name].named, owner.entityClass == .fund || owner.entityClass == .fundGroup,
       !sentence[(name + 1)...].contains(where: { $0.named != nil || $0.numeral != nil }),
+      !isBehindSemicolon(name, sentence),
       sentence[..<name].count(where: { $0.numeral != nil }) > 1, !sentence.contains(where: \.isUnknown)
     else { return nil }
     return owner
+  }
+
+  /// Whether a semicolon stands between a name and the last number before it.
+  private func isBehindSemicolon(_ name: Int, _ sentence: [EnglishTerm]) -> Bool {
+    let last = sentence[..<name].lastIndex { $0.numeral != nil } ?? 0
+    return sentence[last..<name].contains { if case .semicolon = $0.kind { true } else { false } }
   }
 
   private func isFor(_ term: EnglishTerm) -> Bool { passage.folded[term.range].text == "for" }
@@ -496,6 +514,12 @@ struct EnglishReader {
     let isLed = frame.isFrontLeading && clause.opener == .plain && clause.terms.first { !$0.isFiller }?.named != nil
     let goesOn = clause.opener == .plain && !clause.has(\.statesSomething) || isLed
     if binding.isChange, case .day? = frame.front, !frame.isFrontFree, !goesOn { return nil }
+    // 「sank 7.1% on Tuesday and wound up at $227.11」: that day's close, or the week's.
+    if binding.metric == .close, case .day? = frame.front, !frame.isFrontFree, !frame.isFrontLeading,
+      clause.opener == .plain, !clause.terms.contains(where: { $0.named != nil })
+    {
+      return nil
+    }
     // What other numbers were of says nothing of a total.
     if binding.isCumulative, !frame.isFrontFree { return (nil, false, false) }
     if frame.front == nil, binding.isChange || binding.metric == .netFlow, let sole = frame.sole {

@@ -1,3 +1,5 @@
+import Dates
+
 /// The day or days that are all of a cell: `8/19`, 「8月19日（周一）」, `Mon 19 Aug`, `10/23-10/25`.
 ///
 /// In the middle of a text `8/19` may be a fraction; alone in a cell it is a date when it can be one.
@@ -167,6 +169,20 @@ private let weekdayOpeners = ScalarSet(weekdays.keys.compactMap(\.unicodeScalars
 func weekday(all text: [Unicode.Scalar]) -> Int? {
   guard let first = text.first, (2...9).contains(text.count), weekdayOpeners.contains(first) else { return nil }
   return weekdays[text.text]
+}
+
+/// `Mon 5`, 「5日（周一）」: the day of the report's week that has both this name and this number; nil where none has.
+func numberedWeekday(_ text: [Unicode.Scalar], _ calendar: ReportCalendar) -> DateExpression? {
+  guard (3...16).contains(text.count), text.contains(where: \.isDigit) else { return nil }
+  let numbers = text.split { !$0.isDigit }
+  let words = text.split { $0.isDigit || " (),.".unicodeScalars.contains($0) }
+  let named = words.compactMap { weekday(all: Array($0)) }
+  let others = words.filter { weekday(all: Array($0)) == nil }.map(\.text)
+  guard named.count == 1, let day = named.first, numbers.count == 1, numbers[0].count < 3,
+    others.allSatisfy(["日", "号", "st", "nd", "rd", "th"].contains)
+  else { return nil }
+  let date = calendar.week.end.monday + day - 1
+  return numbers[0].reduce(0) { $0 * 10 + $1.digit } == date.dayOfMonth ? .weekday(week: nil, day) : nil
 }
 
 private let weekdays: [String: Int] = {

@@ -18,12 +18,16 @@ struct ColumnHead {
   private(set) var isOpenChange = false
   /// Whether a word of change stands in it, not a stretch alone.
   private(set) var saysChange = false
+  /// Whether it names nothing but another stretch than the report's: `12M`.
+  private(set) var saysStretchAlone = false
   /// 「最新」, `Friday`: the price, in a table of prices.
   private(set) var isLatest = false
   /// 「24h 成交」 without a unit: money, where the cells say so.
   private(set) var isTraded = false
   /// 「3 月以来」: the month to date in March.
   private(set) var month: Int?
+  /// `2025 to date`
+  private(set) var year: Int?
   /// 「流通市值」: of a coin its market cap, of a company a part of it.
   private(set) var isFloat = false
   var isEmpty: Bool { key.isEmpty }
@@ -45,10 +49,12 @@ struct ColumnHead {
     column.isPercent = words.contains(where: \.isPercent)
     date = words.last { $0.date != nil }?.date
     saysChange = words.contains(where: \.hasChange)
+    saysStretchAlone = words.allSatisfy { $0.roles.isEmpty && !$0.hasChange && !$0.hasVolume && !$0.hasUnknown }
     guard let grammar = HeadGrammar(words) else { return }
     column.role = grammar.role
     if column.role == nil, !grammar.hasUnknown {
       month = words.last { $0.month != nil }?.month
+      year = words.last { $0.year != nil }?.year
       changeIfPercent = grammar.loneChange
       isOpenChange = grammar.isOpenChange
       isLatest = grammar.isLatest
@@ -79,7 +85,7 @@ private struct HeadGrammar {
   }
 
   private var hasMoney: Bool { all.contains { $0.units.contains { $0.measure != nil } } }
-  private var hasMonth: Bool { all.contains { $0.month != nil } }
+  private var hasMonth: Bool { all.contains { $0.month != nil || $0.year != nil } }
   private var change: Metric? {
     let changes = Set(periods.map(\.change))
     return changes.count == 1 ? changes.first ?? nil : nil
@@ -120,7 +126,7 @@ private struct HeadGrammar {
   /// Known to be something else: by a word for it, by another stretch than the report's, or as a change in points.
   private var isOther: Bool {
     roles.contains(.ignored) || periods.contains(.other)
-      || hasChange && (hasMoney || all.contains(where: \.hasPoints))
+      || hasChange && hasMoney || (hasChange || !periods.isEmpty) && all.contains(where: \.hasPoints)
   }
 
   /// What is traded is money only where the header says in which; and of a day.
@@ -149,7 +155,7 @@ private struct HeadGrammar {
     guard let role = measured.first, Set(measured).count == 1 else { return nil }
     if role.isChange { return periods.isEmpty || role == change.map { .metric($0) } ? role : nil }
     // 「股价」 over 「1 周」: the stretch says what the column is.
-    if inner.roles.isEmpty, !inner.periods.isEmpty || inner.month != nil { return nil }
+    if inner.roles.isEmpty, !inner.periods.isEmpty || inner.month != nil || inner.year != nil { return nil }
     if hasMonth { return .ignored }
     return periods.isSubset(of: role == .metric(.volume) ? [.day] : [.day, .week]) ? role : .ignored
   }

@@ -15,8 +15,8 @@ struct EventGrid {
     for (column, head) in header.heads.enumerated() {
       if let role = head.column.role, columns[role] == nil { columns[role] = column }
     }
-    // 「单位」 is who, where nothing else is.
-    let unit = header.heads.firstIndex { $0.key == "单位" }
+    // 「单位」, `By` is who, where nothing else is.
+    let unit = header.heads.firstIndex { EventWords.bylines.contains($0.key) }
     if columns[.organisation] == nil, let unit { columns[.organisation] = unit }
     guard let date = columns[.date], columns[.event] != nil else { return nil }
     self.cells = cells

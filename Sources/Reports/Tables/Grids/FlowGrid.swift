@@ -7,7 +7,7 @@ struct FlowGrid {
   private let calendar: ReportCalendar
   private let heads: FlowHeads
   private let firstRow: Int
-  private let unit: StatedUnit
+  private var unit: StatedUnit
   private let source: String
   /// What the days' rows print, for checking sums.
   private var days: [(day: Day, row: Int)] = []
@@ -19,6 +19,8 @@ struct FlowGrid {
   /// Columns that their first cell heads as days.
   private let dayColumns: Set<Int>
   private var asOf: Day
+  /// Whether the words around say that something is counted from the year's beginning.
+  private var mayMeanYear = false
   private(set) var facts = GridFacts()
 
   /// nil when the heads name no funds, the rows no days or stretches, or the words around speak of no flows.
@@ -31,14 +33,12 @@ struct FlowGrid {
     self.heads = heads
     asOf = dayNamed(in: caption, calendar) ?? calendar.week.end
     firstRow = row + 1
-    let corner = (0..<firstRow).flatMap { row in
-      (0..<cells.columnCount).filter { heads.entities[$0] == nil }.compactMap { cells[row, $0] }
-    }
+    let corner = (0..<firstRow).flatMap { row in Self.labels(cells, heads).compactMap { cells[row, $0] } }
     let line = Sources.named(in: Passage(document, block.source))
     source = line.isEmpty ? Sources.named(in: caption) : line
     let named = heads.entities.keys.sorted().compactMap { cells[row, $0] }
     unit = Self.unit(caption, notes: Passage(document, block.notes), corner, named)
-    let labels = (0..<cells.columnCount).filter { heads.entities[$0] == nil }
+    let labels = Self.labels(cells, heads)
     dayColumns = Set(labels.filter { cells[0, $0].map { ColumnHead([$0]).column.role == .date } == true })
     order = DateOrder(
       (firstRow..<cells.rowCount).flatMap { row in labels.compactMap { cells[row, $0] } }, calendar: calendar,
@@ -49,8 +49,11 @@ struct FlowGrid {
       self.day(row) == nil && span(row) == nil
         ? FlowLabel(labels.compactMap { cells[row, $0] }.filter { !$0.isValue }).map { (row, $0) } : nil
     }
+    let dayLabels = (days.map(\.row) + spans.map(\.row)).flatMap { row in labels.compactMap { cells[row, $0] } }
+    if unit.measure == nil, let stated = Self.onlyUnit(dayLabels) { unit = stated }
     let speaks =
-      Self.speaksOfFlows([about, caption] + corner.map(\.passage)) || stretches.contains { $0.label.speaksOfFlows }
+      Self.speaksOfFlows([about, caption] + (corner + dayLabels).map(\.passage))
+      || stretches.contains { $0.label.speaksOfFlows }
       || showsFlows || Self.showsAssets(stretches.map(\.label))
     // 「Flows in US$ million; AUM at the close」 over columns that say which they are.
     let saysWhich = stretches.contains { $0.label.isAssets || $0.label.isSinceInception }
@@ -64,7 +67,18 @@ struct FlowGrid {
       return nil
     }
     asOf = days.map(\.day).max() ?? asOf
+    mayMeanYear = [caption, Passage(document, block.notes)].contains { $0.firstIndex(ofAny: Self.yearWords) != nil }
     readRows()
+    facts.entities = FundNames(cells, heads, row: row, section: block.section ?? "").entities
+  }
+
+  /// The unit that the rows' labels state, when they state one: 「Net flow, USD m」 over the days.
+  private static func onlyUnit(_ labels: [CellContent]) -> StatedUnit? {
+    let units = Set(
+      labels.flatMap { content in
+        statedUnits(in: content.passage, 0..<content.passage.count).filter { $0.measure != nil }
+      })
+    return units.count == 1 ? units.first : nil
   }
 
   /// The unit of all cells: beside the heads, in the caption's bracket, else the only one that the caption states.
@@ -89,7 +103,8 @@ struct FlowGrid {
   private static func heads(_ cells: GridCells, _ about: [Passage]) -> (FlowHeads, Int)? {
     let found = (0..<min(3, cells.rowCount)).compactMap { row -> (FlowHeads, Int)? in
       let contents = (0..<cells.columnCount).compactMap { column in cells[row, column].map { (column, $0) } }
-      return FlowHeads(contents.compactMap { named($0.1, $0.0, row, cells) }, about: about).map { ($0, row) }
+      let corner = (0...row).compactMap { cells[$0, 0]?.passage }
+      return FlowHeads(contents.compactMap { named($0.1, $0.0, row, cells) }, about: about + corner).map { ($0, row) }
     }
     return found.max { $0.0.entities.count < $1.0.entities.count }
   }
@@ -100,10 +115,18 @@ struct FlowGrid {
   )? {
     if !content.isEmpty { return (column, content) }
     let above = (0..<row).lazy.compactMap { cells[$0, column] }.first { !$0.isEmpty }
-    return above.map { (column, $0) }
+    // 「Total」 may stand among the names behind the tickers.
+    let below = (row + 1..<max(row + 1, min(row + 3, cells.rowCount))).lazy.compactMap { cells[$0, column] }.first {
+      $0.isWords && FundSum($0.passage) == .all
+    }
+    return (above ?? below).map { (column, $0) }
   }
 
-  private static let flowWords = ["流入", "流出", "净流", "流向", "流量", "资金流", "基金流", "净申购", "净赎回", "申赎", "flow"].map(fold)
+  private static let flowWords = [
+    "流入", "流出", "净流", "流向", "流量", "资金流", "基金流", "净申购", "净赎回", "申赎", "flow", "net creation", "net subscription",
+    "net new money",
+  ]
+  .map(fold)
   private static let otherWords = ["累计", "净资产", "管理规模", "cumulative", "aum", "net assets"].map(fold)
 
   private static func speaksOfFlows(_ passages: [Passage]) -> Bool {
@@ -133,14 +156,21 @@ struct FlowGrid {
 
   // MARK: Rows
 
-  private var labels: [Int] { (0..<cells.columnCount).filter { heads.entities[$0] == nil } }
+  private var labels: [Int] { Self.labels(cells, heads) }
+
+  /// The columns that no fund heads, without words that stand over the whole table: a group's label, a note.
+  private static func labels(_ cells: GridCells, _ heads: FlowHeads) -> [Int] {
+    (0..<cells.columnCount).filter { heads.entities[$0] == nil && cells.height(0, $0) < max(2, cells.rowCount) }
+  }
 
   /// The one day that a row is headed by.
   private func day(_ row: Int) -> Day? {
     for column in labels {
       guard let content = cells[row, column] else { continue }
       let dated = dayColumns.contains(column) ? order.day(content) : order.expression(content)
-      let expression = dated ?? weekday(all: content.passage.folded).map { .weekday(week: nil, $0) }
+      let expression =
+        dated ?? weekday(all: content.passage.folded).map { .weekday(week: nil, $0) }
+        ?? numberedWeekday(content.passage.folded, calendar)
       if let expression, let period = calendar.period(expression), period.length == 1 { return period.end }
     }
     return nil
@@ -199,10 +229,33 @@ struct FlowGrid {
     if label.isSinceInception { return label.periods.isEmpty ? .cumulative(asOf) : nil }
     // What adds up to the days shown is of these.
     if let span, isSum(row, column) { return .flow(span) }
+    if label.isWeekBefore { return weekBefore.map { .flow($0) } }
     if label.isWeek { return showsWeek ? nil : .flow(calendar.tradingWeek) }
     if label.periods == [.monthToDate] { return .flow(.monthToDate(asOf)) }
     if label.periods == [.yearToDate] { return .flow(.yearToDate(asOf)) }
-    return label.isCumulative && label.periods.isEmpty && label.speaksOfFlows ? .cumulative(asOf) : nil
+    guard label.isCumulative, label.periods.isEmpty, label.speaksOfFlows || standsBesideFlows(row) else { return nil }
+    return .cumulative(asOf)
+  }
+
+  /// Whether a bare `Cumulative` can only be all flows since the funds began: the week's stand beside it, and nothing
+  /// around speaks of the year's.
+  private func standsBesideFlows(_ row: Int) -> Bool {
+    !mayMeanYear
+      && stretches.contains { other in
+        other.row != row && (other.label.isWeek || other.label.isSum) && !other.label.isCumulative
+          && !other.label.isAssets
+      }
+  }
+
+  private static let yearWords = ["年初", "今年", "本年", "年内", "year", "ytd", "since jan", "since 1 jan"].map(fold)
+
+  /// The trading days of the week before the report's, where that stands beside it: alone 「上周」 may be the report's.
+  private var weekBefore: Period? {
+    let week = calendar.tradingWeek
+    guard let start = week.start, start.monday == week.end.monday,
+      showsWeek || stretches.contains(where: \.label.isWeek)
+    else { return nil }
+    return Period(from: start.monday - 7, through: start.monday - 3)
   }
 
   /// Whether all days of the week are shown: then its total must be theirs.
@@ -306,7 +359,7 @@ private enum FlowMeaning {
   func observed(_ calendar: ReportCalendar) -> (Metric, Period, Frequency) {
     switch self {
     case .flow(let period):
-      let frequency: Frequency = period.length == 1 ? .day : period == calendar.tradingWeek ? .week : .span
+      let frequency: Frequency = period.length == 1 ? .day : calendar.isTradingWeek(period) ? .week : .span
       return (.netFlow, period, frequency)
     case .cumulative(let day): return (.netFlowCumulative, .total(day), .total)
     case .assets(let day): return (.netAssets, Period(day), .day)

@@ -13,12 +13,20 @@ struct FlowHeads {
     let namesGroups = heads.contains { Self.fundGroup($0.content) != nil }
     let named = Funds.groups.count { group in words.contains { $0.ticker.map(group.tickers.contains) ?? false } }
     let hasOneGroup = !namesGroups && named == 1
-    for (head, word) in zip(heads, words) {
+    for (head, word) in zip(heads, words) where !Self.isHeader(head.content) {
       if let key = Self.entity(head.content, word, group, hasOneGroup: hasOneGroup) { entities[head.column] = key }
     }
     if group == nil, !namesGroups { takeCoins(heads, about) }
     let isKnown = group != nil && entities.count > 1 || entities.values.contains { $0.rawValue.contains("-ETF") }
     guard isKnown, Set(entities.values).count == entities.count else { return nil }
+  }
+
+  /// `DAY`, `FUND` head the labels, though they look like tickers.
+  private static func isHeader(_ content: CellContent) -> Bool {
+    switch ColumnHead([content]).column.role {
+    case .date?, .name?, .code?, .organisation?, .sector?: content.words.count > 3 || content.key == "day"
+    default: false
+    }
   }
 
   /// 「比特币」 and 「以太坊」 under a caption that speaks of their funds.
@@ -55,7 +63,7 @@ struct FlowHeads {
     return isFund && coins.count == 1 ? coins.first : nil
   }
 
-  private static let fundWords = ["etf", "现货基金"].map(fold)
+  private static let fundWords = ["etf", "现货基金", "spot fund", "spot product", "spot trust", "exchange-traded"].map(fold)
   private static let coinNames = Lexicon<EntityKey>(
     HeaderWords.words(.bitcoinFunds, "比特币|大饼|bitcoin|btc|xbt")
       + HeaderWords.words(.etherFunds, "以太坊|以太币|以太|ethereum|ether|eth"))
@@ -102,6 +110,23 @@ struct FlowHeads {
   }
 }
 
+/// What a head of several words says among tickers, where it is none: `Ten funds`, `All others`.
+enum FundSum {
+  case all
+  /// Of the funds that have no column.
+  case rest
+
+  init?(_ passage: Passage) {
+    if FundWords(passage).isTotal {
+      self = .all
+    } else if FundWords.isRest(passage) {
+      self = .rest
+    } else {
+      return nil
+    }
+  }
+}
+
 /// The words of a fund's name: its ticker, who issues it, and what else belongs to such names.
 private struct FundWords {
   /// As printed, in capitals.
@@ -116,6 +141,7 @@ private struct FundWords {
       isTotal = true
       return
     }
+    if Self.isRest(passage) { return }
     let text = passage.folded
     var i = 0
     var tickers: [String] = []
@@ -159,9 +185,31 @@ private struct FundWords {
     var i = 0
     var found = false
     while i < text.count {
-      if let match = Self.totals.match(in: text, at: i) {
+      if Self.rests.match(in: text, at: i) != nil {
+        return false
+      } else if let match = Self.totals.match(in: text, at: i) {
         found = found || match.meaning
         i = match.range.upperBound
+      } else if text[i].isWord || text[i].isChinese {
+        return false
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  /// 「其他」, `All others`, `Other funds`: the rest, in words that say nothing more.
+  static func isRest(_ passage: Passage) -> Bool {
+    let text = passage.folded
+    var i = 0
+    var found = false
+    while i < text.count {
+      if let rest = rests.match(in: text, at: i) {
+        found = true
+        i = rest.range.upperBound
+      } else if let filler = totals.match(in: text, at: i), !filler.meaning {
+        i = filler.range.upperBound
       } else if text[i].isWord || text[i].isChinese {
         return false
       } else {
@@ -177,8 +225,23 @@ private struct FundWords {
       true, "合计|总计|总和|汇总|小计|总|全部|全体|所有|整体|总数|total|totals|all|sum|aggregate|overall|group total|总净流入|净流入合计")
       + HeaderWords.words(
         false,
-        "产品|基金|净流入|净流量|净流向|资金|只|支|的|etf|etfs|funds|fund|products|net|flow|flows|inflow|incl.|incl|including|others|other|the|of|us|spot|日|每日|美国|单日|全市场|市场|净额"
-      ))
+        "产品|基金|净流入|净流量|净流向|资金|只|支|的|etf|etfs|funds|fund|products|net|flow|flows|inflow|incl. others|incl others|incl. other|including others|含其他|含其它|the|of|us|spot|日|每日|美国|单日|全市场|市场|净额"
+      ) + counted)
+
+  /// 「十只基金」, `Ten funds`, `All twelve`: so many are all of them.
+  private static let counted: [(phrase: String, meaning: Bool)] = {
+    let numbers = [
+      ("eight", "八"), ("nine", "九"), ("ten", "十"), ("eleven", "十一"), ("twelve", "十二"), ("thirteen", "十三"),
+    ].enumerated().flatMap { [("\($0 + 8)", "\($0 + 8)"), ($1.0, $1.1)] }
+    return numbers.flatMap { english, chinese in
+      ["\(english) funds", "\(english) etfs", "\(english) products", "all \(english)", "all \(english) funds"]
+        + ["只", "支", "家", "档"].flatMap { ["\(chinese)\($0)", "\(chinese)\($0)基金", "全部\(chinese)\($0)"] }
+    }.map { ($0, true) }
+  }()
+
+  /// What is left when some are named apart is not all: `All others`, 「其他」.
+  private static let rests = Lexicon<Bool>(
+    HeaderWords.words(true, "other|others|all others|all other|rest|the rest|remaining|其他|其它|其余|余下|剩余"))
 
   private static let minis = Lexicon<Bool>(HeaderWords.words(true, "迷你|mini|小型"))
 

@@ -8,6 +8,8 @@ struct FlowLabel {
   /// 「上市以来」, `since launch`: not of the days shown.
   private(set) var isSinceInception = false
   private(set) var isAssets = false
+  /// 「上一周」, `Previous week`: the one before the week that another label names.
+  private(set) var isWeekBefore = false
   private(set) var periods: Set<HeaderPeriods.Period> = []
   private(set) var units: [StatedUnit] = []
   private(set) var speaksOfFlows = false
@@ -19,9 +21,10 @@ struct FlowLabel {
   init?(_ contents: [CellContent]) {
     for content in contents { read(content.passage) }
     units = contents.flatMap { statedUnits(in: $0.passage, 0..<$0.passage.count) }
-    guard !isUnclear, isSum || isCumulative || isAssets || !periods.isEmpty else { return nil }
+    guard !isUnclear, isSum || isCumulative || isAssets || isWeekBefore || !periods.isEmpty else { return nil }
     // 「累计净资产」, 「本周规模」: of two minds.
-    if isAssets, isCumulative || periods.contains(.other) { return nil }
+    if isAssets, isCumulative || isWeekBefore || periods.contains(.other) { return nil }
+    if isWeekBefore, isCumulative || isSum || !periods.isEmpty { return nil }
   }
 
   /// Whether it says in which money and how many of it.
@@ -57,6 +60,7 @@ struct FlowLabel {
     case .sum: isSum = true
     case .cumulative: isCumulative = true
     case .inception: (isCumulative, isSinceInception) = (true, true)
+    case .weekBefore: isWeekBefore = true
     case .assets: isAssets = true
     case .flow: speaksOfFlows = true
     case .other: isUnclear = true
@@ -86,7 +90,7 @@ struct FlowLabel {
 
   private static let beforeDays = Lexicon<Bool>(HeaderWords.words(true, "to|ended|ending|as of|as at|at|截至|截止|至"))
 
-  private enum Word { case sum, cumulative, inception, assets, flow, other }
+  private enum Word { case sum, cumulative, inception, weekBefore, assets, flow, other }
 
   private static let words: Lexicon<Word> = {
     let table: [(Word, String)] = [
@@ -96,16 +100,23 @@ struct FlowLabel {
         .inception,
         """
         上市以来|成立以来|设立以来|发行以来|上市至今|成立至今|设立至今|自上市以来|自成立以来|推出以来|历史累计|历史净流入|历史总净流入|since launch|since inception|inception to date|itd|launch to date|all-time|\
-        上市以来累计|成立以来累计|since listing
+        上市以来累计|成立以来累计|since listing|launch-to-date|inception-to-date|since debut|since start of trading|since trading began|life to date|lifetime|since jan 2024|推出至今|自推出以来|开售以来
+        """
+      ),
+      (
+        .weekBefore,
+        """
+        上一周|前一周|前周|上周|上星期|再前一周|上期|previous week|prior week|prev week|prev. week|preceding week|last week|week before|the week before|week earlier|a week earlier|week ago|previous wk|prior wk|prev wk|\
+        last wk|1w ago|one week ago|previous 5 days|prior 5 days
         """
       ),
       (
         .assets,
-        "资产净值|净资产|总资产净值|总净资产|净资产总值|净资产规模|资产规模|管理规模|资产管理规模|总资产|规模|aum|net assets|assets|total net assets|assets under management|fund size|基金规模"
+        "资产净值|净资产|总资产净值|总净资产|净资产总值|净资产规模|资产规模|管理规模|资产管理规模|总资产|规模|aum|net assets|assets|total net assets|assets under management|fund size|基金规模|净值规模|nav total|total assets|fund assets|net asset value|a.u.m."
       ),
       (
         .flow,
-        "净流入|净流量|净流动|流入|流量|资金流|资金流向|净申购|净流向|流向|flow|flows|net flow|net flows|net inflow|net inflows|inflow|inflows|net"
+        "净流入|净流量|净流动|流入|流量|资金流|资金流向|净申购|净流向|流向|净申赎|申赎净额|净额|flow|flows|net flow|net flows|net inflow|net inflows|inflow|inflows|net|net creations|creations, net|net subscriptions|net creations/redemptions|net new money"
       ),
       (.other, "净流出|流出|outflow|outflows|费率|管理费|fee|持仓|份额|平均|日均|average|avg|avg.|最大|最小|max|min|占比|市占"),
     ]

@@ -97,7 +97,9 @@ struct SubjectFinder {
     {
       return index
     }
-    guard let key = names.entity(named: letters.text), let listing = key.market else { return nil }
+    // Where only the report's own names count, what else is listed goes by its code.
+    let coded = market == nil || market == .usd ? names.entity(named: letters.text + ".US") : nil
+    guard let key = names.entity(named: letters.text) ?? coded, let listing = key.market else { return nil }
     guard listing.currency == .usd || listing.currency == nil else { return nil }
     // Another name that happens to be written in capitals is no code.
     return listing.currency == nil || key.rawValue.hasPrefix(letters.text + ".") ? key : nil

@@ -49,19 +49,28 @@ struct StackedCells {
     reading.rows.count * reading.header - reading.stray - reading.labels.count
   }
 
-  /// A line that begins with a bracket goes on from the one above: 「市值 ↵ （亿美元）」.
+  /// What belongs to one cell: 「市值 ↵ （亿美元）」, and where blank lines part the cells, all words of lines without one.
   private static func joined(_ lines: [LinePieces], _ document: Document) -> [LinePieces] {
+    let areParted = blankLinesPartCells(lines, document)
     var cells: [LinePieces] = []
+    var previous: LinePieces?
     for line in lines {
-      if let last = cells.last, line.isWordsAlone, Self.kind(last) == .words,
-        document.folded[line.pieces[0].range.lowerBound] == "("
-      {
+      let goesOn = previous.map { areParted && document.stand(together: $0.line, line.line) } ?? false
+      let isBracket = line.isWordsAlone && document.folded[line.pieces[0].range.lowerBound] == "("
+      if let last = cells.last, goesOn && last.isWordsAlone && line.isWordsAlone || isBracket && kind(last) == .words {
         cells[cells.count - 1].pieces += line.pieces
       } else {
         cells.append(line)
       }
+      previous = line
     }
     return cells
+  }
+
+  /// Whether nearly every line of values has blank lines around it.
+  private static func blankLinesPartCells(_ lines: [LinePieces], _ document: Document) -> Bool {
+    let pairs = zip(lines, lines.dropFirst()).filter { kind($0).isValue || kind($1).isValue }
+    return !pairs.isEmpty && pairs.count { document.stand(together: $0.line, $1.line) } * 10 < pairs.count
   }
 
   private static func kind(_ cell: LinePieces) -> CellKind { cell.pieces.count == 1 ? cell.pieces[0].kind : .words }
@@ -119,5 +128,12 @@ struct StackedCells {
       Grid.Cell(
         ranges: lines.map { ($0.first?.range.lowerBound ?? 0)..<($0.last?.range.upperBound ?? 0) }, row: row,
         column: column, columnSpan: width, isHeader: isHeader))
+  }
+}
+
+extension Document {
+  /// Whether no blank line parts two lines, nor a page's end.
+  fileprivate func stand(together upper: Int, _ lower: Int) -> Bool {
+    lines[upper].page == lines[lower].page && lines[lower].number == lines[upper].number + 1
   }
 }

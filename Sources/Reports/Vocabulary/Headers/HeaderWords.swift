@@ -70,7 +70,7 @@ enum HeaderWords {
     (
       .organisation,
       """
-      公司|机构|对象|主体|谁|主办方|主办|主办单位|举办方|发布方|涉及公司|相关公司|涉及标的|相关标的|参与方|who|organiser|organizer|organisation|organization|company|host|body|issuer/host|firm|entity|company or body
+      公司|机构|对象|主体|谁|主办方|主办|主办单位|举办方|发布方|涉及公司|相关公司|涉及标的|相关标的|参与方|who|organiser|organizer|organisation|organization|organisations|organizations|institution|institutions|company|companies|host|hosts|hosted by|body|issuer/host|firm|entity|company or body|sponsor|authority|agency|publisher|released by|reporting company|organised by|organized by|speaker|牵头方|主办机构|承办方|发布机构|主办国
       """
     ),
     (.venue, "地点|城市|地区|举办地|举办地点|举行地点|会议地点|会场|场地|place|venue|location|city|where|哪里|在哪"),
@@ -86,17 +86,38 @@ enum HeaderWords {
   /// Headers that name a place and an owner: 「地点/公司」, `Company / venue`.
   private static let places: [(phrase: String, meaning: ColumnRole)] = {
     let places = "地点|城市|地区|国家|国家/地区|市场|举办地|举办地点|place|venue|location|city|country".split(separator: "|")
-    let owners = "公司|机构|主办方|主办|单位|企业|主体|company|organiser|organizer|host|institution".split(separator: "|")
+    let owners = "公司|机构|主办方|主办|单位|企业|主体|company|organiser|organizer|host|institution|body|organisation|organization"
+      .split(separator: "|")
     return places.flatMap { place in
       owners.flatMap { owner in
         ["\(place)/\(owner)", "\(owner)/\(place)", "\(place) / \(owner)", "\(owner) / \(place)"].map {
           ($0, .venueOrOrganisation)
         }
       }
-    } + words(.organisation, "公司/机构|机构/公司|主办/公司|公司/主办|company / host|company/host|公司/会议|会议/公司|公司/事件主体")
+    } + words(.organisation, "公司/机构|机构/公司|主办/公司|公司/主办|公司/会议|会议/公司|公司/事件主体") + joinedOwners
+  }()
+
+  /// `Company / body`, `Company or institution`
+  private static let joinedOwners: [(phrase: String, meaning: ColumnRole)] = {
+    let owners = [
+      "company", "host", "body", "institution", "organisation", "organization", "organiser", "organizer", "agency",
+      "issuer", "central bank",
+    ]
+    return owners.flatMap { first in
+      owners.filter { $0 != first }.flatMap { second in
+        ["/", " / ", " or ", " and ", " & "].map { ("\(first)\($0)\(second)", .organisation) }
+      }
+    }
   }()
 
   private static let amounts = all([
+    (
+      .metric(.volumeToMarketCap),
+      """
+      成交额/市值|交易额/市值|成交/市值|成交额市值比|成交市值比|量/市值|24h成交额/市值|24小时成交额/市值|交易量/市值|成交量/市值|vol/cap|vol / cap|vol/mcap|vol / mcap|volume/market cap|volume / market cap|volume/mcap|volume / mcap|\
+      vol/mkt cap|vol / mkt cap|volume to market cap|vol/market cap|24h vol/cap|24h vol/mcap|24h vol / mcap
+      """
+    ),
     (
       .metric(.marketCap),
       """
@@ -182,7 +203,7 @@ enum HeaderWords {
     words(
       true,
       """
-      最新|截至|截止|截止日|本币|本地货币|当地货币|当地币|原币|交易货币|上市货币|报价货币|当地|local|local currency|local ccy|listing currency|listing ccy|in local currency|ccy|lc|(lc)|in|as of|as at|at|前复权|后复权|复权|不复权|\
+      最新|截至|截止|截止日|本币|本地货币|当地货币|当地币|原币|交易货币|上市货币|报价货币|当地|local|local currency|local ccy|listing currency|listing ccy|in local currency|ccy|lc|(lc)|in|as of|as at|at|to|ended|ending|through|w/e|前复权|后复权|复权|不复权|\
       单位|以|计|亿|24h|24小时|近24小时|total|est.|the|of|for|by|on|and|及|与|和|的|按|为|为单位|累计|区间|期间|绝对|民国|西元|国历|全部|总|约|注|年月日|北京时间|当地时间|美东时间|hkt|utc|utc+8|gmt|est|et|本行|我们|我行|主要|相关|重点|近期|\
       未来|下周|本期|当期|收盘|收市|倍|x|(x)|usual|key|our|us|u.s.|adj|adj.|adjusted|cash|regular|session
       """
