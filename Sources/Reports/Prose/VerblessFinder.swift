@@ -45,36 +45,12 @@ struct VerblessFinder: Sendable {
     }
   }
 
-  /// Whether a colon parts the name from its number, and a change stands in a bracket behind it; or the name opens its
-  /// clause and the next says the change.
+  /// Whether a colon parts the name from its number, and a change stands in a bracket behind it.
   private func isEntry(_ i: Int, _ k: Int) -> Bool {
-    if opensItem(i), isFollowedByChange(k) { return true }
     guard terms.gap(i, i + 1).contains(where: { terms.passage[$0] == ":" }),
       let next = (k + 1..<terms.count).first(where: { !isDate($0) }), case .numeral(let change) = terms[next].kind
     else { return false }
     return change.kind == .percent && change.isSigned && terms.passage[terms.gap(k, k + 1).lowerBound] == "("
-  }
-
-  /// Whether nothing but a mark stands before a name in its clause.
-  private func opensItem(_ i: Int) -> Bool {
-    let start = terms.clauseStart(i)
-    let from = start > 0 ? terms[start - 1].range.upperBound : terms.textStart
-    return start == i
-      && !(from..<terms[i].range.lowerBound).contains { terms.passage[$0].isChinese || terms.passage[$0].isWord }
-  }
-
-  /// 「4,307 美元，7 日 -0.8%」: behind the price a change with its period, and nothing else.
-  private func isFollowedByChange(_ k: Int) -> Bool {
-    guard k + 2 < terms.count, case .clauseEnd(isStrong: false) = terms[k + 1].kind,
-      terms.gap(k, k + 1).isEmpty, case .date = terms[k + 2].kind
-    else { return false }
-    let next = (k + 3..<min(terms.count, k + 5)).first { j in
-      if case .phrase(.change) = terms[j].kind { false } else { true }
-    }
-    guard let next, case .numeral(let change) = terms[next].kind, change.kind == .percent,
-      terms.passage[terms[k + 2].range.lowerBound - 1] == "，"
-    else { return false }
-    return change.isSigned || next == k + 4
   }
 
   /// 「恒指 17,612 点（周 +1.0%，…）」

@@ -9,7 +9,7 @@ enum HeaderOthers {
   private static let valuation = """
     市盈率|市盈率ttm|pe ttm|市盈率(ttm)|pe(ttm)|市净率|市销率|市现率|本益比|股价净值比|股价营收比|静态市盈率|动态市盈率|静态pe|动态pe|预测市盈率|预测pe|预估pe|估值|估值水平|估值分位|pe|pb|ps|peg|eps|p/e|p/b|p/s|p/bv|\
     p/bk|p/cf|ev/ebitda|ev/sales|ev|ev/eh/s|ev/s|p/nav|nav|mnav|roe|roa|roic|每股收益|每股盈利|每股盈余|每股净资产|每股账面值|股息率|息率|周息率|股息|股利|殖利率|现金殖利率|派息率|div yld|div yield|dividend yield|dividend|yield|yld|\
-    dy|bps|dps|forward pe|fwd pe|fwd p/e|forward p/e|12m fwd p/e|12m fwd pe|12m forward p/e|12m forward pe|ntm p/e|ntm pe|12个月预测市盈率|12个月远期市盈率|分位|分位数|百分位|percentile|z-score|zscore
+    dy|bps|dps|forward pe|fwd pe|fwd p/e|forward p/e|分位|分位数|百分位|percentile|z-score|zscore
     """
 
   private static let opinions = """
