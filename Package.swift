@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "TimeSeries", "Facts", "Dates", "Files", "Scratches"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Reports", "TimeSeries", "Facts", "Dates"]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["ChartSpecimens", "Plotting", "Drawing", "Dates"],
+      name: "PlottingTests", dependencies: ["ChartSpecimens", "Plotting", "Drawing", "PNG", "Dates"],
       resources: [.copy("Goldens")]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(name: "SlidesTests", dependencies: ["Slides", "Files", "Scratches"]),

@@ -226,8 +226,9 @@ package enum Specimens {
       panels: [.table(Table(rowHeader: "名称", columns: ["周", "月", "年"].map { Table.Column($0) }, groups: groups))])
   }()
 
+  /// One number needs no whole slide.
   package static let card = Chart(
-    title: "加密货币总市值", note: "数据来源：CoinMarketCap",
+    title: "加密货币总市值", note: "数据来源：CoinMarketCap", format: Format(width: 960, height: 540),
     panels: [.card(NumberCard(label: "总市值", value: "2.25", unit: "万亿美元", date: "2024年8月23日", remark: "较上周 +8%"))])
 
   package static let twoPanels: Chart = {

@@ -23,6 +23,8 @@ enum StyleReader {
     case "native": wishes.isNative = try part.truth()
     case "house": wishes.house = try part.word()
     case "fonts": wishes.fonts = try part.words()
+    case "names" where part.isWord:
+      wishes.hasCanonicalNames = try part.value({ ["canonical": true, "printed": false][$0] }, allowed: nameKinds)
     case "names":
       for (entity, name) in try part.entries() { wishes.names[EntityKey(rawValue: entity)] = try name.word() }
     default: return false
@@ -30,6 +32,7 @@ enum StyleReader {
     return true
   }
 
+  private static let nameKinds = ["printed", "canonical", "{NVDA.O: 英伟达}"]
   private static let sizes = ChartSize.named.map(\.name) + ["1200x630", "6.5x4in (200 to 20,000 pixels each way)"]
 
   private static func colors(_ part: YAMLPart) throws(ConfigurationError) -> [Color] {

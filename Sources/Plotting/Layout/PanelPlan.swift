@@ -81,6 +81,8 @@ struct Arranging {
   private let gap: Double
   /// Of words under the lowest plots of a grid.
   private let wordsHeight: Double
+  /// Rows: whether the lowest prints the positions of all, so that it needs the more room.
+  private let lowestHasWords: Bool
   /// As many side by side as make plots nearest to half again as wide as high, if there is room for their words.
   private let gridColumns: Int
 
@@ -90,7 +92,10 @@ struct Arranging {
     gap = style.pixels(chart.arrangement == .columns ? 40 : Self.rowGap)
     wordsHeight = Self.wordsHeight(style, type)
     gridColumns = Self.gridColumns(chart, style)
-    let first = data.first ?? nil
+    let (first, last) = (data.first ?? nil, data.last ?? nil)
+    lowestHasWords =
+      chart.arrangement == .rows && data.count > 1
+      && data.allSatisfy { $0.map { own in last?.sharesPositions(with: own) ?? false } ?? false }
     let isShared =
       data.count > 1 && data.allSatisfy { $0.map { own in first?.sharesPositions(with: own) ?? false } ?? false }
     if chart.arrangement == .columns, isShared, let first, first.isHorizontal,
@@ -157,10 +162,12 @@ struct Arranging {
   private func stretches(of body: Rect) -> [Rect] {
     let total = shares.reduce(0, +)
     let gaps = gap * Double(max(0, shares.count - 1))
-    let length = chart.arrangement == .rows ? body.height : body.width - namesWidth
+    let words = lowestHasWords ? wordsHeight : 0
+    let length = chart.arrangement == .rows ? max(1, body.height - words) : body.width - namesWidth
     var offset = 0.0
     return shares.enumerated().map { i, share in
-      let own = ((length - gaps) * share / total).rounded(.down) + (i == 0 ? namesWidth : 0)
+      let extra = i == 0 ? namesWidth : i == shares.count - 1 ? words : 0
+      let own = ((length - gaps) * share / total).rounded(.down) + extra
       defer { offset += own + gap }
       return chart.arrangement == .rows
         ? Rect(x: body.x, y: body.y + offset, width: body.width, height: own)

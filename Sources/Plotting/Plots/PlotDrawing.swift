@@ -168,10 +168,11 @@ extension PlotPlan {
     guard let least = bars.compactMap(\.value).min(), least < 0, !bars.contains(where: { $0.value ?? 0 > 0 }) else {
       return nil
     }
-    let (foot, widest) = (frame.value.position(of: least), BarTexts(data, style: style, type: type).widths.0)
+    let texts = BarTexts(data, along: frame.rect.width, style: style, type: type)
+    let (foot, widest) = (frame.value.position(of: least), texts.widths.0)
     var shifts = [Double](repeating: 0, count: categoryNames.count)
     for bar in bars where shifts.indices.contains(Int(bar.along)) {
-      let text = widest > 0 ? bar.value.map { type.width(data.valueText($0), style.tick) } ?? 0 : 0
+      let text = widest > 0 ? bar.value.map { type.width(data.valueText($0), texts.font) } ?? 0 : 0
       shifts[Int(bar.along)] = (frame.value.position(of: bar.value ?? 0) - foot + widest - text).rounded()
     }
     return shifts

@@ -171,15 +171,16 @@ struct PlotPlan {
 
   /// Stretches the value domain so that the values printed at the ends of bars fit.
   private mutating func reserveValueTexts(in room: Rect) {
-    let texts = BarTexts(data, style: style, type: type)
+    let texts = BarTexts(data, along: room.width, style: style, type: type)
     guard !texts.isEmpty, data.value.domain == nil, data.value.scale != .log else { return }
     let length = data.isHorizontal ? room.width : room.height
     let (before, after) = data.isHorizontal ? texts.widths : texts.heights
     let (start, end) = data.isHorizontal ? texts.extremes : domains.value
-    let low = before > 0 ? before + style.pixels(data.isHorizontal ? 18 : 10) : 0
+    let low = before > 0 ? before + style.pixels(data.isHorizontal ? 14 : 10) : 0
     let high = after > 0 ? after + style.pixels(10) : 0
     let free = length - low - high
-    guard free > length * 0.2, end > start else { return }
+    // Short bars with all their values rather than long ones some of which have none.
+    guard free > length * 0.1, end > start else { return }
     let perPixel = (end - start) / free
     domains.value = (start - low * perPixel, end + high * perPixel)
   }

@@ -26,13 +26,16 @@ enum NiceDomain {
     let room = (high - low) * headroom
     // No end lies on the other side of zero from all data for the sake of headroom.
     var wish = (low >= 0 ? max(0, low - room) : low - room, high <= 0 ? min(0, high + room) : high + room)
-    var ends = (low, high)
-    // Wider ends may have wider steps between their ticks: then once more on those, never back to narrower ones.
-    for _ in 0..<5 {
+    var (ends, last, onlyWidens) = ((low, high), 0.0, false)
+    // Wider ends may have wider steps between their ticks: then once more on those. On them they may be narrower, for the
+    // old steps: from then on they only widen.
+    for _ in 0..<8 {
       guard let steps = TickSteps.covering(ends.0, ends.1, count: Double(count)) else { return ends }
+      onlyWidens = onlyWidens || steps.step < last
+      if onlyWidens { wish = ends }
       let found = (steps.multiple(steps.index(of: wish.0).rounded(.down)), steps.halfMultiple(above: wish.1))
       if found == ends { return ends }
-      (ends, wish) = (found, found)
+      (ends, last) = (found, steps.step)
     }
     return ends
   }

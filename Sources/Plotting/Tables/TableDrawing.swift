@@ -67,8 +67,11 @@ extension TablePlan {
       let shade = style.theme.shade(value, limit: limit)
       color = style.theme.text(on: shade)
       let gap = style.hairline
-      canvas.draw(
-        .rectangle(Rect(x: box.x + gap, y: box.y + gap, width: box.width - gap, height: box.height - gap), shade))
+      // Zero is the ground itself, also where that is a slide's.
+      if value != 0 {
+        canvas.draw(
+          .rectangle(Rect(x: box.x + gap, y: box.y + gap, width: box.width - gap, height: box.height - gap), shade))
+      }
     }
     let isBold = row.isTotal || table.columns[column].isTotal
     let font = TextStyle(size: font.size, weight: isBold ? .bold : .regular)

@@ -79,6 +79,8 @@ struct LineClassifier {
     guard let first = caption(at: range.lowerBound, before: firstEnd) else { return [] }
     var starts = [(range.lowerBound, first)]
     for i in (range.lowerBound + 1)..<range.upperBound where document.folded[i - 1].isBlank {
+      let isAgain = starts.last.map { i <= $0.1.title } ?? false
+      if isAgain { continue }
       if let next = caption(at: i, before: range.upperBound), next.hasColon { starts.append((i, next)) }
     }
     return starts.indices.map { k in
@@ -104,7 +106,7 @@ struct LineClassifier {
     return HeaderWords.tableTitles.contains { title in (0..<passage.count).contains { passage.reads(title, at: $0) } }
   }
 
-  private func caption(at start: Int, before end: Int) -> (word: LayoutWords.Caption, hasColon: Bool)? {
+  private func caption(at start: Int, before end: Int) -> (word: LayoutWords.Caption, hasColon: Bool, title: Int)? {
     let folded = document.folded
     // 【表 1】
     let isBracketed = folded[start] == "["
@@ -113,17 +115,29 @@ struct LineClassifier {
     let digits = skipBlanks(from: match.range.upperBound, before: end)
     var i = captionNumber(from: digits, before: end)
     guard i > digits else { return nil }
+    // 「TABLE 2 表二   US spot ETFs」: one caption in two languages.
+    if let other = captionWord(from: skipBlanks(from: i, before: end), before: end) { i = other }
     let number = i
     i = skipBlanks(from: i, before: end)
     if i < end, isBracketed ? folded[i] == "]" : ":.、|".unicodeScalars.contains(folded[i]) {
-      return (match.meaning, true)
+      return (match.meaning, true, i + 1)
     }
     // 「Table 1 – Indices」: a dash between blanks.
-    if i + 1 < end, folded[i] == "-", folded[i - 1] == " ", folded[i + 1] == " " { return (match.meaning, true) }
+    if i + 1 < end, folded[i] == "-", folded[i - 1] == " ", folded[i + 1] == " " { return (match.meaning, true, i + 1) }
     // Without a colon only a short line without a sentence is a caption; a wide gap is as good as a colon.
     let isApart = i - number > 1 || (i > number && document.printed[number] == "\u{3000}")
-    guard !isBracketed, end - i > 1, !hasSentence(start..<titleEnd(i, end)) else { return nil }
-    return titleEnd(i, end) - start < (isApart ? 90 : 40) ? (match.meaning, isApart) : nil
+    guard !isBracketed, end - i > 1, !hasSentence(start..<unitEnd(titleEnd(i, end), from: i)) else { return nil }
+    return titleEnd(i, end) - start < (isApart ? 90 : 40) ? (match.meaning, isApart, i) : nil
+  }
+
+  /// Behind a word for a caption and its number.
+  private func captionWord(from start: Int, before end: Int) -> Int? {
+    guard start < end, let match = LayoutWords.captions.match(in: document.folded, at: start, before: end) else {
+      return nil
+    }
+    let digits = skipBlanks(from: match.range.upperBound, before: end)
+    let number = captionNumber(from: digits, before: end)
+    return number > digits ? number : nil
   }
 
   private func skipBlanks(from start: Int, before end: Int) -> Int {
@@ -149,6 +163,15 @@ struct LineClassifier {
   private static let chineseDigits = Set("一二三四五六七八九十".unicodeScalars)
 
   /// Where a title ends that a bracket follows: what stands in it may be long and have any sign.
+  /// Without the unit that a comma parts from a title's end: 「净流入，百万美元」.
+  private func unitEnd(_ end: Int, from start: Int) -> Int {
+    guard start < end, let comma = document.folded[start..<end].lastIndex(of: "，"), end - comma <= 12 else {
+      return end
+    }
+    let unit = Passage(document, [(comma + 1)..<end])
+    return statedUnits(in: unit, 0..<unit.count).isEmpty ? end : comma
+  }
+
   private func titleEnd(_ start: Int, _ end: Int) -> Int {
     let folded = document.folded
     guard let last = folded[start..<end].lastIndex(where: { !$0.isBlank }), folded[last] == ")" else { return end }

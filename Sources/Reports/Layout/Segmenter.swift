@@ -395,6 +395,7 @@ struct Segmenter {
     if extendCaption(i) { return }
     if open?.grid != nil { close() }
     if open?.kind == .table {
+      if endsWithSource(i) { return }
       if isRow(i) {
         open?.lines.append(i)
         return
@@ -462,13 +463,22 @@ struct Segmenter {
   private mutating func endsTable(_ i: Int) -> Bool {
     let range = document.lines[i].range
     guard let colon = document.folded[range].firstIndex(of: ":") else { return false }
-    if let source = LayoutWords.sourceWord(in: document.folded[range.lowerBound..<colon]) {
-      takeFoot(i, source: source..<range.upperBound)
-      return true
-    }
+    if endsWithSource(i) { return true }
     guard RankingWords.opensList(document.folded, range, colon: colon) else { return false }
     close()
     openParagraph(i)
+    return true
+  }
+
+  /// 「Closing prices; n.m. = not meaningful. Note: in dollars. Source: Bloomberg」: the source may stand behind other words.
+  private mutating func endsWithSource(_ i: Int) -> Bool {
+    let range = document.lines[i].range
+    let folded = document.folded
+    let colons = range.filter { folded[$0] == ":" }.prefix(4)
+    guard let source = colons.compactMap({ LayoutWords.sourceWord(in: folded[range.lowerBound..<$0]) }).first else {
+      return false
+    }
+    takeFoot(i, source: source..<range.upperBound)
     return true
   }
 

@@ -186,6 +186,25 @@ import TimeSeries
     #expect(try draw(.entry(entry), of: maker.corpus(), options: options).diagnostics.isEmpty)
   }
 
+  @Test func namesAreThePrintedOnesOrTheBuiltInOnesOrTheUsers() {
+    var maker = SyntheticCorpus()
+    let corpus = maker.corpus()
+    func name(_ entity: String, _ change: (inout ChartOptions) -> Void = { _ in }) -> String {
+      var options = ChartOptions()
+      change(&options)
+      return ChartContext(corpus, options: options).name(of: EntityKey(rawValue: entity))
+    }
+    #expect(name("1810.HK") { $0.hasCanonicalNames = true } == "小米集团")
+    #expect(name("BTC-ETF") { $0.hasCanonicalNames = true } == "比特币现货ETF")
+    // Meta stands in the table under its English name first.
+    #expect(name("META.O") { $0.hasCanonicalNames = true } == name("META.O"))
+    #expect(
+      name("1810.HK") {
+        $0.hasCanonicalNames = true
+        $0.names = ["1810.HK": "小米"]
+      } == "小米")
+  }
+
   @Test func anEmptyTitleIsNone() throws {
     let chart = try specification("charts: [{id: a, title: '', subtitle: '', series: {entity: BTC}}]")
     #expect(chart.chart.title.isEmpty && chart.chart.subtitle.isEmpty)

@@ -39,7 +39,7 @@ import Testing
     let friday = try #require(Day(2024, 8, 16))
     #expect(rings(marked) == [Datum(friday, 184.56)])
     #expect(rings(plain).isEmpty)
-    #expect(marked.chart.note.hasSuffix("；○ 2024-08-16 存疑（W101），未改动"))
+    #expect(marked.chart.note.hasSuffix("；○\u{A0}2024-08-16 存疑（W101），未改动"))
     #expect(plots(marked)[0].marks.dropLast() == plots(plain)[0].marks[...])
     #expect(marked.series[0].last == SeriesIdentity(["AMD.O"], .close, .day, stat: "doubt"))
   }

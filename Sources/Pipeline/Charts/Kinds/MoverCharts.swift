@@ -12,7 +12,7 @@ extension ChartContext {
     guard !ranked.isEmpty else { throw .data(ranking) }
     let changes = ranked.map { change(of: $0, in: latest) }
     guard changes.contains(where: { $0 != nil }) else { throw .data("\(ranking): change_1w") }
-    let names = distinct(ranked.map(\.name))
+    let names = distinct(ranked.map(name(of:)))
     let bars = Bars.horizontal(
       words(.week), values: changes.map { $0?.value }, coloring: .bySign(positive: "", negative: ""))
     let plot = Plot(
@@ -36,6 +36,9 @@ extension ChartContext {
       .linear, unit: "%", factor: 0.01, decimals: decimals.count == 1 ? decimals.first : nil, signed: true)
   }
 
+  /// As the list prints it, unless the user wishes otherwise.
+  private func name(of ranked: RankedName) -> String { ranked.entity.flatMap(preferredName(of:)) ?? ranked.name }
+
   /// As the list prints it, else as the report's table does.
   private func change(of ranked: RankedName, in reading: Reading) -> PrintedNumber? {
     ranked.change ?? ranked.entity.flatMap { reading.printed(.changeWeek, of: $0)?.number }
@@ -53,7 +56,7 @@ extension ChartContext {
   ) -> String {
     guard let change = changes[0] else { return "" }
     return words.sentence([
-      words(gainers ? .topGainer : .topLoser, words(section.word), ranked[0].name, change.percent)
+      words(gainers ? .topGainer : .topLoser, words(section.word), name(of: ranked[0]), change.percent)
     ])
   }
 

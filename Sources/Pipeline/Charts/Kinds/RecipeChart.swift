@@ -141,8 +141,11 @@ extension ChartContext {
     let dated = unique(events.map { DatedWord(day: $0.period.start ?? $0.period.end, word: $0.event) })
     return dated.filter { $0.day >= first && $0.day <= last && (days?.contains($0.day) ?? true) }
       .sorted { ($0.day, $0.word) < ($1.day, $1.word) }
-      .map { .rule(Rule(.position(.day($0.day)), name: String($0.word.prefix(16)))) }
+      .map { .rule(Rule(.position(.day($0.day)), name: shortened($0.word))) }
   }
+
+  /// Names of events are lines of a calendar; sixteen characters are enough to know which.
+  private func shortened(_ word: String) -> String { word.count <= 16 ? word : word.prefix(15) + "…" }
 
   // MARK: rebased
 
@@ -214,20 +217,19 @@ extension ChartSpecification {
   /// A small plot for each line of the only panel, all on its scales.
   fileprivate mutating func makeMultiples() {
     guard case .plot(let plot)? = chart.panels.first, chart.panels.count == 1 else { return }
-    let lines = plot.marks.filter { if case .line = $0 { true } else { false } }
-    let others = plot.marks.filter { !lines.contains($0) }
+    let lines = plot.marks.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    let others = plot.marks.filter { if case .line = $0 { false } else { true } }
     chart.panels = lines.map { line in
+      // In its own plot each is the one that counts.
+      var line = line
+      line.emphasis = .primary
       var small = plot
       small.title = line.name
-      small.marks = others + [line]
+      small.marks = others + [.line(line)]
       return .plot(small)
     }
     series = series[0].map { [$0] }
     chart.arrangement = .grid
     chart.sharesValues = true
   }
-}
-
-extension Mark {
-  fileprivate var name: String { if case .line(let line) = self { line.name } else { "" } }
 }

@@ -23,6 +23,8 @@ package struct ChartOptions: Hashable, Sendable {
   package var house = ""
   /// Display names that a person prefers to the printed ones.
   package var names: [EntityKey: String] = [:]
+  /// Whether other names are the built-in ones instead of the printed ones.
+  package var hasCanonicalNames = false
   /// Families to prefer over the usual ones.
   package var fonts: [String] = []
   /// What the command line says: it counts for every chart, whatever its entry says.
@@ -48,6 +50,7 @@ package struct ChartOptions: Hashable, Sendable {
       copy.house = wishes.house ?? copy.house
       copy.fonts = wishes.fonts ?? copy.fonts
       copy.names.merge(wishes.names) { _, new in new }
+      copy.hasCanonicalNames = wishes.hasCanonicalNames ?? copy.hasCanonicalNames
       copy.format = wishes.size?.format ?? copy.format
       copy.scale = wishes.scale ?? copy.scale
     }
@@ -110,6 +113,7 @@ package struct ChartWishes: Hashable, Sendable {
   package var isNative: Bool?
   package var house: String?
   package var names: [EntityKey: String] = [:]
+  package var hasCanonicalNames: Bool?
   /// Of the whole output: one set of fonts draws it.
   package var fonts: [String]?
 

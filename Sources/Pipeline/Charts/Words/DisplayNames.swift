@@ -4,7 +4,7 @@ import Reports
 extension ChartContext {
   /// The name that the user prefers, else as the latest report that lists the entity prints it, else a built-in one, else the key.
   func name(of entity: EntityKey) -> String {
-    if let preferred = options.names[entity] { return preferred }
+    if let preferred = preferredName(of: entity) { return preferred }
     switch entity {
     case .crypto: return words(.crypto)
     case .bitcoin: return words(saysCoreAsset ? .coreAsset : .bitcoin)
@@ -16,6 +16,13 @@ extension ChartContext {
       if let listed = reading.entities.first(where: { $0.key == entity }), !listed.name.isEmpty { return listed.name }
     }
     return entity.rawValue
+  }
+
+  /// The user's own name, or with `names: canonical` the one that is built in for readers of this language; nil: whatever
+  /// is printed.
+  func preferredName(of entity: EntityKey) -> String? {
+    if let own = options.names[entity] { return own }
+    return options.hasCanonicalNames && words.locale == .simplifiedChinese ? CanonicalNames.chinese[entity] : nil
   }
 
   /// Whether the reports' captions call bitcoin 加密核心资产, as houses do that do not print its name.

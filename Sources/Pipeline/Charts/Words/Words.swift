@@ -151,7 +151,10 @@ struct Words: ReaderWords, Hashable, Sendable {
     .adjustedForSplits: (
       "拆股前的收盘价已按最新股本折算（{0}）", "拆股前的收盤價已按最新股本折算（{0}）", "closes before splits are in the latest shares ({0})"
     ),
-    .doubted: ("○ {0} 存疑（{1}），未改动", "○ {0} 存疑（{1}），未改動", "○ {0} in doubt ({1}), shown as printed"),
+    // The ring stays on the line of its first day.
+    .doubted: (
+      "○\u{A0}{0} 存疑（{1}），未改动", "○\u{A0}{0} 存疑（{1}），未改動", "○\u{A0}{0} in doubt ({1}), shown as printed"
+    ),
     .listSeparator: ("、", "、", ", "),
 
     .level: ("{0} {1}", "{0} {1}", "{0}: {1}"),

@@ -48,7 +48,7 @@ extension Bars {
     if printsValues, placement == .stacked, data.value.scale != .log {
       return writeInside(data, own, index: index, in: frame, onto: &canvas)
     }
-    let texts = BarTexts(data, style: canvas.style, type: canvas.type)
+    let texts = BarTexts(data, along: frame.rect.width, style: canvas.style, type: canvas.type)
     guard printsValues, texts.fit(frame, own) else { return }
     let gap = canvas.style.pixels(7)
     for datum in own.data {
@@ -57,7 +57,7 @@ extension Bars {
         let point = frame.point(along: datum.along, value: frame.base)
         let place = frame.isHorizontal ? Point(point.x + gap, point.y) : Point(point.x, point.y - gap * 1.6)
         canvas.write(
-          "—", centeredAt: place, anchor: frame.isHorizontal ? .start : .middle, style: canvas.style.tick,
+          "—", centeredAt: place, anchor: frame.isHorizontal ? .start : .middle, style: texts.font,
           color: canvas.style.theme.mutedText)
         continue
       }
@@ -101,19 +101,28 @@ struct BarTexts {
   private let isHorizontal: Bool
   private let style: Style
   private let type: TextFitter
+  /// That of ticks, or smaller where horizontal bars would be left with little of their plot.
+  let font: TextStyle
 
-  init(_ data: PlotData, style: Style, type: TextFitter) {
+  /// - Parameter width: of the plot, in pixels.
+  init(_ data: PlotData, along width: Double, style: Style, type: TextFitter) {
     self.style = style
     self.type = type
-    isHorizontal = data.isHorizontal
-    texts = data.barSeries.flatMap { i -> [(String, Double)] in
+    let isHorizontal = data.isHorizontal
+    self.isHorizontal = isHorizontal
+    let texts = data.barSeries.flatMap { i -> [(String, Double)] in
       guard case .bars(let bars) = data.plot.marks[i], bars.printsValues, !data.isStacked(i) else { return [] }
       return data.marks[i].data.compactMap { datum in datum.value.map { (data.valueText($0), $0) } }
     }
+    self.texts = texts
+    func share(_ font: TextStyle) -> Double {
+      let (before, after) = Self.widths(texts, font, type)
+      return (before + after) / width
+    }
+    font = isHorizontal && share(style.tick) > 0.55 ? TextStyle(size: style.smallest) : style.tick
   }
 
   var isEmpty: Bool { texts.isEmpty }
-  var font: TextStyle { style.tick }
   var extremes: (Double, Double) {
     let values = texts.map(\.value)
     let (low, high) = (min(0, values.min() ?? 0), max(0, values.max() ?? 0))
@@ -121,7 +130,11 @@ struct BarTexts {
   }
 
   /// Beyond negative and beyond positive ends.
-  var widths: (Double, Double) {
+  var widths: (Double, Double) { Self.widths(texts, font, type) }
+
+  private static func widths(
+    _ texts: [(text: String, value: Double)], _ font: TextStyle, _ type: TextFitter
+  ) -> (Double, Double) {
     (
       type.widest(texts.filter { $0.value < 0 }.map(\.text), font),
       type.widest(texts.filter { $0.value >= 0 }.map(\.text), font)

@@ -4,11 +4,15 @@ import Drawing
 struct Placing {
   let frame: PlotFrame
   private let obstacles: [Rect]
+  private let rules: [Rect]
 
   init(frame: PlotFrame, data: PlotData, canvas: Canvas) {
     self.frame = frame
+    rules = data.plot.marks.compactMap { mark in
+      guard case .rule(let rule) = mark else { return nil }
+      return rule.ends(in: frame, data).map { Rect(spanning: $0, $1) }
+    }
     obstacles = zip(data.plot.marks, data.marks).flatMap { mark, own -> [Rect] in
-      if case .rule(let rule) = mark, let (a, b) = rule.ends(in: frame, data) { return [Rect(spanning: a, b)] }
       guard case .line = mark else { return [] }
       return own.segments.flatMap { segment in
         let points = frame.points(of: segment)
@@ -17,8 +21,11 @@ struct Placing {
     }
   }
 
+  /// - Parameter avoidsRules: rather leaves the words out than lets a rule run through them, whose name they would pass
+  ///   for: of many events close to each other those are named that can be told apart.
   func write(
-    _ text: String, at spots: [(Point, TextRun.Anchor)], style: TextStyle, color: Color, onto canvas: inout Canvas
+    _ text: String, at spots: [(Point, TextRun.Anchor)], style: TextStyle, color: Color, avoidsRules: Bool = false,
+    onto canvas: inout Canvas
   ) {
     let type = canvas.type
     var best: (run: TextRun, hits: Int)?
@@ -27,7 +34,9 @@ struct Placing {
       let run = TextRun(text, at: origin, anchor: anchor, style: style, color: color, halo: canvas.style.halo)
       let box = type.bounds(of: run)
       guard frame.rect.contains(box), canvas.isFree(box) else { continue }
-      let hits = obstacles.count { $0.overlaps(box) }
+      let crossing = rules.count { $0.overlaps(box) }
+      if avoidsRules, crossing > 0 { continue }
+      let hits = obstacles.count { $0.overlaps(box) } + crossing
       if hits < best?.hits ?? .max { best = (run, hits) }
     }
     if let best { canvas.write(best.run) } else { canvas.notice(.leftOut(label: text)) }

@@ -48,6 +48,6 @@ extension Rule {
         return (Point(end.x + side * gap, end.y + inward), side > 0 ? .start : .end)
       }
     let placing = Placing(frame: frame, data: data, canvas: canvas)
-    placing.write(text, at: spots, style: style.note, color: style.textColor(ink), onto: &canvas)
+    placing.write(text, at: spots, style: style.note, color: style.textColor(ink), avoidsRules: true, onto: &canvas)
   }
 }

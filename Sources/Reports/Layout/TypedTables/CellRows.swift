@@ -20,7 +20,7 @@ struct CellRows {
 
   /// nil when the lines are no rows of that kind, or could be several.
   static func table(_ document: Document, _ lines: [Int]) -> TypedTable? {
-    let cells = lines.compactMap { document.cells(ofLine: $0, gap: nil).first }
+    let cells = lines.compactMap { document.cells(ofLine: $0, gap: nil).first }.withWrappedJoined
     guard let solid = cells.firstIndex(where: { !$0.isWords && !$0.isStretch }), (2...40).contains(solid),
       cells.count > solid + 2
     else {
@@ -129,8 +129,13 @@ struct CellRows {
   /// `HSTECH` behind 「恒生科技」, or before it: what looks like a word stands where the header says that a code does.
   private mutating func putBackCode(_ words: inout [TypedCell]) {
     guard case .code = slots[lead], words.count > lead else { return }
-    let count = lead == 0 ? words.count : 1
-    guard words[words.count - count].isBareCode else { return }
+    // 「NVDA ↵ OW」: a rating stands behind the code.
+    let behind = slots[(lead + 1)...].prefix { if case .openWords = $0 { true } else { false } }.count
+    let count = lead == 0 ? words.count : 1 + behind
+    guard words.count >= count + lead, words[words.count - count].isBareCode else { return }
+    // 「NVIDIA ↵ NVDA ↵ OW」: what stands before may be the code, and this a rating.
+    let isOther = words.count > count + lead && words[words.count - count - 1].isBareCode
+    if isOther { return }
     words.removeLast(count)
     i -= count
   }
@@ -177,5 +182,33 @@ struct CellRows {
       return Array(cells.suffix(lead))
     }
     return lead == 1 ? [cells.joined] : nil
+  }
+}
+
+extension [TypedCell] {
+  /// Where blank lines part the cells, the lines without one between them are one cell: 「Price ↵ target ↵ ($)」.
+  fileprivate var withWrappedJoined: [TypedCell] {
+    let near = zip(self, dropFirst()).count { $0.lastLine + 1 == $1.line }
+    guard near > 0, near * 2 < count else { return self }
+    var joined: [TypedCell] = []
+    for cell in self {
+      if let last = joined.last, last.lastLine + 1 == cell.line, last.isWords || last.opensStretch,
+        cell.isWords || cell.isUnit
+      {
+        joined[joined.count - 1] = last.joined(with: cell)
+      } else {
+        joined.append(cell)
+      }
+    }
+    return joined
+  }
+}
+
+extension TypedCell {
+  fileprivate var lastLine: Int { line + ranges.count - 1 }
+
+  /// `1`, `1-`, `CY25E`: the first line of a head that begins with digits.
+  fileprivate var opensStretch: Bool {
+    isStretch || isForecastYear || content.numeral.map { $0.number.value < 13 } ?? false
   }
 }

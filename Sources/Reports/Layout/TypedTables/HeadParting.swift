@@ -10,6 +10,7 @@ struct HeadParting {
     var heads: [ColumnHead] = []
     /// The lower the likelier.
     var cost = 0
+    var unknownCount: Int { heads.count { !$0.isUnderstood } }
   }
 
   private struct Group {
@@ -64,8 +65,8 @@ struct HeadParting {
 
   private static let unknownCost = 2
 
-  /// The likeliest ways to make so many heads, fewer than half of them unknown.
-  mutating func ways(columnCount: Int) -> [Way] {
+  /// The likeliest ways to make so many heads, the likeliest first.
+  func ways(columnCount: Int) -> [Way] {
     // By the number of heads made of the words before each.
     var made: [[[Way]]] = Array(
       repeating: Array(repeating: [], count: columnCount + 1), count: words.count + 1)
@@ -78,9 +79,7 @@ struct HeadParting {
         }
       }
     }
-    return made[words.count][columnCount].filter { way in
-      way.heads.count { !$0.isUnderstood } * 2 < columnCount && way.heads.contains(where: \.isOfQuote)
-    }
+    return made[words.count][columnCount]
   }
 
   private func insert(_ way: Way, _ group: Group, into ways: inout [Way]) {

@@ -166,7 +166,7 @@ struct LineRows {
         guard let column = met.first ?? Self.nearest(cell.span, columns) else { return nil }
         heads.append(TypedTable.Head(cell: cell, columns: column..<(column + 1)))
       } else {
-        guard let parts = parted(cell, columns) else { return nil }
+        guard let parts = parted(cell, columns) ?? partedByMeaning(cell, met) else { return nil }
         heads += parts
       }
     }
@@ -197,6 +197,16 @@ struct LineRows {
       }
     }
     return groups.map { TypedTable.Head(cell: $0.cell, columns: $0.column..<($0.column + 1)) }
+  }
+
+  /// `Mkt cap FY25F P/` over two columns, its words not below one another: the one likeliest way to make two heads.
+  private func partedByMeaning(_ cell: TypedCell, _ columns: [Int]) -> [TypedTable.Head]? {
+    let words = document.cells(ofLine: cell.line, gap: 1, pitch: pitch).filter { cell.span.overlaps($0.span) }
+    guard columns.count < words.count, words.count <= 8 else { return nil }
+    let parting = HeadParting(words.withCompoundsJoined.withUnitsAttached)
+    let ways = parting.ways(columnCount: columns.count).filter { $0.unknownCount < columns.count }
+    guard let best = ways.first, ways.count(where: { $0.cost == best.cost }) == 1 else { return nil }
+    return zip(best.cells, columns).map { TypedTable.Head(cell: $0, columns: $1..<($1 + 1)) }
   }
 
   /// `29/8 Week 全周`: a day is a head of its own, so that what follows between two columns is the next one's.
@@ -305,8 +315,11 @@ struct LineRows {
       guard met.count == 1, row[met[0]] == nil else { return nil }
       row[met[0]] = cell
     }
-    return row[0] != nil || opensWithLabels ? row : nil
+    return row[0] != nil || opensWithLabels || isTotal(cells[0]) ? row : nil
   }
+
+  /// Below the names, beside no ticker.
+  private func isTotal(_ cell: TypedCell) -> Bool { cell.isWords && FundSum(cell.content.passage) == .all }
 
   private var opensWithLabels: Bool {
     let first = table.header.flatMap { line in line.filter { $0.columns == 0..<1 } }.map(\.cell.content)

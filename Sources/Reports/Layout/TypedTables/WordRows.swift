@@ -38,12 +38,12 @@ struct WordRows {
 
   /// The likeliest heads that fit the rows; nil where others as likely read a column in another way.
   private static func best(_ header: [TypedCell], _ units: [TypedCell]?, _ body: [[TypedCell]]) -> TypedTable? {
-    var parting = HeadParting(header)
+    let parting = HeadParting(header)
     guard parting.canBeOfQuotes else { return nil }
     // Words are taken as one head only where they fit no other way.
     for count in columnCounts(header, body) {
       let found = parting.ways(columnCount: count).compactMap { way -> (cost: Int, reader: WordRows)? in
-        WordRows(way.cells, way.heads, body).map { (way.cost, $0) }
+        way.unknownCount * 2 >= count ? nil : WordRows(way.cells, way.heads, body).map { (way.cost, $0) }
       }
       guard let least = found.map(\.cost).min() else { continue }
       let best = found.filter { $0.cost == least }.map(\.reader)
@@ -262,7 +262,7 @@ extension [TypedCell] {
   }
 
   /// Words that are one in headers: `Mkt cap`, `Market cap`.
-  fileprivate var withCompoundsJoined: [TypedCell] {
+  var withCompoundsJoined: [TypedCell] {
     var heads: [TypedCell] = []
     for cell in self {
       if let last = heads.last, case let pair = last.joined(with: cell), pair.isOneHeadWord {
@@ -288,7 +288,7 @@ extension [TypedCell] {
   }
 
   /// Each unit with the head that it stands behind: `1W %`, `P/E (x)`, `Price (HK$)`, `Sales USD bn`.
-  fileprivate var withUnitsAttached: [TypedCell] {
+  var withUnitsAttached: [TypedCell] {
     var heads: [TypedCell] = []
     for cell in self {
       if let last = heads.last, cell.isUnit && !last.isUnit || cell.isBareUnit(behind: last) {

@@ -26,6 +26,8 @@ struct ColumnHead {
   private(set) var isTraded = false
   /// 「3 月以来」: the month to date in March.
   private(set) var month: Int?
+  /// `2025 to date`
+  private(set) var year: Int?
   /// 「流通市值」: of a coin its market cap, of a company a part of it.
   private(set) var isFloat = false
   var isEmpty: Bool { key.isEmpty }
@@ -52,6 +54,7 @@ struct ColumnHead {
     column.role = grammar.role
     if column.role == nil, !grammar.hasUnknown {
       month = words.last { $0.month != nil }?.month
+      year = words.last { $0.year != nil }?.year
       changeIfPercent = grammar.loneChange
       isOpenChange = grammar.isOpenChange
       isLatest = grammar.isLatest
@@ -82,7 +85,7 @@ private struct HeadGrammar {
   }
 
   private var hasMoney: Bool { all.contains { $0.units.contains { $0.measure != nil } } }
-  private var hasMonth: Bool { all.contains { $0.month != nil } }
+  private var hasMonth: Bool { all.contains { $0.month != nil || $0.year != nil } }
   private var change: Metric? {
     let changes = Set(periods.map(\.change))
     return changes.count == 1 ? changes.first ?? nil : nil
@@ -152,7 +155,7 @@ private struct HeadGrammar {
     guard let role = measured.first, Set(measured).count == 1 else { return nil }
     if role.isChange { return periods.isEmpty || role == change.map { .metric($0) } ? role : nil }
     // 「股价」 over 「1 周」: the stretch says what the column is.
-    if inner.roles.isEmpty, !inner.periods.isEmpty || inner.month != nil { return nil }
+    if inner.roles.isEmpty, !inner.periods.isEmpty || inner.month != nil || inner.year != nil { return nil }
     if hasMonth { return .ignored }
     return periods.isSubset(of: role == .metric(.volume) ? [.day] : [.day, .week]) ? role : .ignored
   }

@@ -33,14 +33,12 @@ struct FlowGrid {
     self.heads = heads
     asOf = dayNamed(in: caption, calendar) ?? calendar.week.end
     firstRow = row + 1
-    let corner = (0..<firstRow).flatMap { row in
-      (0..<cells.columnCount).filter { heads.entities[$0] == nil }.compactMap { cells[row, $0] }
-    }
+    let corner = (0..<firstRow).flatMap { row in Self.labels(cells, heads).compactMap { cells[row, $0] } }
     let line = Sources.named(in: Passage(document, block.source))
     source = line.isEmpty ? Sources.named(in: caption) : line
     let named = heads.entities.keys.sorted().compactMap { cells[row, $0] }
     unit = Self.unit(caption, notes: Passage(document, block.notes), corner, named)
-    let labels = (0..<cells.columnCount).filter { heads.entities[$0] == nil }
+    let labels = Self.labels(cells, heads)
     dayColumns = Set(labels.filter { cells[0, $0].map { ColumnHead([$0]).column.role == .date } == true })
     order = DateOrder(
       (firstRow..<cells.rowCount).flatMap { row in labels.compactMap { cells[row, $0] } }, calendar: calendar,
@@ -117,7 +115,11 @@ struct FlowGrid {
   )? {
     if !content.isEmpty { return (column, content) }
     let above = (0..<row).lazy.compactMap { cells[$0, column] }.first { !$0.isEmpty }
-    return above.map { (column, $0) }
+    // 「Total」 may stand among the names behind the tickers.
+    let below = (row + 1..<max(row + 1, min(row + 3, cells.rowCount))).lazy.compactMap { cells[$0, column] }.first {
+      $0.isWords && FundSum($0.passage) == .all
+    }
+    return (above ?? below).map { (column, $0) }
   }
 
   private static let flowWords = [
@@ -154,7 +156,12 @@ struct FlowGrid {
 
   // MARK: Rows
 
-  private var labels: [Int] { (0..<cells.columnCount).filter { heads.entities[$0] == nil } }
+  private var labels: [Int] { Self.labels(cells, heads) }
+
+  /// The columns that no fund heads, without words that stand over the whole table: a group's label, a note.
+  private static func labels(_ cells: GridCells, _ heads: FlowHeads) -> [Int] {
+    (0..<cells.columnCount).filter { heads.entities[$0] == nil && cells.height(0, $0) < max(2, cells.rowCount) }
+  }
 
   /// The one day that a row is headed by.
   private func day(_ row: Int) -> Day? {

@@ -13,12 +13,20 @@ struct FlowHeads {
     let namesGroups = heads.contains { Self.fundGroup($0.content) != nil }
     let named = Funds.groups.count { group in words.contains { $0.ticker.map(group.tickers.contains) ?? false } }
     let hasOneGroup = !namesGroups && named == 1
-    for (head, word) in zip(heads, words) {
+    for (head, word) in zip(heads, words) where !Self.isHeader(head.content) {
       if let key = Self.entity(head.content, word, group, hasOneGroup: hasOneGroup) { entities[head.column] = key }
     }
     if group == nil, !namesGroups { takeCoins(heads, about) }
     let isKnown = group != nil && entities.count > 1 || entities.values.contains { $0.rawValue.contains("-ETF") }
     guard isKnown, Set(entities.values).count == entities.count else { return nil }
+  }
+
+  /// `DAY`, `FUND` head the labels, though they look like tickers.
+  private static func isHeader(_ content: CellContent) -> Bool {
+    switch ColumnHead([content]).column.role {
+    case .date?, .name?, .code?, .organisation?, .sector?: content.words.count > 3 || content.key == "day"
+    default: false
+    }
   }
 
   /// 「比特币」 and 「以太坊」 under a caption that speaks of their funds.
@@ -55,7 +63,7 @@ struct FlowHeads {
     return isFund && coins.count == 1 ? coins.first : nil
   }
 
-  private static let fundWords = ["etf", "现货基金"].map(fold)
+  private static let fundWords = ["etf", "现货基金", "spot fund", "spot product", "spot trust", "exchange-traded"].map(fold)
   private static let coinNames = Lexicon<EntityKey>(
     HeaderWords.words(.bitcoinFunds, "比特币|大饼|bitcoin|btc|xbt")
       + HeaderWords.words(.etherFunds, "以太坊|以太币|以太|ethereum|ether|eth"))
@@ -133,6 +141,7 @@ private struct FundWords {
       isTotal = true
       return
     }
+    if Self.isRest(passage) { return }
     let text = passage.folded
     var i = 0
     var tickers: [String] = []
@@ -199,7 +208,7 @@ private struct FundWords {
       if let rest = rests.match(in: text, at: i) {
         found = true
         i = rest.range.upperBound
-      } else if let filler = totals.match(in: text, at: i) {
+      } else if let filler = totals.match(in: text, at: i), !filler.meaning {
         i = filler.range.upperBound
       } else if text[i].isWord || text[i].isChinese {
         return false

@@ -23,9 +23,10 @@ struct GridHeader {
     rows = row..<(row + Self.depth(cells, from: row))
     let rows = rows
     heads = rows.isEmpty ? [] : (0..<cells.columnCount).map { Self.head(cells, rows, $0) }
-    if Self.hold(Self.indexWords, heads) {
+    // 「Weight in the index」, 「Held by our fund」 say nothing of what the rows are.
+    if Self.hold(Self.indexWords, heads.filter { $0.column.role != .ignored }) {
       kind = .index
-    } else if Self.hold(Self.fundWords, heads.filter { $0.column.role != .ignored }) {
+    } else if Self.hold(Self.fundWords, heads.filter { $0.column.role?.isName ?? false || $0.column.role == .code }) {
       kind = .fund
     }
   }

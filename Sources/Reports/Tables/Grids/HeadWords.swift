@@ -19,6 +19,8 @@ struct HeadWords {
   private(set) var date: DateExpression?
   /// 「3 月以来」: the month to date in March.
   private(set) var month: Int?
+  /// `2025 to date`, 「自2024年末」: the year to date in that year.
+  private(set) var year: Int?
   private let isInnermost: Bool
 
   /// - Parameter isInnermost: whether the cell stands next to its column, and not over several.
@@ -35,7 +37,7 @@ struct HeadWords {
   ///
   /// - Returns: where the next begins.
   private mutating func read(_ passage: Passage, at i: Int) -> Int {
-    if let end = readSince(passage, at: i) ?? readMonth(passage, at: i) { return end }
+    if let end = readSince(passage, at: i) ?? readMonth(passage, at: i) ?? readYear(passage, at: i) { return end }
     let text = passage.folded
     let group = isInnermost ? nil : HeaderWords.groupWords.match(in: text, at: i)?.range.upperBound
     let role = passage.document.vocabulary.headers.match(in: text, at: i)
@@ -130,6 +132,18 @@ struct HeadWords {
     guard !Months.counts.contains(found.month), HeaderPeriods.isEnd(passage, found.end) else { return nil }
     month = found.month
     return found.end
+  }
+
+  /// `2025 to date`, `2025 YTD`, 「2025年以来」
+  private mutating func readYear(_ passage: Passage, at start: Int) -> Int? {
+    guard start + 4 <= passage.count, passage[start] == "2", passage[start + 1] == "0",
+      passage[start + 2].isDigit, passage[start + 3].isDigit
+    else { return nil }
+    for word in HeaderPeriods.sinceYear where passage.reads(word, at: start + 4) {
+      year = 2000 + passage[start + 2].digit * 10 + passage[start + 3].digit
+      return start + 4 + word.count
+    }
+    return nil
   }
 
   /// 「(4.22-4.26)」, `8/23`

@@ -47,7 +47,8 @@ struct QuoteGrid {
     percentIsStated = caption.saysPercent || Passage(cells.document, block.notes).saysPercent
     body = header.rows.upperBound..<cells.rowCount
     let named = QuoteHeads(
-      heads, cells, body, caption: caption, percentIsStated: percentIsStated, month: quotes.asOf.month, subjects)
+      heads, cells, body, caption: caption, percentIsStated: percentIsStated, calendar: quotes.calendar,
+      asOf: quotes.asOf, subjects)
     self.heads = named.heads
     isOfPositions = named.isOfPositions
     kind = goesOn ? previous?.kind ?? .stock : header.kind

@@ -1,3 +1,4 @@
+import Dates
 import Facts
 
 /// The columns of a table of quotes: what its headers leave open, told by its cells, its other columns and its caption.
@@ -8,12 +9,13 @@ struct QuoteHeads {
   private let caption: Passage
   private let percentIsStated: Bool
   private let finder: SubjectFinder
+  private let calendar: ReportCalendar
   /// Whether the table is of somebody's own holdings: weights, costs.
   let isOfPositions: Bool
 
   init(
-    _ heads: [ColumnHead], _ cells: GridCells, _ body: Range<Int>, caption: Passage, percentIsStated: Bool, month: Int,
-    _ finder: SubjectFinder
+    _ heads: [ColumnHead], _ cells: GridCells, _ body: Range<Int>, caption: Passage, percentIsStated: Bool,
+    calendar: ReportCalendar, asOf: Day, _ finder: SubjectFinder
   ) {
     self.heads = heads
     self.cells = cells
@@ -21,8 +23,9 @@ struct QuoteHeads {
     self.caption = caption
     self.percentIsStated = percentIsStated
     self.finder = finder
+    self.calendar = calendar
     isOfPositions = heads.contains { Self.positions.contains(where: $0.key.contains) }
-    nameStretches(month: month)
+    nameStretches(asOf)
     dropOtherMeasures()
     nameChanges()
     namePrices()
@@ -36,13 +39,14 @@ struct QuoteHeads {
   // MARK: Changes
 
   /// 「3 月以来」 is a change, and in March the month's; 「涨跌幅」 alone one over what the caption says.
-  private mutating func nameStretches(month: Int) {
+  private mutating func nameStretches(_ asOf: Day) {
     let isOfPlans = heads.contains { head in Self.forecasts.contains(where: head.key.contains) }
     let stated = isOfPlans ? nil : statedStretch ?? (comparesWithWeekBefore ? .changeWeek : nil)
     // Beside 「Chg %」 a 「Chg」 is in points.
     let saysPercent = heads.contains { $0.isOpenChange && $0.column.isPercent }
     for column in heads.indices where heads[column].column.role == nil {
-      if heads[column].month == month { heads[column].changeIfPercent = .changeMonthToDate }
+      if heads[column].month == asOf.month { heads[column].changeIfPercent = .changeMonthToDate }
+      if heads[column].year == asOf.year { heads[column].changeIfPercent = .changeYearToDate }
       if heads[column].isOpenChange, heads[column].column.isPercent || !saysPercent {
         heads[column].changeIfPercent = stated
       }
@@ -170,12 +174,36 @@ struct QuoteHeads {
       heads[latest[0]].column.role = .metric(.close)
       return
     }
+    if let column = columnOfLastDay {
+      heads[column].column.role = .metric(.close)
+      return
+    }
     guard caption.firstIndex(ofAny: Self.priceWords) != nil || isOfIndices else { return }
     for column in heads.indices
     where heads[column].column.role == nil && heads[column].date != nil && heads[column].isDateAlone
       && arePrices(column)
     {
       heads[column].column.role = .metric(.close)
+    }
+  }
+
+  /// The one column that only the table's day heads, beside changes over two stretches: 「10 October | Week | YTD」.
+  private var columnOfLastDay: Int? {
+    let days = heads.indices.filter { heads[$0].column.role == nil && heads[$0].date != nil && heads[$0].isDateAlone }
+    let stretches = Set(heads.compactMap { $0.metric }.filter(\.isRatio))
+    guard days.count == 1, stretches.count > 1, arePrices(days[0]), !isOfPositions, !speaksOfAmounts,
+      let date = heads[days[0]].date, calendar.day(date) == calendar.lastTradingDay
+    else { return nil }
+    return days[0]
+  }
+
+  /// Whether the caption names what is no price: market caps, volumes.
+  private var speaksOfAmounts: Bool {
+    (0..<caption.count).contains { i in
+      switch caption.document.vocabulary.headers.match(in: caption.folded, at: i)?.meaning {
+      case .metric(.marketCap)?, .metric(.volume)?, .ignored?: true
+      default: false
+      }
     }
   }
 
@@ -209,9 +237,24 @@ struct QuoteHeads {
       let filled = filled(column)
       if filled.count(where: { $0.code != nil }) * 2 > filled.count { heads[column].column.role = .code }
     }
+    nameBesideCode()
     if heads.contains(where: { $0.column.role?.isName ?? false || $0.column.role == .code }) { return }
     let first = heads.indices.prefix(3).first { heads[$0].column.role?.isKept != true && holdsNames($0) }
     if let first { heads[first].column.role = .name }
+  }
+
+  /// Beside a column of codes one of words is that of the names, when nothing heads it or its names are known.
+  private mutating func nameBesideCode() {
+    guard let code = heads.firstIndex(where: { $0.column.role == .code }),
+      !heads.contains(where: { $0.column.role?.isName ?? false })
+    else { return }
+    for column in [code - 1, code + 1] where heads.indices.contains(column) && heads[column].column.role == nil {
+      let filled = filled(column)
+      guard filled.count(where: \.isWords) == filled.count, filled.count > 1 else { continue }
+      guard heads[column].isEmpty || holdsNames(column) else { continue }
+      heads[column].column.role = .name
+      return
+    }
   }
 
   private func filled(_ column: Int) -> [CellContent] {
@@ -231,11 +274,19 @@ struct QuoteHeads {
   private mutating func dropOthers() {
     let hasWhole = heads.contains { $0.metric == .marketCap && !$0.isFloat }
     for column in heads.indices where heads[column].metric == .marketCap {
-      // Nobody's holdings are counted in billions.
-      let isInBillions = heads[column].column.units.contains { $0.power >= 9 }
-      let isValueHeld = isOfPositions && heads[column].key.contains("value") && !isInBillions
+      let isValueHeld = isOfPositions && heads[column].key.contains("value") && !areOfCompanies(column)
       if heads[column].isFloat && hasWhole || isValueHeld { heads[column].column.role = .ignored }
     }
+  }
+}
+
+extension QuoteHeads {
+  /// Whether the sums are such as no fund holds of one company: ten billions each.
+  private func areOfCompanies(_ column: Int) -> Bool {
+    let power = heads[column].column.units.first?.power ?? 0
+    let values = values(column)
+    return !values.isEmpty
+      && values.allSatisfy { $0.number.scaled(by: $0.power == 0 ? power : 0).value >= 1e10 }
   }
 }
 

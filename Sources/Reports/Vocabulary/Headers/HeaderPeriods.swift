@@ -31,6 +31,9 @@ enum HeaderPeriods {
   /// Of months: 「3 月以来」, 「八月至今」, `Aug to date`.
   static let sinceThen = ["以来", "至今", "初至今", "迄今", "以降", "起", " to date", "-to-date", " mtd"].map(fold)
 
+  /// Of years: 「2025年以来」, `2025 to date`.
+  static let sinceYear = ["年以来", "年至今", "年初至今", "年初以来", "年迄今", "年内", " to date", "-to-date", " ytd", "ytd"].map(fold)
+
   /// `n` of a unit up to the last day.
   private static func stretch(_ n: Int, _ unit: Unit) -> Period {
     switch (unit, n) {

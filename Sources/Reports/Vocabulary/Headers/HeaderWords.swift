@@ -112,6 +112,13 @@ enum HeaderWords {
 
   private static let amounts = all([
     (
+      .metric(.volumeToMarketCap),
+      """
+      成交额/市值|交易额/市值|成交/市值|成交额市值比|成交市值比|量/市值|24h成交额/市值|24小时成交额/市值|交易量/市值|成交量/市值|vol/cap|vol / cap|vol/mcap|vol / mcap|volume/market cap|volume / market cap|volume/mcap|volume / mcap|\
+      vol/mkt cap|vol / mkt cap|volume to market cap|vol/market cap|24h vol/cap|24h vol/mcap|24h vol / mcap
+      """
+    ),
+    (
       .metric(.marketCap),
       """
       市值|总市值|最新市值|公司市值|流通市值|市值规模|市场价值|总市值规模|市价总值|market cap|market cap.|mkt. cap|mkt. cap.|mcap|mkt cap.|mktcap|market value|mkt value|cap|cap.|mkt cap|market capitalisation|\
@@ -196,7 +203,7 @@ enum HeaderWords {
     words(
       true,
       """
-      最新|截至|截止|截止日|本币|本地货币|当地货币|当地币|原币|交易货币|上市货币|报价货币|当地|local|local currency|local ccy|listing currency|listing ccy|in local currency|ccy|lc|(lc)|in|as of|as at|at|前复权|后复权|复权|不复权|\
+      最新|截至|截止|截止日|本币|本地货币|当地货币|当地币|原币|交易货币|上市货币|报价货币|当地|local|local currency|local ccy|listing currency|listing ccy|in local currency|ccy|lc|(lc)|in|as of|as at|at|to|ended|ending|through|w/e|前复权|后复权|复权|不复权|\
       单位|以|计|亿|24h|24小时|近24小时|total|est.|the|of|for|by|on|and|及|与|和|的|按|为|为单位|累计|区间|期间|绝对|民国|西元|国历|全部|总|约|注|年月日|北京时间|当地时间|美东时间|hkt|utc|utc+8|gmt|est|et|本行|我们|我行|主要|相关|重点|近期|\
       未来|下周|本期|当期|收盘|收市|倍|x|(x)|usual|key|our|us|u.s.|adj|adj.|adjusted|cash|regular|session
       """
