@@ -343,6 +343,7 @@ final class TermList: Sendable {
 
   /// 「周一（5 月 26 日）因假期休市」: on a day without trading nothing else happened.
   private func isOfHoliday(_ i: Int, before k: Int) -> Bool {
+    guard case .date(let date, _) = terms[i].kind, date.isDay else { return false }
     let end = terms[k].range.lowerBound
     let rest = (terms[i].range.upperBound..<max(end, terms[i].range.upperBound)).prefix {
       !"，。；,;".unicodeScalars.contains(passage[$0])
@@ -350,7 +351,7 @@ final class TermList: Sendable {
     return rest.contains { p in Self.holidays.contains { passage.reads($0, at: p) } }
   }
 
-  private static let holidays = ["休市", "停市", "闭市", "放假", "假期", "休息"].map(fold)
+  private static let holidays = ["休市", "停市", "闭市"].map(fold)
 
   /// Whether a term stands in a bracket that closes before `end`.
   func isInClosedBracket(_ i: Int, before end: Int) -> Bool {
