@@ -66,6 +66,13 @@ func table(_ rows: String) -> String {
     #expect(rows(held) == ["ORCL.N close 2024-08-23 = 139.19 USD"])
   }
 
+  @Test func aTaiwaneseSharesYuanIsItsOwn() {
+    let reading = gridReading(
+      table("代號|名稱|收盤價|市值\n2330.TW|台積電|1,175|304,715"), caption: "表二 台股（8月23日收盤價；市值單位：新台幣億元）")
+    #expect(
+      rows(reading) == ["2330.TW close 2024-08-23 = 1175 TWD", "2330.TW market_cap 2024-08-23 = 30471500000000 TWD"])
+  }
+
   @Test func mergedCellsLabelTheirRows() {
     let reading = gridReading(
       """
