@@ -19,8 +19,7 @@ struct ReportCalendar: Sendable {
   var snapshotDay: Day? {
     if isDaily { return printedDate ?? asOf }
     if printedDate == asOf, !isWeekPrinted || week.end == asOf { return asOf }
-    let isWhole = week.end.weekday == 7 || week.length == 7
-    return isWeekPrinted && isWhole && asOf <= week.end ? week.end : nil
+    return isWeekPrinted && week.end.weekday == 7 && asOf <= week.end ? week.end : nil
   }
 
   /// The last day of the week on which funds are traded.
@@ -132,8 +131,7 @@ extension ReportCalendar {
     let week = dates.week(near: anchor)
     // A day before the week is that of something else: of the distribution of ratings.
     let asOf = dates.asOf(near: anchor).flatMap { day in week?.start.map { day < $0 } ?? false ? nil : day }
-    let own = dates.standing.first { abs($0 - (week?.end ?? anchor)) <= 31 } ?? dates.masthead
-    let printed = own ?? dates.onlyDay(fileName: document.report)
+    let printed = dates.standing.first { abs($0 - (week?.end ?? anchor)) <= 31 } ?? dates.masthead
     printedDate = printed
     isWeekPrinted = week != nil
     isDaily = week == nil && dates.speakOfDay
@@ -155,10 +153,6 @@ private struct PrintedDates {
   /// Stretches of up to ten days, those after 本周 first.
   var weeks: [DateExpression] = []
   var stretches: [DateExpression] = []
-  /// Those of the stretches that stand in sentences, which may speak of anything: of four days of flows, of a congress.
-  private var inSentences: [DateExpression] = []
-  /// The week or the month that the first lines name by its number: 2024 年第 34 周, 2024 年 8 月.
-  private var numbered: NumberedSpan?
   /// Full dates alone on a line: the report's own.
   var standing: [Day] = []
   var others: [Day] = []
@@ -195,10 +189,7 @@ private struct PrintedDates {
       if block.kind == .table { captionDays += asOfs[before...] }
       // The cells of tables name days of their own: listings, events, flows.
       if block.kind == .paragraph || block.kind == .heading {
-        let words = Passage(document, block.lines.map { document.lines[$0].range })
-        let count = stretches.count
-        takeAll(words)
-        if words.holdsSentence { inSentences += stretches[count...] }
+        takeAll(Passage(document, block.lines.map { document.lines[$0].range }))
       }
     }
   }
@@ -260,14 +251,7 @@ private struct PrintedDates {
     let visible = document.lines.lazy.filter { !document.isBlank($0) }.prefix(10)
     for line in visible {
       let passage = Passage(document, [line.range])
-      guard passage.count <= 100 else { continue }
-      guard passage.isEnglish, !EnglishLine(document.folded, line.range).isProse else {
-        if let day = ownDay(passage) {
-          masthead = day
-          return
-        }
-        continue
-      }
+      guard passage.isEnglish, passage.count <= 100, !EnglishLine(document.folded, line.range).isProse else { continue }
       for i in 0..<passage.count {
         guard let found = passage.date(at: i) else { continue }
         guard case .day(let year?, let month, let day) = found.expression, let full = Day(year, month, day),
@@ -277,30 +261,6 @@ private struct PrintedDates {
         return
       }
     }
-  }
-
-  /// 「AI 与 Web3 周报 | 第 34 期 | 2024.08.23」: the full date with which a Chinese title ends, or a time and a source
-  /// behind it.
-  private func ownDay(_ line: Passage) -> Day? {
-    guard !line.holdsSentence else { return nil }
-    for i in 0..<line.count where line[i].isDigit || DateWords.digits.contains(line[i]) {
-      guard let found = line.date(at: i) else { continue }
-      guard case .day(let year?, let month, let day) = found.expression else { return nil }
-      let before = max(0, i - 10)..<i
-      if before.contains(where: { asOfWords.match(in: line.folded, at: $0) != nil }) { return nil }
-      let isApart = i == 0 || " |·:()[]/".unicodeScalars.contains(line[i - 1]) || line[i - 1].isChinese
-      return isApart && standsAlone(found.range.upperBound, line) ? Day(year, month, day) : nil
-    }
-    return nil
-  }
-
-  /// Whether behind a date nothing stands but a weekday, a time, a closing mark or something set apart.
-  private func standsAlone(_ end: Int, _ line: Passage) -> Bool {
-    let rest = line.folded[end...].drop { DateWords.besideLetterhead.contains($0) || $0 == ":" || $0 == "-" }
-    guard let next = rest.first else { return true }
-    // Behind a figure a passage has no blanks.
-    let start = rest.startIndex
-    return "|·,]".unicodeScalars.contains(next) || start > end && line.origin(start) - line.origin(start - 1) > 1
   }
 
   /// Whether the line ends behind a date, or something else begins there: a mark, a wide gap, or the word that makes it
@@ -317,10 +277,6 @@ private struct PrintedDates {
     for line in document.lines.lazy.filter({ !document.isBlank($0) }).prefix(6) {
       let passage = Passage(document, [line.range])
       takeHeadWeek(passage)
-      takeCompact(passage)
-      if passage.count <= 60, numbered == nil {
-        numbered = passage.folded.indices.lazy.compactMap { NumberedSpan(passage.folded, at: $0) }.first
-      }
       if passage.count <= 40 {
         speakOfDay = speakOfDay || passage.folded.indices.contains { dailies.match(in: passage.folded, at: $0) != nil }
       }
@@ -357,21 +313,6 @@ private struct PrintedDates {
   }
 
   private static let partings = ScalarSet("|·:()[],;".unicodeScalars)
-
-  /// `20240819-20240823` or `20240823` among the first lines.
-  private mutating func takeCompact(_ line: Passage) {
-    guard line.count <= 100 else { return }
-    var days: [(day: Day, range: Range<Int>)] = []
-    for i in line.folded.indices {
-      if let day = compactDay(line.folded, at: i) { days.append((day, i..<(i + 8))) }
-    }
-    guard days.count <= 2, let first = days.first, let last = days.last else { return }
-    if (2...7).contains(last.day - first.day), last.range.lowerBound - first.range.upperBound <= 5 {
-      stretches.append(.range(first.day.expression, last.day.expression))
-    } else if days.count == 1, head == nil {
-      head = first.day
-    }
-  }
 
   private enum Stated {
     case asOf
@@ -411,7 +352,7 @@ private struct PrintedDates {
       let isOther =
         before.suffix(6).contains { otherWeeks.match(in: passage.folded, at: $0) != nil }
         || isOfWeekBefore(found.range.lowerBound, passage)
-      if isWeek, !isOther {
+      if isWeek {
         weeks.append(found.expression)
       } else if !isLast, !isOther {
         stretches.append(found.expression)
@@ -469,21 +410,7 @@ private struct PrintedDates {
     for case .range(_, .day(let year?, let month, let day)) in stretches {
       if let day = Day(year, month, day) { return day }
     }
-    return standing.first ?? masthead ?? dayInName(fileName) ?? head ?? others.min() ?? numberedAnchor
-  }
-
-  /// The day in the file's name, of a report that prints none.
-  func onlyDay(fileName: String) -> Day? {
-    head == nil && others.isEmpty && !asOfs.contains { !$0.hasNoYear } ? dayInName(fileName) : nil
-  }
-
-  /// Without any full date the days of the report's own week lie near what it calls itself, which gives their year.
-  private var numberedAnchor: Day? {
-    guard let numbered else { return nil }
-    let named = (weeks + lastWeeks + stretches).lazy.compactMap { resolve($0, near: numbered.middle)?.end }
-    let asOf = asOfs.lazy.compactMap { resolvedDay($0, near: numbered.middle) }
-    let near = named.first(where: numbered.mayEnd) ?? asOf.first(where: numbered.mayEnd)
-    return near ?? (numbered.isWeek ? numbered.middle + 1 : nil)
+    return standing.first ?? masthead ?? dayInName(fileName) ?? head ?? others.min()
   }
 
   /// The last day of a stretch, or the as-of day, that a report of `date` has just seen: others are those of its ratings,
@@ -533,15 +460,8 @@ private struct PrintedDates {
   }
 
   private func candidates(_ expressions: [DateExpression], _ anchor: Day) -> [Period] {
-    let known = standing.first ?? masthead ?? head
-    return expressions.compactMap { expression -> Period? in
-      guard let period = resolve(expression, near: anchor), (3...8).contains(period.length ?? 0),
-        abs(period.end - anchor) <= 10
-      else { return nil }
-      let isLabelled = weeks.contains(expression) || lastWeeks.contains(expression)
-      if !isLabelled, let known, let start = period.start, start > known { return nil }
-      return isLabelled || !inSentences.contains(expression) || period.isWholeWeek ? period : nil
-    }
+    expressions.compactMap { resolve($0, near: anchor) }
+      .filter { (3...8).contains($0.length ?? 0) && abs($0.end - anchor) <= 10 }
   }
 
   /// The week that ends with a day, from its Monday; or that begins with one, to the as-of day, else Friday.
@@ -577,111 +497,29 @@ private struct PrintedDates {
 }
 
 /// `report-2024-08-23.txt`, `周报20240823.txt`.
-///
-/// Of a week's first and last day the last: `周报20240819-20240823.txt`.
 private func dayInName(_ name: String) -> Day? {
   let digits = name.split(separator: "/").last.map { fold(String($0)) } ?? []
-  var days: [Day] = []
   for i in digits.indices where digits[i].isDigit && (i == 0 || !digits[i - 1].isDigit) {
-    let full: Day? =
-      switch dateExpression(in: digits, at: i)?.expression {
-      case .day(let year?, let month, let day), .range(_, .day(let year?, let month, let day)): Day(year, month, day)
-      default: nil
-      }
-    if let day = full ?? compactDay(digits, at: i) { days.append(day) }
-  }
-  guard let first = days.first else { return nil }
-  return days.first { (2...7).contains($0 - first) } ?? first
-}
-
-/// `20240823`: eight digits and no more.
-private func compactDay(_ text: [Unicode.Scalar], at i: Int) -> Day? {
-  guard text[i].isDigit, i == 0 || !text[i - 1].isDigit && text[i - 1] != ".", i + 8 <= text.count else { return nil }
-  let run = text[i...].prefix(while: \.isDigit)
-  guard run.count == 8 else { return nil }
-  let number = run.reduce(0) { $0 * 10 + $1.digit }
-  let year = number / 10_000
-  return (1990...2100).contains(year) ? Day(year, number / 100 % 100, number % 100) : nil
-}
-
-extension Day {
-  fileprivate var expression: DateExpression { .day(year: year, month: month, day: dayOfMonth) }
-}
-
-extension Period {
-  /// From the first to the last day of trading or of the calendar, but for holidays at its ends.
-  fileprivate var isWholeWeek: Bool { length ?? 0 >= 4 && (length ?? 0 >= 7 || end.weekday >= 5) }
-}
-
-extension Passage {
-  /// Whether its words are a sentence's, not a title's.
-  fileprivate var holdsSentence: Bool {
-    count > 60 || folded.contains { $0 == "。" || $0 == "，" || $0 == "," || $0 == ";" }
-  }
-}
-
-/// A week or a month that stands with its year and its number, not with its days.
-private struct NumberedSpan {
-  /// Its Thursday, or the month's fifteenth.
-  let middle: Day
-  let isWeek: Bool
-
-  /// 「2024年第34周」 by ISO 8601, 「2024年8月第4周」 and 「2024年8月」 as the month.
-  init?(_ text: [Unicode.Scalar], at start: Int) {
-    guard text[start].isDigit, start == 0 || !text[start - 1].isDigit else { return nil }
-    var i = start
-    guard let year = Self.number(text, &i), (1990...2100).contains(year), Self.take("年", text, &i) else { return nil }
-    if Self.take("第", text, &i) {
-      guard let week = Self.number(text, &i), (1...53).contains(week), Self.take("周", text, &i),
-        let fourth = Day(year, 1, 4)
-      else { return nil }
-      middle = fourth.monday + (7 * (week - 1) + 3)
-      isWeek = true
-      return
+    if let found = dateExpression(in: digits, at: i), case .day(let year?, let month, let day) = found.expression {
+      if let day = Day(year, month, day) { return day }
     }
-    guard let month = Self.number(text, &i), Self.take("月", text, &i), let day = Day(year, month, 15) else {
-      return nil
+    let run = digits[i...].prefix(while: \.isDigit).map(\.digit)
+    if run.count == 8 {
+      let number = run.reduce(0) { $0 * 10 + $1 }
+      if let day = Day(number / 10000, number / 100 % 100, number % 100) { return day }
     }
-    middle = day
-    isWeek = false
   }
-
-  /// Whether a week that ends on `day` can be the one meant.
-  func mayEnd(_ day: Day) -> Bool { abs(day - middle) <= (isWeek ? 10 : 20) }
-
-  private static func number(_ text: [Unicode.Scalar], _ i: inout Int) -> Int? {
-    while i < text.count, text[i] == " " { i += 1 }
-    let digits = text[i...].prefix(4).prefix(while: \.isDigit)
-    i = digits.endIndex
-    while i < text.count, text[i] == " " { i += 1 }
-    return digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + $1.digit }
-  }
-
-  private static func take(_ word: Unicode.Scalar, _ text: [Unicode.Scalar], _ i: inout Int) -> Bool {
-    guard i < text.count, text[i] == word else { return false }
-    i += 1
-    return true
-  }
+  return nil
 }
 
-private let asOfWords = Lexicon<Bool>(
-  [
-    "截至", "截止", "截止到", "截至到", "as of", "as at", "数据截至", "资料日期", "数据日期", "资料截止日", "数据截止日", "截止日", "截至日", "截止日期", "行情日期",
-    "收盘日期", "报价日期",
-  ].map { ($0, true) })
+private let asOfWords = Lexicon<Bool>(["截至", "截止", "截止到", "截至到", "as of", "as at", "数据截至"].map { ($0, true) })
 private let thisWeek = Lexicon<Bool>(
-  [
-    "本周", "当周", "这一周", "this week", "week of", "the week", "统计区间", "统计周期", "统计期", "报告期", "报告区间", "数据区间", "本期", "回顾期",
-    "回顾区间", "覆盖时间", "覆盖期", "覆盖区间",
-    "报告周期", "统计时间", "统计日期", "数据周期", "观察期", "过去一周", "最近一周", "当周", "全周",
-  ].map {
+  ["本周", "当周", "这一周", "this week", "week of", "the week", "统计区间", "统计周期", "统计期", "报告期", "报告区间", "数据区间", "本期"].map {
     ($0, true)
   })
 private let lastWeek = Lexicon<Bool>(["上周", "上个星期", "上星期", "last week"].map { ($0, true) })
 private let otherWeeks = Lexicon<Bool>(
-  [
-    "前一周", "前周", "上一周", "去年", "上月", "下周", "未来", "未来一周", "下一周", "previous week", "next week",
-  ].map { ($0, true) })
+  ["前一周", "前周", "去年", "上月", "下周", "未来", "未来一周", "previous week", "next week"].map { ($0, true) })
 private let dailies = Lexicon<Bool>(
   ["日报", "每日", "日评", "早报", "晚报", "晨报", "午报", "收评", "日刊", "今日速", "盘后速", "daily"].map { ($0, true) })
 private let dateLabels = Lexicon<Bool>(

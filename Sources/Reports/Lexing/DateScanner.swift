@@ -81,9 +81,9 @@ struct DateScanner {
     guard hanDigit(position) != nil, hanDigit(position - 1) == nil, var number = scanHanNumber() else { return nil }
     var year: Int?
     if self[position] == "年" {
-      guard let full = fullYear(number) else { return nil }
+      guard (1900...2200).contains(number) else { return nil }
       position += 1
-      year = full
+      year = number
       guard let month = scanHanNumber() else { return nil }
       number = month
     }
@@ -169,26 +169,7 @@ struct DateScanner {
 
   /// 至, 到, `-`, `~` between two dates.
   mutating func scanConnector() -> Bool {
-    let start = position
-    skipWeekday()
     skipTime()
-    if scanBareConnector() { return true }
-    position = start
-    return false
-  }
-
-  /// 「8 月 19 日（周一）至 8 月 23 日」
-  private mutating func skipWeekday() {
-    let start = position
-    skipBlanks()
-    guard let weekday = DateWords.weekdaysInBrackets.first(where: { reads($0, at: position) }) else {
-      position = start
-      return
-    }
-    position += weekday.count
-  }
-
-  private mutating func scanBareConnector() -> Bool {
     skipBlanks()
     guard let match = DateWords.connectors.match(in: text, at: position, before: end) else { return false }
     position = match.range.upperBound

@@ -139,14 +139,13 @@ struct PeriodFinder: Sendable {
     guard entityClass == .index else { return nil }
     for date in terms.dates(before: k) {
       switch date.expression {
-      case .week(0): return calendar.lastTradingDay
-      case .range:
-        return calendar.period(date.expression).map { $0.end == calendar.week.end ? calendar.lastTradingDay : $0.end }
+      case .week(0): return calendar.week.end
+      case .range: return calendar.period(date.expression)?.end
       case _ where date.expression.isOther && !date.isApart: return nil
       default: continue
       }
     }
-    return calendar.isWeekPrinted ? calendar.lastTradingDay : nil
+    return calendar.isWeekPrinted ? calendar.week.end : nil
   }
 
   /// 「单周飙升 25.5%，收于 292.18 美元」
@@ -155,8 +154,8 @@ struct PeriodFinder: Sendable {
       return weekCloseBesideChange(at: k)
     }
     switch first.expression {
-    case .week(0): return calendar.isWeekPrinted ? calendar.lastTradingDay : nil
-    case .range: return calendar.period(first.expression) == calendar.week ? calendar.lastTradingDay : nil
+    case .week(0): return calendar.isWeekPrinted ? calendar.week.end : nil
+    case .range: return calendar.period(first.expression) == calendar.week ? calendar.week.end : nil
     default: return nil
     }
   }
@@ -168,7 +167,7 @@ struct PeriodFinder: Sendable {
     let segment = terms.segment(of: k)
     let told = segment.contains { weekChanges.contains($0) }
     let follows = (k..<segment.upperBound).first { terms.statesDate($0) }.map(tellsWeekChange) ?? false
-    return told || follows ? calendar.lastTradingDay : nil
+    return told || follows ? calendar.week.end : nil
   }
 
   private func tellsWeekChange(_ i: Int) -> Bool {
@@ -225,7 +224,6 @@ struct PeriodFinder: Sendable {
       return changeTiming(listed)
     }
     var isSingleDay = false
-    var isDayOnDay = false
     for date in terms.dates(before: k) {
       if date.expression == .lastDay { return lastDayTiming(at: k, entityClass) }
       // 「8月5日…。日经225指数单日急泻」: the day of the sentence before.
@@ -244,11 +242,9 @@ struct PeriodFinder: Sendable {
         return nil
       }
       if date.expression == .singleDay, date.isApart { continue }
-      if date.expression == .singleDay { (isSingleDay, isDayOnDay) = (true, terms.isDayOnDay(date.index)) }
+      if date.expression == .singleDay { isSingleDay = true }
       if date.expression == .singleDay || date.expression == .samePeriod { continue }
       if date.isAsOf, date.expression.isDay, !isSingleDay { continue }
-      // 「于 1 月 16 日报 26,845 点，按周升 2.3%，按日跌 0.3%」: the week is that of another number.
-      if isSingleDay, isDayOnDay, date.isBeforeClause, date.isUsed, date.expression == .week(0) { continue }
       // 「本周纳指单日上涨 2%」: which day is not said.
       if isSingleDay, !date.expression.isDay { return nil }
       if case .bareMonth = date.expression, date.isBeforeClause { return nil }

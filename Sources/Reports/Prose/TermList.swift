@@ -134,12 +134,6 @@ final class TermList: Sendable {
     return expression.isDay
   }
 
-  /// 按日, 日跌: against the day before.
-  func isDayOnDay(_ i: Int) -> Bool {
-    let start = terms[i].range.lowerBound
-    return passage[start] == "按" || terms[i].range.count == 1 && passage[start] == "日"
-  }
-
   /// 周收, 周线收于: the close of the week.
   func saysWeekClose(before k: Int) -> Bool {
     (clauseStart(k)..<k).contains { i in

@@ -40,7 +40,6 @@ enum DateWords {
     for word in ["上周同期", "前周同期", "前一周同期", "上周同日", "前一周同日", "一周前", "一星期前", "一周以前", "上周此时", "7日前", "七日前", "7天前", "七天前"] {
       entries.append((word, .daysBefore(7)))
     }
-    for word in ["报告日", "报告当日", "截稿日", "发稿日"] { entries.append((word, .daysAgo(0))) }
     entries += [("今日", .daysAgo(0)), ("今天", .daysAgo(0)), ("昨日", .daysAgo(1)), ("昨天", .daysAgo(1)), ("昨", .daysAgo(1))]
     let weeks: [(String, Int?)] = [("", nil), ("本", 0), ("这", 0), ("当", nil), ("上", -1), ("下", 1)]
     let chinese = ["一", "二", "三", "四", "五", "六", "日"]

@@ -46,9 +46,6 @@ struct MarkdownReader {
       i += 1
     } else if let count = tableLength() {
       takeTable(count)
-    } else if opensBox(line) {
-      beginsBlock = true
-      i += 1
     } else if let end = pageEnd(line) {
       takePage(through: end)
     } else if isPlain {
@@ -142,24 +139,12 @@ struct MarkdownReader {
 
   // MARK: Tables
 
-  /// `+-----+-----+` above a row between pipes, as terminals draw tables.
-  private func opensBox(_ line: Range<Int>) -> Bool {
-    isBoxRule(line) && i + 1 < lines.count && PipeRow(source, lines[i + 1])?.isClosed ?? false
-  }
-
-  private func isBoxRule(_ line: Range<Int>) -> Bool {
-    let line = PipeRow.trimmed(source, line)
-    return line.count > 4 && source[line.lowerBound] == "+" && source[line.upperBound - 1] == "+"
-      && source[line].allSatisfy { $0 == "+" || $0 == "-" || $0 == "=" }
-  }
-
   /// How many lines the table that begins here has: a header over a rule, or at least two rows between pipes.
   private func tableLength() -> Int? {
     guard source[lines[i]].contains("|"), let first = PipeRow(source, lines[i]), first.cells.count > 1 else {
       return nil
     }
     let second = i + 1 < lines.count ? PipeRow(source, lines[i + 1]) : nil
-    if second == nil, first.isClosed, i + 1 < lines.count, isBoxRule(lines[i + 1]) { return boxLength() }
     guard let second,
       second.isRule(source) ? abs(second.cells.count - first.cells.count) <= 1 : first.isClosed && second.isClosed
     else { return nil }
@@ -169,16 +154,9 @@ struct MarkdownReader {
     return end - i
   }
 
-  /// Rows between pipes and the lines drawn between them.
-  private func boxLength() -> Int {
-    var end = i + 2
-    while end < lines.count, isBoxRule(lines[end]) || PipeRow(source, lines[end])?.isClosed ?? false { end += 1 }
-    return end - i
-  }
-
   private mutating func takeTable(_ count: Int) {
     var grid = GridBuilder()
-    let hasRule = PipeRow(source, lines[i + 1])?.isRule(source) ?? isBoxRule(lines[i + 1])
+    let hasRule = PipeRow(source, lines[i + 1])?.isRule(source) ?? false
     for k in i..<(i + count) {
       guard let row = PipeRow(source, lines[k]), !row.isRule(source) else { continue }
       grid.openRow()
