@@ -42,6 +42,7 @@ public final class SeriesFile: Sendable {
   private let part: String
   private let reports: [Report]
   private let numbers: ReportNumbers
+  private let isWhole = Atomic(false)
   private let isFinished = Atomic(false)
 
   /// - Parameter reports: all that rows will name, in the order in which they are to be numbered.
@@ -95,12 +96,14 @@ public final class SeriesFile: Sendable {
     try join()
     _ = try WholeFile.remove(part)
     try WholeFile.settle(temporary)
+    isWhole.store(true, ordering: .releasing)
   }
 
-  /// Puts the file, which must be whole, in its place; one that is there with the same bytes stays.
+  /// Puts the file, which must be closed, in its place; one that is there with the same bytes stays.
   ///
   /// - Parameter whole: is told where the whole file is before it takes its place.
   public func finish(_ whole: (_ file: String) throws -> Void = { _ in }) throws {
+    precondition(isWhole.load(ordering: .acquiring), "closed before it takes its place")
     try whole(temporary)
     try WholeFile.replace(path, with: temporary)
     isFinished.store(true, ordering: .relaxed)

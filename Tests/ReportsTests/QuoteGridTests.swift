@@ -66,11 +66,15 @@ func table(_ rows: String) -> String {
     #expect(rows(held) == ["ORCL.N close 2024-08-23 = 139.19 USD"])
   }
 
-  @Test func aTaiwaneseSharesYuanIsItsOwn() {
+  /// 「新台幣億元」 is one unit: its 元 says nothing of closes.
+  @Test(arguments: [("台股", "2330.TW", "新台幣億元", "TWD"), ("港股", "0700.HK", "港幣億元", "HKD")])
+  func theYuanBehindACurrencyIsItsOwn(_ market: String, _ code: String, _ unit: String, _ currency: String) {
     let reading = gridReading(
-      table("代號|名稱|收盤價|市值\n2330.TW|台積電|1,175|304,715"), caption: "表二 台股（8月23日收盤價；市值單位：新台幣億元）")
+      table("代號|名稱|收盤價|市值\n\(code)|甲|1,175|304,715"), caption: "表二 \(market)（8月23日收盤價；市值單位：\(unit)）")
     #expect(
-      rows(reading) == ["2330.TW close 2024-08-23 = 1175 TWD", "2330.TW market_cap 2024-08-23 = 30471500000000 TWD"])
+      rows(reading) == [
+        "\(code) close 2024-08-23 = 1175 \(currency)", "\(code) market_cap 2024-08-23 = 30471500000000 \(currency)",
+      ])
   }
 
   @Test func mergedCellsLabelTheirRows() {

@@ -64,6 +64,17 @@ import Testing
     }
   }
 
+  @Test func `what a killed run has begun goes, though nothing has changed since the run before it`() throws {
+    try trial.write(texts[0], to: report)
+    #expect(try Run("build Reports --out Charts --quiet", in: trial).status == 0)
+    let ended = try start("--version")
+    ended.waitUntilExit()
+    let begun = "Charts/.series.sqlite.\(ended.processIdentifier).tmp"
+    try trial.write("half a store", to: begun)
+    #expect(try Run("build Reports --out Charts", in: trial).messages.contains("nothing has changed"))
+    #expect(!FileManager.default.fileExists(atPath: trial.path(begun)))
+  }
+
   @Test func `two at once leave the files of one`() throws {
     try trial.write(texts[0], to: report)
     #expect(try Run("build Reports --out Clean --quiet", in: trial).status == 0)

@@ -46,8 +46,7 @@ package struct BuildSummary: Sendable {
 /// Writes charts, tables, findings, slides and manifest into a folder.
 ///
 /// Everything is drawn and the large files are written beside the old ones before the first is touched; each file is
-/// replaced whole, the manifest last. Files of charts
-/// that are made no longer go, foreign files stay.
+/// replaced whole, the manifest last. Files of charts that are made no longer go, foreign files stay.
 ///
 ///     let summary = try await build(corpus, into: "Charts", options: BuildOptions(jobs: 2))
 ///

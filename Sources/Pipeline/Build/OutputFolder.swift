@@ -139,9 +139,9 @@ struct OutputFolder: Sendable {
 
 /// The large files of an output that wait for their place; dropping them leaves what was there.
 struct DraftedFiles: Sendable {
-  fileprivate var store: SeriesFile
-  fileprivate var tables: [OpenFile]
-  fileprivate var workbook: [UInt8]?
+  fileprivate let store: SeriesFile
+  fileprivate let tables: [OpenFile]
+  fileprivate let workbook: [UInt8]?
 }
 
 /// A file in the making that closures and tasks may share.

@@ -31,6 +31,12 @@ package struct BuildRecord: Sendable {
     outputs.allSatisfy { FileStamp.of(Path.joined(folder, $0.path)) == $0.stamp }
   }
 
+  /// What a run that was killed has left beside these outputs goes.
+  package func removeLeftovers(in folder: String) {
+    let folders = Set(outputs.map { Path.folder(of: Path.joined(folder, $0.path)) })
+    for folder in folders { AtomicFile.removeLeftovers(in: folder) }
+  }
+
   func keep(in cache: Cache) {
     var packer = Packer()
     packer.pack(inputs)

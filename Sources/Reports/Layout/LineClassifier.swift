@@ -162,8 +162,7 @@ struct LineClassifier {
 
   private static let chineseDigits = Set("一二三四五六七八九十".unicodeScalars)
 
-  /// Where a title ends that a bracket follows: what stands in it may be long and have any sign.
-  /// Without the unit that a comma parts from a title's end: 「净流入，百万美元」.
+  /// Where a title ends before the unit that a comma parts from it: 「净流入，百万美元」.
   private func unitEnd(_ end: Int, from start: Int) -> Int {
     guard start < end, let comma = document.folded[start..<end].lastIndex(of: "，"), end - comma <= 12 else {
       return end
@@ -172,6 +171,7 @@ struct LineClassifier {
     return statedUnits(in: unit, 0..<unit.count).isEmpty ? end : comma
   }
 
+  /// Where a title ends that a bracket follows: what stands in it may be long and have any sign.
   private func titleEnd(_ start: Int, _ end: Int) -> Int {
     let folded = document.folded
     guard let last = folded[start..<end].lastIndex(where: { !$0.isBlank }), folded[last] == ")" else { return end }

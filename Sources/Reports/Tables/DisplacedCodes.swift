@@ -7,8 +7,8 @@
 /// By the text alone a row has another's code. They are put back only where names that are known show it: at least one
 /// row's name must be its own code's by that order, and none another's.
 struct DisplacedCodes {
-  let words: RowWords
-  let schema: TableSchema
+  private let words: RowWords
+  private let schema: TableSchema
   private let cells: [TableSchema.Column]
 
   init(_ schema: TableSchema, _ words: RowWords) {

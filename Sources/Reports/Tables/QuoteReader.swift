@@ -138,13 +138,11 @@ struct QuoteReader {
   ) -> (number: PrintedNumber, unit: Measure)? {
     let noted = units.unit(of: metric, listing: subject.currency)
     guard
-      let stated = noted?.market ?? deliberate(column, subject) ?? subject.currency ?? noted?.unit.measure
+      let measure = noted?.market ?? deliberate(column, subject) ?? subject.currency ?? noted?.unit.measure
         ?? column.units.first?.measure
     else {
       return nil
     }
-    // 「新台幣億元」: a Taiwanese share's 元 is its own.
-    let measure = stated == .cny && subject.currency == .twd ? .twd : stated
     let header = column.units.first { $0.measure == measure } ?? column.units.first
     if let stated = noted?.unit.measure ?? header?.measure, stated != measure {
       note(.note, "table.currency-contradiction", range, [subject.key.rawValue, stated.rawValue, measure.rawValue])

@@ -81,9 +81,7 @@ extension TableSchema {
     else { return }
     columns = Array(columns[..<group] + changes + columns[group..<changes.startIndex])
   }
-}
 
-extension TableSchema {
   /// The same where the common head is a cell of its own.
   fileprivate func withGroupedChanges(_ cells: [[Range<Int>]], _ document: Document) -> TableSchema {
     let isGroup = cells.map { Passage(document, $0) }.map { $0.holdsOnly(HeaderWords.remainders, 0..<$0.count) }
@@ -204,7 +202,10 @@ func statedUnit(in passage: Passage, at start: Int, before end: Int) -> (unit: S
     // `US$ m` has its scale behind the currency.
     let behind = scale == nil ? scaleBehind(passage, currency.range.upperBound, end) : nil
     let unit = StatedUnit(power: scale?.meaning ?? behind?.meaning ?? 0, measure: currency.meaning)
-    return (unit, behind?.range.upperBound ?? currency.range.upperBound)
+    guard let scaleEnd = behind?.range.upperBound else { return (unit, currency.range.upperBound) }
+    // 「新台币亿元」: its 元 are those that were named.
+    let isYuan = scaleEnd < end && "元圆".unicodeScalars.contains(text[scaleEnd])
+    return (unit, isYuan ? scaleEnd + 1 : scaleEnd)
   }
   return scale.map { (StatedUnit(power: $0.meaning, measure: nil), $0.range.upperBound) }
 }

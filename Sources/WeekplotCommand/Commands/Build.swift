@@ -38,6 +38,7 @@ struct Build: AsyncParsableCommand {
       try await buildInputs([reports], try common.configured(for: [reports]), options)
     }
     if let last = memory?.unchangedBuild(of: inputs) {
+      last.removeLeftovers(in: out)
       common.console.tell(of: last.corpus)
       return common.tell(last.summary, of: last.corpus, in: out, since: start, isUnchanged: true)
     }

@@ -110,23 +110,6 @@ struct FlowHeads {
   }
 }
 
-/// What a head of several words says among tickers, where it is none: `Ten funds`, `All others`.
-enum FundSum {
-  case all
-  /// Of the funds that have no column.
-  case rest
-
-  init?(_ passage: Passage) {
-    if FundWords(passage).isTotal {
-      self = .all
-    } else if FundWords.isRest(passage) {
-      self = .rest
-    } else {
-      return nil
-    }
-  }
-}
-
 /// The words of a fund's name: its ticker, who issues it, and what else belongs to such names.
 private struct FundWords {
   /// As printed, in capitals.
@@ -137,11 +120,10 @@ private struct FundWords {
   private(set) var isTotal = false
 
   init(_ passage: Passage) {
-    if isSum(passage) {
-      isTotal = true
+    if let sum = FundSum(passage) {
+      isTotal = sum == .all
       return
     }
-    if Self.isRest(passage) { return }
     let text = passage.folded
     var i = 0
     var tickers: [String] = []
@@ -178,70 +160,6 @@ private struct FundWords {
     (3...5).contains(word.count) && word.allSatisfy { passage.printed($0).isCapital || passage[$0] == "." }
       && parts.match(in: passage.folded, at: word.lowerBound)?.range != word
   }
-
-  /// 「全部产品合计」, `Total (all funds)`, `All funds`
-  private func isSum(_ passage: Passage) -> Bool {
-    let text = passage.folded
-    var i = 0
-    var found = false
-    while i < text.count {
-      if Self.rests.match(in: text, at: i) != nil {
-        return false
-      } else if let match = Self.totals.match(in: text, at: i) {
-        found = found || match.meaning
-        i = match.range.upperBound
-      } else if text[i].isWord || text[i].isChinese {
-        return false
-      } else {
-        i += 1
-      }
-    }
-    return found
-  }
-
-  /// 「其他」, `All others`, `Other funds`: the rest, in words that say nothing more.
-  static func isRest(_ passage: Passage) -> Bool {
-    let text = passage.folded
-    var i = 0
-    var found = false
-    while i < text.count {
-      if let rest = rests.match(in: text, at: i) {
-        found = true
-        i = rest.range.upperBound
-      } else if let filler = totals.match(in: text, at: i), !filler.meaning {
-        i = filler.range.upperBound
-      } else if text[i].isWord || text[i].isChinese {
-        return false
-      } else {
-        i += 1
-      }
-    }
-    return found
-  }
-
-  /// With whether a word says by itself that all are meant.
-  private static let totals = Lexicon<Bool>(
-    HeaderWords.words(
-      true, "合计|总计|总和|汇总|小计|总|全部|全体|所有|整体|总数|total|totals|all|sum|aggregate|overall|group total|总净流入|净流入合计")
-      + HeaderWords.words(
-        false,
-        "产品|基金|净流入|净流量|净流向|资金|只|支|的|etf|etfs|funds|fund|products|net|flow|flows|inflow|incl. others|incl others|incl. other|including others|含其他|含其它|the|of|us|spot|日|每日|美国|单日|全市场|市场|净额"
-      ) + counted)
-
-  /// 「十只基金」, `Ten funds`, `All twelve`: so many are all of them.
-  private static let counted: [(phrase: String, meaning: Bool)] = {
-    let numbers = [
-      ("eight", "八"), ("nine", "九"), ("ten", "十"), ("eleven", "十一"), ("twelve", "十二"), ("thirteen", "十三"),
-    ].enumerated().flatMap { [("\($0 + 8)", "\($0 + 8)"), ($1.0, $1.1)] }
-    return numbers.flatMap { english, chinese in
-      ["\(english) funds", "\(english) etfs", "\(english) products", "all \(english)", "all \(english) funds"]
-        + ["只", "支", "家", "档"].flatMap { ["\(chinese)\($0)", "\(chinese)\($0)基金", "全部\(chinese)\($0)"] }
-    }.map { ($0, true) }
-  }()
-
-  /// What is left when some are named apart is not all: `All others`, 「其他」.
-  private static let rests = Lexicon<Bool>(
-    HeaderWords.words(true, "other|others|all others|all other|rest|the rest|remaining|其他|其它|其余|余下|剩余"))
 
   private static let minis = Lexicon<Bool>(HeaderWords.words(true, "迷你|mini|小型"))
 

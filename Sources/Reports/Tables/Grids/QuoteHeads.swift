@@ -145,6 +145,7 @@ struct QuoteHeads {
 
   /// Whether no value is larger than prices change in percent over such a stretch: changes in points soon are.
   private func isPlausible(_ column: Int) -> Bool {
+    let isOfIndices = heads.contains { Self.indices.contains(where: $0.key.contains) }
     let limit: Double
     switch heads[column].metric ?? heads[column].changeIfPercent {
     case .changeDay?: limit = isOfIndices ? 15 : 40
@@ -155,8 +156,6 @@ struct QuoteHeads {
     return values(column).allSatisfy { abs($0.number.value) <= limit }
   }
 
-  private var isOfIndices: Bool { heads.contains { Self.indices.contains(where: $0.key.contains) } }
-
   private static let indices = ["指数", "index", "indices", "基准", "benchmark"]
 
   private func values(_ column: Int) -> [Numeral] { body.compactMap { cells[$0, column]?.numeral } }
@@ -164,7 +163,7 @@ struct QuoteHeads {
   // MARK: Prices
 
   /// 「最新」 or `Friday` is the price where other columns say how prices changed; days alone are where the caption
-  /// speaks of prices, or the rows are indices, which have but levels.
+  /// speaks of prices.
   private mutating func namePrices() {
     guard !heads.contains(where: { $0.metric == .close }), heads.contains(where: { $0.metric?.isRatio ?? false }) else {
       return
@@ -178,7 +177,7 @@ struct QuoteHeads {
       heads[column].column.role = .metric(.close)
       return
     }
-    guard caption.firstIndex(ofAny: Self.priceWords) != nil || isOfIndices else { return }
+    guard caption.firstIndex(ofAny: Self.priceWords) != nil else { return }
     for column in heads.indices
     where heads[column].column.role == nil && heads[column].date != nil && heads[column].isDateAlone
       && arePrices(column)
