@@ -23,6 +23,8 @@ struct Comparison {
   private var allText: String { scratch + "/all.txt" }
   var data: String { scratch + "/data" }
   private var python: String { home + "/.venv/bin/python" }
+  /// A program of `peers/plotters`, which `setup` builds where there is a Rust compiler.
+  var plotters: String { home + "/peers/plotters/target/release/draw-plotters" }
 
   /// The table and what there is to say about it.
   mutating func report(rounds: Int) throws -> String {
@@ -104,6 +106,8 @@ struct Comparison {
       return remark("drawing ended with status \(used.status).")
     }
     ledger.note(efforts, peak: used.peak)
+    ledger.note("drawing", "MiB peak", 40, of: "at most")
+    ledger.noteSingle(run([bench, "draw-one", pictures]))
     for (kind, effort) in efforts {
       for (step, time) in [("layout", effort.layout), ("painting", effort.painting), ("PNG", effort.encoding)] {
         ledger.note("  of which \(kind.rawValue), \(step)", "ms CPU a chart", time / Double(effort.charts))
@@ -112,12 +116,10 @@ struct Comparison {
   }
 
   private mutating func installedPeers() -> [Peer] {
-    let peers = [Peer(name: "matplotlib", draw: drawWithMatplotlib), Peer(name: "gnuplot", draw: drawWithGnuplot)]
-    let there = [run([python, "-c", "import matplotlib"]).status == 0, isInstalled("gnuplot")]
-    for (peer, isThere) in zip(peers, there) where !isThere {
+    for peer in Peer.all where !peer.isThere(self) {
       remark("\(peer.name) is not installed and was left out; `make bench-setup` installs it.")
     }
-    return zip(peers, there).filter(\.1).map(\.0)
+    return Peer.all.filter { $0.isThere(self) }
   }
 
   private mutating func makeEachDeck(besidePython: Bool) throws {

@@ -14,6 +14,13 @@ func drawWorkload(to folder: String) throws {
   for kind in Kind.allCases { if let total = totals[kind] { print(kind.rawValue, total.line) } }
 }
 
+/// Draws the first line chart alone, as a process that has found no font yet.
+func drawSingle(to folder: String) throws {
+  let typesetter = try Typesetter(fonts: FontSet())
+  var desk = Desk(folder: folder, typesetter: typesetter, painter: Painter(typesetter: typesetter))
+  _ = try desk.draw(Sample(.line, 0))
+}
+
 private struct Desk {
   let folder: String
   let typesetter: Typesetter

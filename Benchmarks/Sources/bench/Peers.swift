@@ -3,7 +3,19 @@ import Foundation
 /// Another program that draws the workload.
 struct Peer {
   var name: String
+  /// What is to be there for it to run.
+  var isThere: (Comparison) -> Bool
   var draw: (Comparison, inout Ledger) -> Void
+
+  static let all = [
+    Peer(
+      name: "matplotlib",
+      isThere: { run([$0.home + "/.venv/bin/python", "-c", "import matplotlib"]).status == 0 },
+      draw: drawWithMatplotlib),
+    Peer(name: "gnuplot", isThere: { _ in isInstalled("gnuplot") }, draw: drawWithGnuplot),
+    Peer(
+      name: "plotters", isThere: { FileManager.default.isExecutableFile(atPath: $0.plotters) }, draw: drawWithPlotters),
+  ]
 }
 
 /// One process for all charts, its clock started after one of each kind, like ours.
@@ -24,6 +36,7 @@ func drawWithGnuplot(_ comparison: Comparison, _ ledger: inout Ledger) {
   var peak = 0.0
   let efforts = Kind.allCases.map { kind in
     let (one, all) = (usage(kind, last: 0), usage(kind, last: Kind.chartsEach - 1))
+    if kind == .line { ledger.noteSingle(one, of: "gnuplot") }
     peak = max(peak, all.peak)
     var effort = Effort()
     effort.charts = Kind.chartsEach - 1
@@ -36,6 +49,14 @@ func drawWithGnuplot(_ comparison: Comparison, _ ledger: inout Ledger) {
   ledger.note(efforts, peak: peak, of: "gnuplot")
 }
 
+/// One process for all charts, then one for a single chart.
+func drawWithPlotters(_ comparison: Comparison, _ ledger: inout Ledger) {
+  let out = pictures("plotters", comparison)
+  let used = run([comparison.plotters, comparison.data, out])
+  ledger.note(Effort.parse(used.output), peak: used.peak, of: "plotters")
+  ledger.noteSingle(run([comparison.plotters, comparison.data, out, "one"]), of: "plotters")
+}
+
 private func pictures(_ peer: String, _ comparison: Comparison) -> String {
   let folder = "\(comparison.scratch)/\(peer)"
   try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -43,6 +64,13 @@ private func pictures(_ peer: String, _ comparison: Comparison) -> String {
 }
 
 extension Ledger {
+  /// What one chart took as a whole process, fonts found and all.
+  mutating func noteSingle(_ used: Usage, of owner: String = ours) {
+    guard used.status == 0 else { return }
+    note("drawing one chart as a whole process", "ms wall", used.wall * 1e3, of: owner)
+    note("drawing one chart as a whole process", "ms CPU", used.processor * 1e3, of: owner)
+  }
+
   /// What drawing the workload took.
   mutating func note(_ efforts: [(Kind, Effort)], peak: Double, of owner: String = ours) {
     guard efforts.count == Kind.allCases.count else { return }

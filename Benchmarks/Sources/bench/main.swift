@@ -3,7 +3,7 @@ import Foundation
 // Prints one table of this program beside its bars and its peers; `Benchmarks/run` calls it.
 //
 //     bench WEEKPLOT SAMPLE-REPORTS BENCHMARKS    the table
-//     bench draw DIR | read DIR | statistics JOBS | statistics each | store FILE | export DIR    one job, for the table or a profiler
+//     bench draw DIR | draw-one DIR | read DIR | statistics JOBS | statistics each | store FILE | export DIR    one job, for the table or a profiler
 
 func compare(_ weekplot: String, _ samples: String, _ home: String) throws {
   let environment = ProcessInfo.processInfo.environment
@@ -19,6 +19,7 @@ func compare(_ weekplot: String, _ samples: String, _ home: String) throws {
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("draw", 2): try drawWorkload(to: arguments[1])
+case ("draw-one", 2): try drawSingle(to: arguments[1])
 case ("read", 2): try readReports(in: arguments[1])
 case ("store", 2): try await storeReadings(in: arguments[1])
 case ("export", 2): try Sample.export(to: arguments[1])

@@ -42,7 +42,8 @@ package func writeDeck(
   of folder: String, to path: String, options: DeckOptions = DeckOptions()
 ) throws(DeckError) -> DeckSummary {
   let manifest = try readManifest(of: folder)
-  var maker = DeckMaker(manifest, options, drawn: DrawnCharts(in: folder))
+  let drawsAny = options.isNative || manifest.charts.contains { $0.native == true }
+  var maker = DeckMaker(manifest, options, drawn: drawsAny ? DrawnCharts(in: folder) : nil)
   let deck = maker.deck { file throws(FileError) in try WholeFile.read(Path.joined(folder, file)) }
   try deck.write(to: path, options)
   return DeckSummary(charts: maker.chartCount, slides: deck.slides.count, diagnostics: maker.diagnostics)
