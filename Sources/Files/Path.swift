@@ -15,28 +15,33 @@ package enum Path {
 
   /// The name without its last ending: `Reports/2024-W18.v2.txt` → `2024-W18.v2`.
   package static func stem(of path: String) -> String {
-    let name = name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
+    let name = split(path).name
+    return String(lastDot(of: name).map { name[..<$0] } ?? name)
   }
 
   /// The last ending in ASCII lower case without its dot: `A.PDF` → `pdf`; none is empty.
   package static func ending(of path: String) -> String {
-    let name = name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    let name = split(path).name
+    return lastDot(of: name).map { name.utf8[$0...].dropFirst() }.map { Substring($0).lowercased() } ?? ""
   }
 
   /// `true` if `a` stands before `b` in a listing: by bytes, so that no locale or Unicode version has a say.
   package static func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 
+  /// That of `.profile` is the beginning of its name.
+  private static func lastDot(of name: Substring) -> Substring.Index? {
+    name.utf8.lastIndex(of: UInt8(ascii: ".")).flatMap { $0 == name.startIndex ? nil : $0 }
+  }
+
+  /// By bytes, as the system does it: a slash is one whatever stands behind it.
   private static func split(_ path: String) -> (folder: String, name: Substring) {
-    var trimmed = path[...]
-    while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
-    guard let slash = trimmed.lastIndex(of: "/") else { return (".", trimmed) }
-    let name = trimmed[trimmed.index(after: slash)...]
-    if name.isEmpty { return ("/", trimmed) }
-    let folder = trimmed[..<slash]
-    return (folder.isEmpty ? "/" : String(folder), name)
+    let slash = UInt8(ascii: "/")
+    var trimmed = path.utf8[...]
+    while trimmed.dropFirst().last == slash { trimmed.removeLast() }
+    guard let last = trimmed.lastIndex(of: slash) else { return (".", Substring(trimmed)) }
+    let name = trimmed[last...].dropFirst()
+    if name.isEmpty { return ("/", Substring(trimmed)) }
+    let folder = trimmed[..<last]
+    return (folder.isEmpty ? "/" : String(Substring(folder)), Substring(name))
   }
 }

@@ -56,20 +56,22 @@ package struct Packer {
 
 /// What was not packed as it is taken out.
 package struct PackingError: Error {
-  package init() {}
+  @inlinable package init() {}
 }
 
 /// Takes out what a `Packer` put in.
 package struct Unpacker {
-  private let bytes: [UInt8]
-  private var position = 0
+  @usableFromInline let bytes: [UInt8]
+  @usableFromInline var position = 0
   private var texts: [String] = []
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   package var isAtEnd: Bool { position == bytes.count }
+  /// What is left of the bytes: another packer's, as they began anew.
+  package var rest: [UInt8] { Array(bytes[position...]) }
 
-  package mutating func integer() throws(PackingError) -> Int {
+  @inlinable package mutating func integer() throws(PackingError) -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while position < bytes.count, shift < 64 {
@@ -82,7 +84,7 @@ package struct Unpacker {
     throw PackingError()
   }
 
-  package mutating func flag() throws(PackingError) -> Bool {
+  @inlinable package mutating func flag() throws(PackingError) -> Bool {
     guard position < bytes.count, bytes[position] < 2 else { throw PackingError() }
     position += 1
     return bytes[position - 1] == 1
@@ -106,7 +108,7 @@ package struct Unpacker {
     return text
   }
 
-  package mutating func list<Element>(
+  @inlinable package mutating func list<Element>(
     _ element: (inout Unpacker) throws(PackingError) -> Element
   ) throws(PackingError) -> [Element] {
     let count = try integer()
@@ -118,14 +120,14 @@ package struct Unpacker {
     return list
   }
 
-  package mutating func optional<Value>(
+  @inlinable package mutating func optional<Value>(
     _ value: (inout Unpacker) throws(PackingError) -> Value
   ) throws(PackingError) -> Value? {
     try flag() ? try value(&self) : nil
   }
 
   /// A case of an enumeration by its raw value.
-  package mutating func named<Case: RawRepresentable<String>>(_: Case.Type) throws(PackingError) -> Case {
+  @inlinable package mutating func named<Case: RawRepresentable<String>>(_: Case.Type) throws(PackingError) -> Case {
     guard let value = Case(rawValue: try text()) else { throw PackingError() }
     return value
   }

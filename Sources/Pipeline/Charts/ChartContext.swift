@@ -78,10 +78,10 @@ package struct ChartContext: Sendable {
 
   func date(of report: String) -> Day? { dates[report] }
 
-  /// The providers that the reports name for an entity's metric, one by one, in order of first naming.
-  func sources(_ entity: EntityKey, _ metric: Metric) -> [String] {
+  /// The providers that the reports, or those given, name for an entity's metric, one by one, in order of first naming.
+  func sources(_ entity: EntityKey, _ metric: Metric, in readings: [Reading]? = nil) -> [String] {
     var found: [String] = []
-    for reading in readings {
+    for reading in readings ?? self.readings {
       // By index: a copy of each observation would cost more than all comparisons.
       for i in reading.observations.indices
       where reading.observations[i].entity == entity && reading.observations[i].metric == metric {

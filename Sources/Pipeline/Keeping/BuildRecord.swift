@@ -10,10 +10,13 @@ package struct BuildRecord: Sendable {
   var inputs: String
   /// The files written, with their stamps.
   var outputs: [(path: String, stamp: String)]
-  /// What was told of the reports.
-  var diagnostics: [Diagnostic]
-  var skipped: [String]
+  /// What was told of the reports: how much of it, and what nobody should have to ask for.
+  package var diagnosticCount: Int
+  private var alwaysTold: [Diagnostic]
+  private var skipped: [String]
   package var summary: BuildSummary
+  /// All that was told, still packed: there are thousands, and they are seldom asked for.
+  private var diagnostics: [UInt8]
 
   private static let name = "last build"
 
@@ -21,9 +24,13 @@ package struct BuildRecord: Sendable {
   init(inputs: String, folder: String, files: [String], corpus: Corpus, summary: BuildSummary) {
     self.inputs = inputs
     outputs = files.map { ($0, FileStamp.of(Path.joined(folder, $0)) ?? "") }
-    diagnostics = corpus.diagnostics
+    diagnosticCount = corpus.diagnostics.count
+    alwaysTold = corpus.diagnostics.filter(\.isAlwaysTold)
     skipped = corpus.skipped
     self.summary = summary
+    var packer = Packer()
+    packer.pack(corpus.diagnostics) { $0.pack($1) }
+    diagnostics = packer.bytes
   }
 
   /// Whether all files are as they were written.
@@ -44,10 +51,11 @@ package struct BuildRecord: Sendable {
       packer.pack(output.path)
       packer.pack(output.stamp)
     }
-    packer.pack(diagnostics) { $0.pack($1) }
+    packer.pack(diagnosticCount)
+    packer.pack(alwaysTold) { $0.pack($1) }
     packer.pack(skipped) { $0.pack($1) }
     packer.pack(summary)
-    cache.keep(packer.bytes, as: Self.name)
+    cache.keep(packer.bytes + diagnostics, as: Self.name)
   }
 
   /// nil where nothing was built, or with other inputs.
@@ -58,20 +66,36 @@ package struct BuildRecord: Sendable {
       self.inputs = try unpacker.text()
       guard self.inputs == inputs else { return nil }
       outputs = try unpacker.list { u throws(PackingError) in (path: try u.text(), stamp: try u.text()) }
-      diagnostics = try unpacker.list { u throws(PackingError) in try u.diagnostic() }
+      diagnosticCount = try unpacker.integer()
+      alwaysTold = try unpacker.list { u throws(PackingError) in try u.diagnostic() }
       skipped = try unpacker.list { u throws(PackingError) in try u.text() }
       summary = try unpacker.summary()
+      diagnostics = unpacker.rest
     } catch {
       return nil
     }
   }
 
   /// What is told of a corpus; its readings are not there.
-  package var corpus: Corpus {
+  ///
+  /// - Parameter all: whether the notes that one has to ask for are wanted too.
+  package func corpus(all: Bool) -> Corpus {
     var corpus = Corpus()
-    corpus.diagnostics = diagnostics
+    corpus.diagnostics = all ? unpackedDiagnostics : alwaysTold
     corpus.skipped = skipped
     return corpus
+  }
+
+  private var unpackedDiagnostics: [Diagnostic] {
+    var unpacker = Unpacker(diagnostics)
+    return (try? unpacker.list { u throws(PackingError) in try u.diagnostic() }) ?? alwaysTold
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is told without being asked for: warnings, and what was not read or not drawn at all.
+  package var isAlwaysTold: Bool {
+    level != .note || code.hasPrefix("file.") || ["chart.no-data", "chart.too-few", "chart.no-report"].contains(code)
   }
 }
 

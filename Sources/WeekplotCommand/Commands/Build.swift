@@ -39,12 +39,12 @@ struct Build: AsyncParsableCommand {
     }
     if let last = memory?.unchangedBuild(of: inputs) {
       last.removeLeftovers(in: out)
-      common.console.tell(of: last.corpus)
-      return common.tell(last.summary, of: last.corpus, in: out, since: start, isUnchanged: true)
+      common.console.tell(of: last.corpus(all: common.console.volume == .verbose))
+      return common.tell(last.summary, last.diagnosticCount, in: out, since: start, isUnchanged: true)
     }
     let corpus = try await common.corpus(of: [reports], numerals: .counts, checks: true, memory: memory)
     let summary = try await drawn(corpus, options, memory.map { ($0, inputs) })
-    common.tell(summary, of: corpus, in: out, since: start)
+    common.tell(summary, corpus.diagnostics.count, in: out, since: start)
     try common.end(corpus, summarised: true)
   }
 
@@ -94,14 +94,14 @@ extension CommonOptions {
   }
 
   fileprivate func tell(
-    _ summary: BuildSummary, of corpus: Corpus, in folder: String, since start: ContinuousClock.Instant,
+    _ summary: BuildSummary, _ diagnosticsOfReading: Int, in folder: String, since start: ContinuousClock.Instant,
     isUnchanged: Bool = false
   ) {
     let console = console
     console.tell(summary.diagnostics)
     guard console.volume != .quiet else { return }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let count = corpus.diagnostics.count + summary.diagnostics.count
+    let count = diagnosticsOfReading + summary.diagnostics.count
     for line in console.wording.summary(
       of: summary, in: folder, diagnostics: count, seconds: seconds, isUnchanged: isUnchanged)
     {

@@ -23,7 +23,8 @@ extension ChartContext {
       id, title: moversTitle(section, gainers, changes.compactMap { $0 }, count: ranked.count),
       subtitle: period.start.map { words(.moversSubtitle, $0.description, period.end.description) } ?? "",
       days: [period.end], n: changes.count { $0 != nil },
-      sources: unique(entities.flatMap { sources($0, .changeWeek) }), reports: [latest.report], panels: [.plot(plot)],
+      sources: unique(entities.flatMap { sources($0, .changeWeek, in: [latest]) }), reports: [latest.report],
+      panels: [.plot(plot)],
       series: [[SeriesIdentity(entities, .changeWeek, .week)]],
       finding: moversFinding(section, gainers, ranked, changes), alt: .altMovers
     ).fitted(toRows: ranked.count, height: 110)
