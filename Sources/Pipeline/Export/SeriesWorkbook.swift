@@ -43,8 +43,9 @@ extension Corpus {
   }
 
   private func addPoints(of one: Series, to rows: inout SheetRows) {
+    let key = rows.beginning { addKey(of: one, to: &$0) }
     for point in one.points where shown.contains(point.day) {
-      addKey(of: one, to: &rows)
+      rows.begin(with: key)
       rows.day(point.day.number)
       rows.number(point.number.decimal)
       rows.text(one.unit.rawValue)

@@ -10,12 +10,11 @@ package struct BuildRecord: Sendable {
   var inputs: String
   /// The files written, with their stamps.
   var outputs: [(path: String, stamp: String)]
-  /// What was told of the reports: how much of it, and what nobody should have to ask for.
+  /// Of what was told of the reports.
   package var diagnosticCount: Int
-  private var alwaysTold: [Diagnostic]
   private var skipped: [String]
   package var summary: BuildSummary
-  /// All that was told, still packed: there are thousands, and they are seldom asked for.
+  /// What was told, still packed: there may be a hundred thousand, and a quiet run asks for none.
   private var diagnostics: [UInt8]
 
   private static let name = "last build"
@@ -25,7 +24,6 @@ package struct BuildRecord: Sendable {
     self.inputs = inputs
     outputs = files.map { ($0, FileStamp.of(Path.joined(folder, $0)) ?? "") }
     diagnosticCount = corpus.diagnostics.count
-    alwaysTold = corpus.diagnostics.filter(\.isAlwaysTold)
     skipped = corpus.skipped
     self.summary = summary
     var packer = Packer()
@@ -52,7 +50,6 @@ package struct BuildRecord: Sendable {
       packer.pack(output.stamp)
     }
     packer.pack(diagnosticCount)
-    packer.pack(alwaysTold) { $0.pack($1) }
     packer.pack(skipped) { $0.pack($1) }
     packer.pack(summary)
     cache.keep(packer.bytes + diagnostics, as: Self.name)
@@ -67,7 +64,6 @@ package struct BuildRecord: Sendable {
       guard self.inputs == inputs else { return nil }
       outputs = try unpacker.list { u throws(PackingError) in (path: try u.text(), stamp: try u.text()) }
       diagnosticCount = try unpacker.integer()
-      alwaysTold = try unpacker.list { u throws(PackingError) in try u.diagnostic() }
       skipped = try unpacker.list { u throws(PackingError) in try u.text() }
       summary = try unpacker.summary()
       diagnostics = unpacker.rest
@@ -77,25 +73,12 @@ package struct BuildRecord: Sendable {
   }
 
   /// What is told of a corpus; its readings are not there.
-  ///
-  /// - Parameter all: whether the notes that one has to ask for are wanted too.
-  package func corpus(all: Bool) -> Corpus {
+  package var corpus: Corpus {
     var corpus = Corpus()
-    corpus.diagnostics = all ? unpackedDiagnostics : alwaysTold
+    var unpacker = Unpacker(diagnostics)
+    corpus.diagnostics = (try? unpacker.list { u throws(PackingError) in try u.diagnostic() }) ?? []
     corpus.skipped = skipped
     return corpus
-  }
-
-  private var unpackedDiagnostics: [Diagnostic] {
-    var unpacker = Unpacker(diagnostics)
-    return (try? unpacker.list { u throws(PackingError) in try u.diagnostic() }) ?? alwaysTold
-  }
-}
-
-extension Diagnostic {
-  /// Whether it is told without being asked for: warnings, and what was not read or not drawn at all.
-  package var isAlwaysTold: Bool {
-    level != .note || code.hasPrefix("file.") || ["chart.no-data", "chart.too-few", "chart.no-report"].contains(code)
   }
 }
 

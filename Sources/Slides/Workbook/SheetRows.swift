@@ -52,6 +52,27 @@ package struct SheetRows {
     put("<c t=\"s\"><v>\(texts.number(of: text))</v></c>")
   }
 
+  /// What a row begins with, once for the many rows that begin alike.
+  package mutating func beginning(_ write: (inout SheetRows) -> Void) -> Beginning {
+    let start = xml.count
+    write(&self)
+    defer {
+      xml.removeSubrange(start...)
+      isOpen = false
+    }
+    return Beginning(xml: Array(xml[start...]))
+  }
+
+  /// The first cells of a row.
+  package struct Beginning {
+    fileprivate var xml: [UInt8]
+  }
+
+  package mutating func begin(with beginning: Beginning) {
+    xml.append(contentsOf: beginning.xml)
+    isOpen = true
+  }
+
   /// A number in plain decimal.
   package mutating func number(_ decimal: String) {
     begin()

@@ -39,7 +39,7 @@ struct Build: AsyncParsableCommand {
     }
     if let last = memory?.unchangedBuild(of: inputs) {
       last.removeLeftovers(in: out)
-      common.console.tell(of: last.corpus(all: common.console.volume == .verbose))
+      if common.console.volume != .quiet { common.console.tell(of: last.corpus) }
       return common.tell(last.summary, last.diagnosticCount, in: out, since: start, isUnchanged: true)
     }
     let corpus = try await common.corpus(of: [reports], numerals: .counts, checks: true, memory: memory)

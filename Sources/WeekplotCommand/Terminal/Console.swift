@@ -41,13 +41,19 @@ struct Console: Sendable {
   func tell(_ diagnostics: [Diagnostic]) {
     if volume == .quiet { return }
     var counts: [String: Int] = [:]
-    for diagnostic in diagnostics where volume == .verbose || diagnostic.isAlwaysTold {
+    for diagnostic in diagnostics where volume == .verbose || isAlwaysTold(diagnostic) {
       counts[diagnostic.code, default: 0] += 1
       if counts[diagnostic.code, default: 0] <= limit(diagnostic.code) { say(wording.line(for: diagnostic)) }
     }
     for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit(code) {
       say(wording.furtherOfThisKind(count - limit(code), code))
     }
+  }
+
+  /// What was not read or not drawn at all.
+  private func isAlwaysTold(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.level != .note || diagnostic.code.hasPrefix("file.")
+      || ["chart.no-data", "chart.too-few", "chart.no-report"].contains(diagnostic.code)
   }
 
   private func limit(_ code: String) -> Int {
