@@ -6,7 +6,7 @@ struct StruckPlaces {
   /// By line, counted from 1: the columns, counted from 1, between which something differs.
   private var columns: [Int: ClosedRange<Int>] = [:]
 
-  /// A sign may be a word before its number: 净流出 2.1 亿美元.
+  /// A sign may be a word before its number, 净流出 2.1 亿美元, and a ranked name stands before its change.
   private static let reach = 6
 
   init(from clean: String, to struck: String) {
@@ -31,7 +31,7 @@ struct StruckPlaces {
   func hold(_ evidence: Finding.Evidence) -> Bool {
     guard let columns = columns[evidence.place.line] else { return false }
     let end = evidence.place.column + evidence.words.unicodeScalars.count
-    return columns.overlaps(evidence.place.column - 1...end)
+    return columns.overlaps(evidence.place.column - 1...end + Self.reach)
   }
 
   private static func lines(_ text: String) -> [[Unicode.Scalar]] {
