@@ -16,6 +16,8 @@ import Testing
       case .weekday(let weekday, let day): "\(weekday) of \(day): \(assertion.text)"
       case .performance(let one, let other, let isBetter, let lead):
         "\(one.rawValue) \(isBetter ? ">" : "<") \(other.rawValue) \(lead?.decimal ?? "–")"
+      case .risks(let sentences): "risks: \(sentences.joined(separator: "|"))"
+      case .emptiness(let emptiness): "\(emptiness): \(assertion.text)"
       }
     }
   }
