@@ -31,6 +31,13 @@ import Testing
   ])
   func aWeekdayBesideADate(text: String, claim: String) { #expect(claims(text) == [claim]) }
 
+  @Test(arguments: [
+    ("8 月 24 日，CMC 恐惧贪婪指数为 55，恐惧。", ["fear of 1: 恐惧"]), ("8 月 24 日，CMC 恐惧贪婪指数为 55 中性，较上周回升。", ["neutral of 1: 中性"]),
+    ("8 月 24 日，CMC 恐惧贪婪指数为 55 点，为中性；成交清淡。", ["neutral of 1: 中性"]), ("8 月 24 日，CMC 恐惧贪婪指数为 55，恐惧消退。", []),
+    ("8 月 24 日，CMC 恐惧贪婪指数为 55，成交清淡，恐惧。", []),
+  ])
+  func aZoneRightBehindItsValue(text: String, claim: [String]) { #expect(claims(text) == claim) }
+
   /// A count of days, a stretch, a value in brackets, a date of another year that nobody names.
   @Test(arguments: [
     "截至8月23日周日均成交 12 亿美元。", "8月23日周一至周四各日净流入均低于 1 亿美元。", "较上周六（2.08 万亿美元）有所回升。", "周五，8 月 23 日起的新规生效。",
