@@ -46,11 +46,12 @@ public func check(_ folder: CheckedFolder) -> [Finding] {
 private func findings(within report: ReportFacts) -> [Finding] {
   report.repeatedFacts() + report.performances() + report.sameStarts() + report.rankedLists() + report.flowSums()
     + report.ratios() + report.zones() + report.weekdays() + report.strangeDays() + report.headerCurrencies()
-    + report.numberings()
+    + report.numberings() + report.emptiness()
 }
 
 private func findings(between reports: [ReportFacts], of folder: CheckedFolder) -> [Finding] {
   guard reports.count > 1 else { return [] }
   return reports.securityFindings(folder) + reports.restatements() + reports.cumulativeFlows() + reports.yearTotals()
     + reports.missingRows(folder) + reports.thinTables() + reports.weeks()
+    + reports.changedRisks()
 }

@@ -10,6 +10,20 @@ public struct Assertion: Hashable, Sendable {
     /// 「跑输恒生指数 0.7pct」: over the report's week one did better, or worse, than another; by so much (a ratio) where
     /// it is said.
     case performance(of: EntityKey, against: EntityKey, isBetter: Bool, by: PrintedNumber?)
+    /// What the report says of risks, a sentence each, folded and without blanks.
+    case risks([String])
+    /// A heading or a table's caption with nothing below it.
+    case emptiness(Emptiness)
+  }
+
+  /// What holds nothing.
+  public enum Emptiness: Int, Hashable, Sendable {
+    /// The next heading of its rank, or the end of the report, follows at once.
+    case section
+    /// The source line or something else follows the caption at once.
+    case table
+    /// Only the header stands below the caption.
+    case rows
   }
 
   public var claim: Claim

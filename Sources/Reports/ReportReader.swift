@@ -150,14 +150,16 @@ public struct ReportDraft: Sendable {
   ) -> [Assertion] {
     let ofProse = statements.filter { $0.part != .table }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var rest = ofProse[...]
-    return blocks.filter { $0.kind == .paragraph }.flatMap { block -> [Assertion] in
-      guard let first = block.lines.first, let last = block.lines.last else { return [] }
-      let range = document.lines[first].range.lowerBound..<document.lines[last].range.upperBound
-      rest = rest.drop { $0.range.lowerBound < range.lowerBound }
-      let own = rest.prefix { $0.range.lowerBound < range.upperBound }
-      let passage = Passage(document, block.lines.map { document.lines[$0].range })
-      return AssertionReader(passage, Array(own), calendar: calendar, names: names).assertions()
-    }
+    let outline = Outline(document, blocks)
+    return outline.emptiness() + outline.risks()
+      + blocks.filter { $0.kind == .paragraph }.flatMap { block -> [Assertion] in
+        guard let first = block.lines.first, let last = block.lines.last else { return [] }
+        let range = document.lines[first].range.lowerBound..<document.lines[last].range.upperBound
+        rest = rest.drop { $0.range.lowerBound < range.lowerBound }
+        let own = rest.prefix { $0.range.lowerBound < range.upperBound }
+        let passage = Passage(document, block.lines.map { document.lines[$0].range })
+        return AssertionReader(passage, Array(own), calendar: calendar, names: names).assertions()
+      }
   }
 
   /// A figure of a day that is yet to come was misread, or its date misprinted.

@@ -16,6 +16,8 @@ import Testing
       case .weekday(let weekday, let day): "\(weekday) of \(day): \(assertion.text)"
       case .performance(let one, let other, let isBetter, let lead):
         "\(one.rawValue) \(isBetter ? ">" : "<") \(other.rawValue) \(lead?.decimal ?? "–")"
+      case .risks(let sentences): "risks: \(sentences.joined(separator: "|"))"
+      case .emptiness(let emptiness): "\(emptiness): \(assertion.text)"
       }
     }
   }
@@ -28,6 +30,13 @@ import Testing
     ("Bitcoin closed at 64,094 on Friday, August 23, 2024.", "5 of 2024-08-23: Friday"),
   ])
   func aWeekdayBesideADate(text: String, claim: String) { #expect(claims(text) == [claim]) }
+
+  @Test(arguments: [
+    ("8 月 24 日，CMC 恐惧贪婪指数为 55，恐惧。", ["fear of 1: 恐惧"]), ("8 月 24 日，CMC 恐惧贪婪指数为 55 中性，较上周回升。", ["neutral of 1: 中性"]),
+    ("8 月 24 日，CMC 恐惧贪婪指数为 55 点，为中性；成交清淡。", ["neutral of 1: 中性"]), ("8 月 24 日，CMC 恐惧贪婪指数为 55，恐惧消退。", []),
+    ("8 月 24 日，CMC 恐惧贪婪指数为 55，成交清淡，恐惧。", []),
+  ])
+  func aZoneRightBehindItsValue(text: String, claim: [String]) { #expect(claims(text) == claim) }
 
   /// A count of days, a stretch, a value in brackets, a date of another year that nobody names.
   @Test(arguments: [

@@ -60,6 +60,8 @@ extension Rule {
   public static let headerCurrency = Rule("W050", "header-currency", .note, .report)
   /// Figures that are not numbered one after the other.
   public static let numbering = Rule("W060", "numbering", .note, .report)
+  /// A heading, or a table's caption, with nothing below.
+  public static let empty = Rule("W061", "empty", .warning, .report)
 
   // Between reports.
   /// A close against the last close and the week's change.
@@ -82,6 +84,8 @@ extension Rule {
   public static let week = Rule("W109", "week", .warning, .folder)
   /// A report that repeats the last one's table, or does not follow from it as a whole.
   public static let stale = Rule("W110", "stale", .warning, .folder)
+  /// What the section of risks says now and did not say before.
+  public static let risks = Rule("W111", "risks", .note, .folder)
 
   // Against tables of data.
   /// A figure that a published series has otherwise.
@@ -90,8 +94,9 @@ extension Rule {
   /// By id.
   public static let all: [Rule] = [
     repeated, bound, performance, sameStart, listMissing, listOrder, listChange, fundTotal, weekTotal, ratio, zone,
-    weekday, asOf, headerCurrency, numbering, close, change, shares, split, restated, cumulative, yearTotal, row, week,
-    stale, companion,
+    weekday, asOf, headerCurrency, numbering, empty, close, change, shares, split, restated, cumulative, yearTotal, row,
+    week,
+    stale, risks, companion,
   ]
 
   /// By its id or its name, whatever the case.

@@ -85,8 +85,15 @@ private struct FlowSums {
         expected: cell.interval + row.difference, unit: cell.unit, details: [day.description, group.rawValue])
     }
     return Finding(
-      .fundTotal, entity: group, metric: .netFlow, [.init(row.stated)], expected: row.sum, unit: row.stated.unit,
-      details: [day.description])
+      .fundTotal, entity: group, metric: .netFlow, [.init(row.stated)] + suspects(row).map { .init($0) },
+      expected: row.sum, unit: row.stated.unit, details: [day.description])
+  }
+
+  /// Of a day whose total the week's sum confirms, the funds whose number a slip of the pen makes right.
+  private func suspects(_ row: Gap) -> [Observation] {
+    guard let week = weekGap(group), !week.isBroken else { return [] }
+    let cells = funds.compactMap { days[$0]?[row.stated.period.end] }
+    return cells.filter { $0.number.cause(insteadOf: $0.interval + row.difference) != nil }
   }
 
   private func weekFinding(_ entity: EntityKey, _ gap: Gap) -> Finding {

@@ -117,6 +117,12 @@ extension Packer {
       pack(other.rawValue)
       pack(isBetter)
       pack(lead) { $0.pack($1) }
+    case .risks(let sentences):
+      pack(3)
+      pack(sentences) { $0.packOnce($1) }
+    case .emptiness(let emptiness):
+      pack(4)
+      pack(emptiness.rawValue)
     }
     pack(assertion.place)
     packOnce(assertion.text)
@@ -140,6 +146,10 @@ extension Unpacker {
       return .performance(
         of: one, against: other, isBetter: try flag(),
         by: try optional { u throws(PackingError) in try u.number() })
+    case 3: return .risks(try list { u throws(PackingError) in try u.textOnce() })
+    case 4:
+      guard let emptiness = Assertion.Emptiness(rawValue: try integer()) else { throw PackingError() }
+      return .emptiness(emptiness)
     default: throw PackingError()
     }
   }

@@ -54,6 +54,13 @@ enum FindingWords {
       "表头写 {1}，其下 {3} 行的上市地货币为 {2}（{4} 等）；已按 {2} 读取"
     ),
     ("W060", "figure {1} is missing before figure {2}", "图 {2} 之前缺少图 {1}"),
+    ("W061.section", "nothing stands in the section \"{printed}\"", "「{printed}」一节没有内容"),
+    ("W061.table", "nothing stands below the caption \"{printed}\"", "表题「{printed}」之下没有内容"),
+    ("W061.rows", "the table \"{printed}\" has no rows", "表「{printed}」只有表头，没有数据"),
+    (
+      "W061.several", "{1} headings and captions have nothing below, \"{printed}\" the first",
+      "{1} 处标题或表题之下没有内容，首处为「{printed}」"
+    ),
     (
       "W101.misprint", "the close {printed} of {entity} follows neither from the last close nor into the next",
       "{entity} 的收盘价 {printed} 与上周收盘价和涨幅、下周收盘价均不符"
@@ -112,6 +119,10 @@ enum FindingWords {
     (
       "W110.apart", "{1} of {2} closes do not follow from {3}: the tables are of other days, or mean something else",
       "{2} 个收盘价中有 {1} 个与 {3} 不衔接：所指日期或口径不同"
+    ),
+    (
+      "W111", "the risks are not the last report's: {1} sentence(s) new, {2} gone; \"{3}\"",
+      "风险提示与上期不同：新增 {1} 句，删去 {2} 句；「{3}」"
     ),
     (
       "W201", "{entity} {metric} of {1} is {printed} here and {other} in {2}",

@@ -154,7 +154,7 @@ extension AssertionReader {
   private func zones(
     in sentence: Range<Int>, of values: [(index: Int, observation: Observation)]
   ) -> [Assertion] {
-    let named = namedZones(in: sentence)
+    let named = namedZones(in: sentence, of: values)
     // 「由恐惧（35）转为中性（55）」: each bracket belongs to the value before it.
     if Set(named.map(\.zone)).count > 1 {
       return named.compactMap { zone, range in
@@ -168,7 +168,9 @@ extension AssertionReader {
     return [assertion(.zone(zone, values: values.map(\.observation.place)), range)]
   }
 
-  private func namedZones(in sentence: Range<Int>) -> [(zone: FearGreedZone, range: Range<Int>)] {
+  private func namedZones(
+    in sentence: Range<Int>, of values: [(index: Int, observation: Observation)]
+  ) -> [(zone: FearGreedZone, range: Range<Int>)] {
     var found: [(FearGreedZone, Range<Int>)] = []
     var i = sentence.lowerBound
     while i < sentence.upperBound {
@@ -176,11 +178,27 @@ extension AssertionReader {
         i += 1
         continue
       }
-      if let zone = match.meaning, namesZone(match.range) { found.append((zone, match.range)) }
+      if let zone = match.meaning, namesZone(match.range) || isRightBehind(values, match.range) {
+        found.append((zone, match.range))
+      }
       i = match.range.upperBound
     }
     return found
   }
+
+  /// 「指数为 55，中性。」: a clause of nothing but the zone, right behind a value.
+  private func isRightBehind(_ values: [(index: Int, observation: Observation)], _ range: Range<Int>) -> Bool {
+    guard range.upperBound >= passage.count || Self.clauseEnds.contains(passage[range.upperBound]) else { return false }
+    var i = range.lowerBound
+    while i > 0, Self.links.contains(passage[i - 1]) { i -= 1 }
+    let end = i
+    while i > 0, passage[i - 1].isDigit || passage[i - 1] == "." { i -= 1 }
+    return i < end && range.lowerBound - end <= 3 && values.contains { $0.index == i }
+  }
+
+  private static let clauseEnds = ScalarSet("。，；;,!".unicodeScalars)
+  /// Between a value and the zone that it is called: 55 点，为中性.
+  private static let links = ScalarSet(" ，,点分为即属".unicodeScalars)
 
   /// 「处于恐惧」, 「“恐惧”区间」, 「（恐惧）」: not the fear that anybody has.
   private func namesZone(_ range: Range<Int>) -> Bool {

@@ -17,20 +17,23 @@ public struct FaultInjector: Sendable {
   ) -> (fault: Fault, reports: [SampleReport])? {
     var reports = reports
     let what: String?
+    var dropped: EntityKey?
     switch kind {
     case .digit, .swappedDigits, .scale, .sign: what = strike(kind, &reports[index].report)
     case .sum: what = breakSum(&reports[index].report)
     case .stale: what = makeStale(&reports, index)
     case .currency: what = slipCurrency(&reports[index].report)
     case .swappedRows: what = swapRows(&reports[index].report)
-    case .droppedRow: what = dropRow(&reports[index].report)
+    case .droppedRow:
+      what = dropRow(&reports[index].report)
+      dropped = what.map { EntityKey(rawValue: $0) }
     case .doubledWeek: what = doubleWeek(&reports, index)
     case .split: what = split(&reports, from: index)
     case .zone: what = misnameZone(&reports[index].report)
     // In the text alone: `weekdayFault`.
     case .weekday: what = nil
     }
-    return what.map { (Fault(kind: kind, report: index, what: $0), reports) }
+    return what.map { (Fault(kind: kind, report: index, dropped: dropped, what: $0), reports) }
   }
 
   /// The report's text with another weekday beside a date; nil where no date has one.

@@ -1,3 +1,5 @@
+import Facts
+
 /// What goes wrong when a report is typed and put together.
 public enum FaultKind: String, Hashable, Sendable, CaseIterable {
   case digit = "digit flip"
@@ -23,6 +25,8 @@ public struct Fault: Hashable, Sendable {
   public var kind: FaultKind
   /// Index of the report; of a split and a doubled week the first that is concerned.
   public var report: Int
+  /// The security whose row is gone: of that no printed word is left to point at.
+  public var dropped: EntityKey?
   /// What was done, for people: `ZQB.O close 129.37 → 192.37`.
   public var what: String
 }

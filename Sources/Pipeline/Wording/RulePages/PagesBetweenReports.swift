@@ -470,5 +470,47 @@ extension RulePage {
       ],
       repair: ("", "")
     ),
+    "W111": RulePage(
+      english: (
+        "Risks that changed",
+        """
+        The section of risks has sentences that the last report's has not, or lacks some that it had: what readers \
+        tend to skip. Blanks and line breaks don't count.
+        """
+      ),
+      chinese: (
+        "风险提示有变",
+        """
+        风险提示一节与上期相比有新增或删去的句子，读者往往略过。空格与换行不计。
+        """
+      ),
+      reports: [
+        (
+          "weekly-2024-08-16.txt",
+          week(
+            33,
+            """
+            标普 500 收于 5554.3。
+
+            3.风险提示
+
+            大模型迭代慢于预期。终端需求弱于预期。
+            """)
+        ),
+        (
+          "weekly-2024-08-23.txt",
+          week(
+            34,
+            """
+            标普 500 收于 5634.6。
+
+            3.风险提示
+
+            大模型迭代慢于预期。监管政策收紧。
+            """)
+        ),
+      ],
+      repair: ("监管政策收紧", "终端需求弱于预期")
+    ),
   ]
 }

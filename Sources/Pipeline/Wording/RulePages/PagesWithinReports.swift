@@ -471,5 +471,42 @@ extension RulePage {
       ],
       repair: ("图 4", "图 3")
     ),
+    "W061": RulePage(
+      english: (
+        "A section or table with nothing in it",
+        """
+        A numbered heading is followed at once by the next of its rank, or by the end of the report; or below a table's \
+        caption stands no table, or a header alone. Lists of numbered lines, tables of contents and reports whose \
+        tables are pictures are left alone. One finding for all of a report.
+        """
+      ),
+      chinese: (
+        "章节或表格为空",
+        """
+        带编号的标题之后紧接同级的下一标题或文末，或表题之下没有表格、只有表头。编号列表、目录以及表格为图片的报告不提示；每份报告合为一条。
+        """
+      ),
+      reports: [
+        (
+          "weekly-2024-08-23.txt",
+          week(
+            34,
+            """
+            1.海外 AI
+
+            1.1 市场行情回顾
+
+            标普 500 收于 5634.6，指数上涨 1.4%。
+
+            1.2 重要事件回顾
+
+            1.3 下周事件
+
+            下周将公布多家公司的业绩。
+            """)
+        )
+      ],
+      repair: ("1.2 重要事件回顾", "一周回顾如上。")
+    ),
   ]
 }
