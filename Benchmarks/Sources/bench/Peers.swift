@@ -1,11 +1,11 @@
 import Foundation
 
 /// Another program that draws the workload.
-struct Peer {
+struct Peer: Sendable {
   var name: String
   /// What is to be there for it to run.
-  var isThere: (Comparison) -> Bool
-  var draw: (Comparison, inout Ledger) -> Void
+  var isThere: @Sendable (Comparison) -> Bool
+  var draw: @Sendable (Comparison, inout Ledger) -> Void
 
   static let all = [
     Peer(
