@@ -231,9 +231,17 @@ private struct PrintedDates {
       let isLabelled = (0..<i).contains {
         dateLabels.match(in: line.folded, at: $0) != nil || EnglishDates.labels.match(in: line.folded, at: $0) != nil
       }
-      if endsLetterhead(line, found.range.upperBound), i == 0 || isLabelled { standing.append(full) }
+      let ends = endsLetterhead(line, found.range.upperBound) || isLabelled && endsField(line, found.range.upperBound)
+      if ends, i == 0 || isLabelled { standing.append(full) }
       return
     }
+  }
+
+  /// 「出刊日：2025/06/30（一）　统计期间：…」: another field stands behind a gap.
+  private func endsField(_ line: Passage, _ end: Int) -> Bool {
+    let close = line[end] == "(" ? (end..<min(line.count, end + 6)).first { line[$0] == ")" }.map { $0 + 1 } : end
+    guard let close else { return false }
+    return close >= line.count || line.origin(close) - line.origin(close - 1) > 1 || Self.partings.contains(line[close])
   }
 
   /// Whether only a weekday and a time stand behind the date: 「（星期四） 北京时间 18:00」, 「07:15 +0100」.
@@ -368,11 +376,16 @@ private struct PrintedDates {
         }
       }
       if let year, let full = Day(year, month, day) { others.append(full) }
-    case .week(0): saysThisWeek = true
+    case .week(0): saysThisWeek = saysThisWeek || !announces(found.range.upperBound, passage)
     case .week(-1): saysLastWeek = true
     case .weekday(week: -1, _): saysDayOfLastWeek = true
     default: return
     }
+  }
+
+  /// 「本周重要行事历」: of what is to come, which no week that is over has.
+  private func announces(_ end: Int, _ passage: Passage) -> Bool {
+    (end..<min(passage.count, end + 6)).contains { DateWords.ofComingWeek.match(in: passage.folded, at: $0) != nil }
   }
 
   /// 「the week before (10/20-10/24)」, 「prior week, 16-20 Jun」
@@ -393,7 +406,8 @@ private struct PrintedDates {
   func speakOfLastWeek(_ week: Period?, printed: Day?) -> Bool {
     guard let week, (0...5).contains((printed ?? week.end) - week.end) else { return false }
     if !lastWeeks.isEmpty { return lastWeeks.contains { resolve($0, near: week.end) == week } }
-    return saysLastWeek && !saysThisWeek && printed.map { $0 > week.end } ?? false
+    guard let printed, printed > week.end, !saysThisWeek else { return false }
+    return saysLastWeek || saysDayOfLastWeek && printed.monday > week.end.monday
   }
 
   /// A day that fixes the year of the others: of the week, an as-of day, the report's date, its name.
@@ -523,4 +537,7 @@ private let otherWeeks = Lexicon<Bool>(
 private let dailies = Lexicon<Bool>(
   ["日报", "每日", "日评", "早报", "晚报", "晨报", "午报", "收评", "日刊", "今日速", "盘后速", "daily"].map { ($0, true) })
 private let dateLabels = Lexicon<Bool>(
-  ["报告日期", "发布日期", "日期", "发布时间", "报告时间", "date", "published"].map { ($0, true) })
+  [
+    "报告日期", "发布日期", "日期", "发布时间", "报告时间", "出刊日", "出刊日期", "发刊日", "发刊日期", "刊出日期", "发布日", "报告日", "出版日期", "发行日期", "发稿日期",
+    "撰写日期", "date", "published",
+  ].map { ($0, true) })

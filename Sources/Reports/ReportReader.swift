@@ -53,6 +53,7 @@ public struct ReportDraft: Sendable {
     report = document.report
     let found = Segmenter.blocks(of: document)
     calendar = ReportCalendar(document, found)
+    let document = calendar?.speaksOfLastWeek ?? false ? document.callingWeekLast : document
     let placed = calendar.map { PlacedTables(document, found, calendar: $0, keepsRemarks: keepsRemarks) }
     self.document = placed?.document ?? document
     blocks = placed?.blocks ?? found

@@ -91,7 +91,11 @@ struct PeriodFinder: Sendable {
   private func day(at k: Int, _ listed: DateExpression? = nil, trades: Bool = false, metric: Metric? = nil) -> Day? {
     if let listed { return calendar.day(listed) }
     if let behind = dayBehind(k) { return behind }
+    var week: Int?
     for date in terms.dates(before: k) {
+      // 「9月24日公布降息。恒指上周累升 13%，收报 20,632 点」: the talk has gone on from that day to the week.
+      if let week, terms.sentenceStart(date.index) < terms.sentenceStart(week) { return nil }
+      if metric == .close, isOwnWeek(date.expression) { week = week ?? date.index }
       if case .daysBefore(let count) = date.expression { return dayCompared(at: k, metric).map { $0 - count } }
       if let day = calendar.day(date.expression) {
         if trades, day.weekday > 5 { continue }
@@ -302,6 +306,8 @@ struct PeriodFinder: Sendable {
     var isSame = false
     for date in terms.dates(before: k) where !isTotal || !date.expression.isDay {
       switch date.expression {
+      // 「成立以来累计净流入 628 亿。IBIT 流入 26 亿」: of another sentence's total.
+      case .inception where terms.sentenceStart(date.index) < terms.sentenceStart(k): continue
       case .inception: return total(at: k)
       case .yearToDate: return Timing(.netFlow, .yearToDate(calendar.week.end), .yearToDate)
       case .monthToDate: return Timing(.netFlow, .monthToDate(calendar.week.end), .monthToDate)

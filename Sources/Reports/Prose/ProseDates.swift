@@ -158,7 +158,7 @@ struct ProseDates {
   private func slashedDay(at i: Int) -> DatedWords? {
     let before = passage[i - 1]
     guard passage[i].isDigit,
-      before == "(" || before == " " || before.isChinese || "，;。:、".unicodeScalars.contains(before)
+      before == "(" || before == ")" || before == " " || before.isChinese || "，;。:、".unicodeScalars.contains(before)
     else { return nil }
     var end = i
     var numbers: [Int] = [0]

@@ -43,6 +43,8 @@ final class Document: Sendable {
   let spacesLatin: Bool
   /// How it writes months and days as two numbers, where it shows it.
   let slashOrder: SlashOrder?
+  /// Whether it calls its own week 上周, since it came out in the next.
+  let callsWeekLast: Bool
 
   /// - Parameter text: the whole report; lines end at LF, CRLF or CR, pages at a form feed.
   convenience init(report: String, text: String, vocabulary: Vocabulary = .builtIn) {
@@ -68,9 +70,10 @@ final class Document: Sendable {
     folded = fold(printed)
     spacesLatin = Self.spacesLatin(folded)
     slashOrder = SlashOrder(in: folded)
+    callsWeekLast = false
   }
 
-  private init(_ other: Document, grids: [Grid]) {
+  private init(_ other: Document, grids: [Grid], callsWeekLast: Bool) {
     report = other.report
     vocabulary = other.vocabulary
     printed = other.printed
@@ -80,10 +83,14 @@ final class Document: Sendable {
     folded = other.folded
     spacesLatin = other.spacesLatin
     slashOrder = other.slashOrder
+    self.callsWeekLast = callsWeekLast
   }
 
   /// The same words with other grids.
-  func with(grids: [Grid]) -> Document { Document(self, grids: grids) }
+  func with(grids: [Grid]) -> Document { Document(self, grids: grids, callsWeekLast: callsWeekLast) }
+
+  /// The same, its own week called 上周.
+  var callingWeekLast: Document { Document(self, grids: grids, callsWeekLast: true) }
 
   /// What stands in it that is not read: the first line of each table whose columns are not clear.
   var diagnostics: [Diagnostic] {

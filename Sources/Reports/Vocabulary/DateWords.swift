@@ -96,6 +96,9 @@ enum DateWords {
   static let countedUnits = Lexicon<Bool>(
     ["日", "天", "d", "周", "个月", "年", "小时", "h", "日累计", "天累计", "日内", "天内", "个交易日", "周累计", "月"].map { ($0, true) })
   /// Behind a count of days: of all of them together.
+  /// Behind 本周 they say that it is to come.
+  static let ofComingWeek = Lexicon<Bool>(
+    ["行事历", "日历", "前瞻", "展望", "预告", "看点", "关注", "将", "待公布", "经济日志", "财经日志"].map { ($0, true) })
   static let sums = Lexicon<Bool>(["合计", "合共", "共", "累", "总计", "总", "净"].map { ($0, true) })
   static let daysCounted = Lexicon<Bool>(
     ["日", "天", "个交易日", "交易日", "个交易天", "个工作日", "交易天"].map { ($0, true) })

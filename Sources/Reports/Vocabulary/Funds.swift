@@ -45,6 +45,9 @@ package enum Funds {
     3179.HK 嘉实以太币etf|嘉实以太币现货etf|嘉实以太坊现货etf
     """
 
+  static let hongKongKeys = Set(
+    hongKong.split(separator: "\n").compactMap { $0.split(separator: " ").first.map { EntityKey(rawValue: "\($0)") } })
+
   /// The group that most of the column heads belong to.
   static func group(of heads: [String]) -> Group? {
     let best = groups.max { a, b in heads.count(where: a.tickers.contains) < heads.count(where: b.tickers.contains) }

@@ -1,18 +1,18 @@
 /// Names of stock indices, by the code that Wind gives them.
 enum IndexNames {
   static let table = """
-    SPX.GI 标普500|标指|标普|标普五百|标准普尔|史坦普500|标普500指数|标准普尔500|标准普尔500指数|标普指数|s&p 500|s&p500|s&p 500 index|spx
+    SPX.GI 标普500|标指|标普|标普五百|标准普尔|史坦普500|标普500指数|标准普尔500|标准普尔500指数|标普指数|s&p 500|s&p500|s&p 500 index|spx|s&p500指数|s&p 500指数|s&p500 index|标准普尔五百|标普 500
     NDX.GI 纳斯达克100|纳斯达克100指数|纳指100|纳斯达克一百|那斯达克100|那斯达克100指数|nasdaq 100|nasdaq-100|nasdaq 100 index|ndx
-    IXIC.GI 纳斯达克指数|纳斯达克综合指数|纳斯达克综指|纳斯达克综合|纳指|纳综指|那斯达克指数|那斯达克综合指数|那斯达克综合|那指|nasdaq composite|nasdaq composite index|nasdaq comp|nasdaq comp.|纳斯达克|那斯达克|纳指综合指数|纳综|纳斯达克综指数|那综指
-    DJI.GI 道琼斯工业指数|道琼斯工业|道琼斯工业平均指数|道琼斯指数|道琼斯|道指|道琼工业指数|道琼工业平均指数|道琼指数|道琼|dow jones|dow jones industrial average|dow jones industrials|dow industrials|dow jones indus. avg|djia|道琼斯工指|道工
-    SOX.GI 费城半导体指数|费城半导体|费半指数|费半|philadelphia semiconductor index|phlx semiconductor index|phlx semiconductor|phlx semi|phlx sox|philadelphia semiconductor|philly semiconductor|sox index|sox
+    IXIC.GI 纳斯达克指数|纳斯达克综合指数|纳斯达克综指|纳斯达克综合|纳指|纳综指|那斯达克指数|那斯达克综合指数|那斯达克综合|那指|nasdaq composite|nasdaq composite index|nasdaq comp|nasdaq comp.|nasdaq综合指数|nasdaq指数|nasdaq综合|nasdaq综指|纳斯达克|那斯达克|纳指综合指数|纳综|纳斯达克综指数|那综指
+    DJI.GI 道琼斯工业指数|道琼斯工业|道琼斯工业平均|道琼工业平均|道琼工业|道琼斯工业均指|道琼斯30|道琼斯工业30|道琼斯工业平均指数|道琼斯指数|道琼斯|道指|道琼工业指数|道琼工业平均指数|道琼指数|道琼|dow jones|dow jones industrial average|dow jones industrials|dow industrials|dow jones industrial|dow jones ind. avg|dow jones ind. avg.|dow jones ia|dow jones 30|dow jones indus. avg|djia|道琼斯工指|道工
+    SOX.GI 费城半导体指数|费城半导体|费半指数|费半|philadelphia semiconductor index|phlx semiconductor index|phlx semiconductor|phlx semi|phlx sox|phlx semiconductor sector|sox semiconductor|费城半导体(sox)|philadelphia semiconductor|philly semiconductor|sox index|sox
     RUT.GI 罗素2000|罗素2000指数|russell 2000|russell 2000 index
     HXC.GI 纳斯达克中国金龙指数|纳斯达克金龙中国指数|中国金龙指数|金龙指数|nasdaq golden dragon china index|nasdaq golden dragon china|nasdaq golden dragon|golden dragon china index|golden dragon index
     HSI.HI 恒生指数|恒指|香港恒生指数|香港恒生|香港恒指|hang seng index|hang seng|恒生
     HSTECH.HI 恒生科技|恒生科技指数|恒科指数|恒科指|恒科|科指|hang seng tech|hang seng tech index|hang seng technology|hang seng technology index|hs tech|hs tech index|hstech|hstech index
     HSCEI.HI 恒生中国企业指数|恒生国企指数|国企指数|国指|恒生国企|hang seng china enterprises index|hang seng china enterprises|hs china enterprises|hang seng china ent|hang seng china ent.|hs china ent|hs china ent.|hang seng h-share index|h-share index|h-shares index|hscei
     HSCI.HI 恒生综合指数|恒生综指
-    000001.SH 上证指数|上证|沪综指|上证综|上综指|上证综指|上证综合指数|沪指|shanghai composite|shanghai composite index|shanghai comp|shanghai comp.|sse composite|sse composite index
+    000001.SH 上证指数|上证|沪综指|上证综|上综指|上证综指|上证综合指数|上海综合指数|上海综合|上海综指|上海证券综合指数|沪指|shanghai composite|shanghai composite index|shanghai comp|shanghai comp.|sse composite|sse composite index
     399001.SZ 深证成指|深成|深指|深证成|深成指|深证成份指数|深圳成指|shenzhen component|shenzhen component index|szse component|szse component index
     399006.SZ 创业板指|创业板指数|创指|chinext|chinext index
     000300.SH 沪深300|沪深300指数|csi 300|csi300

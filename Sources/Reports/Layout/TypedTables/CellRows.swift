@@ -20,7 +20,7 @@ struct CellRows {
 
   /// nil when the lines are no rows of that kind, or could be several.
   static func table(_ document: Document, _ lines: [Int]) -> TypedTable? {
-    let cells = lines.compactMap { document.cells(ofLine: $0, gap: nil).first }.withWrappedJoined
+    let cells = lines.compactMap { document.cells(ofLine: $0, gap: nil).first }.withWrappedJoined.withWrappedHeadJoined
     guard let solid = cells.firstIndex(where: { !$0.isWords && !$0.isStretch }), (2...40).contains(solid),
       cells.count > solid + 2
     else {
@@ -192,7 +192,7 @@ extension [TypedCell] {
     guard near > 0, near * 2 < count else { return self }
     var joined: [TypedCell] = []
     for cell in self {
-      if let last = joined.last, last.lastLine + 1 == cell.line, last.isWords || last.opensStretch,
+      if let last = joined.last, last.lastLine + 1 == cell.line, last.isWords || last.opensStretch || last.isRun,
         cell.isWords || cell.isUnit
       {
         joined[joined.count - 1] = last.joined(with: cell)
@@ -202,10 +202,19 @@ extension [TypedCell] {
     }
     return joined
   }
+
+  /// The same above rows whose cells stand line below line.
+  fileprivate var withWrappedHeadJoined: [TypedCell] {
+    guard let body = firstIndex(where: { !$0.isWords && !$0.opensStretch && !$0.isRun }) else { return self }
+    return Array(self[..<body]).withWrappedJoined + self[body...]
+  }
 }
 
 extension TypedCell {
   fileprivate var lastLine: Int { line + ranges.count - 1 }
+
+  /// 「11/11—11/15」 above 「涨跌幅」.
+  fileprivate var isRun: Bool { if case .range? = content.date { true } else { false } }
 
   /// `1`, `1-`, `CY25E`: the first line of a head that begins with digits.
   fileprivate var opensStretch: Bool {

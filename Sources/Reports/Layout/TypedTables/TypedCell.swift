@@ -40,7 +40,7 @@ struct TypedCell {
   /// 「1日」, 「5 天」, `12M`: in a header a stretch.
   var isStretch: Bool {
     let text = content.passage.folded
-    if content.passage[0].isDigit, HeaderPeriods.lexicon.match(in: text, at: 0)?.range.count == text.count {
+    if content.passage[0].isDigit, HeaderPeriods.match(in: content.passage, at: 0)?.range.count == text.count {
       return true
     }
     return content.numeral?.kind == .counted && ColumnHead([content]).isUnderstood

@@ -25,8 +25,9 @@ struct WordRows {
     let units = between.first { $0.count > 1 && isUnitLine($0) }?.withMultiplesAttached
     let body = between.filter { $0.count == 1 } + [first] + rest.map { wordCells(document, $0) }
     let header = above[top].withCompoundsJoined
-    var table = best(header.withUnitsAttached, units, body)
-    if table == nil { table = best(header, units, body) }
+    let wrapped = header.wrapped(between)
+    var table = best(wrapped ?? header.withUnitsAttached, units, body)
+    if table == nil, wrapped == nil { table = best(header, units, body) }
     table?.titles = above[..<top].flatMap { $0.flatMap(\.ranges) }
     return table
   }
@@ -272,6 +273,13 @@ extension [TypedCell] {
       }
     }
     return heads
+  }
+
+  /// With the single words of the lines below: 「… 今年以来 ↵ (%) ↵ 预估本益比 ↵ (倍)」; nil where none of these is a
+  /// unit, since a label of the rows may stand there.
+  fileprivate func wrapped(_ lines: ArraySlice<[TypedCell]>) -> [TypedCell]? {
+    let rest = lines.prefix { $0.count == 1 }.joined()
+    return rest.contains(where: \.isUnit) ? (self + rest).withCompoundsJoined.withUnitsAttached : nil
   }
 
   /// `25E (x)` of a line of units: a multiple of that year.

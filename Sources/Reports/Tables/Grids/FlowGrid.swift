@@ -49,6 +49,8 @@ struct FlowGrid {
       self.day(row) == nil && span(row) == nil
         ? FlowLabel(labels.compactMap { cells[row, $0] }.filter { !$0.isValue }).map { (row, $0) } : nil
     }
+    // What is counted in Hong Kong dollars are no American funds, whatever the heads call them.
+    if unit.measure == .hkd, !heads.areOfHongKong { return nil }
     let dayLabels = (days.map(\.row) + spans.map(\.row)).flatMap { row in labels.compactMap { cells[row, $0] } }
     if unit.measure == nil, let stated = Self.onlyUnit(dayLabels) { unit = stated }
     let speaks =
@@ -113,6 +115,11 @@ struct FlowGrid {
   private static func named(_ content: CellContent, _ column: Int, _ row: Int, _ cells: GridCells) -> (
     column: Int, content: CellContent
   )? {
+    if content.isWords, FundSum(content.passage) == .all {
+      // 「合计 | 比特币现货 ETF」: of which funds, another row of the heads says.
+      let others = (0..<min(3, cells.rowCount)).filter { $0 != row }.lazy.compactMap { cells[$0, column] }
+      return (column, others.first { FlowHeads.fundGroup($0) != nil } ?? content)
+    }
     if !content.isEmpty { return (column, content) }
     let above = (0..<row).lazy.compactMap { cells[$0, column] }.first { !$0.isEmpty }
     // 「Total」 may stand among the names behind the tickers.
@@ -252,7 +259,7 @@ struct FlowGrid {
   /// The trading days of the week before the report's, where that stands beside it: alone 「上周」 may be the report's.
   private var weekBefore: Period? {
     let week = calendar.tradingWeek
-    guard let start = week.start, start.monday == week.end.monday,
+    guard !cells.document.callsWeekLast, let start = week.start, start.monday == week.end.monday,
       showsWeek || stretches.contains(where: \.label.isWeek)
     else { return nil }
     return Period(from: start.monday - 7, through: start.monday - 3)

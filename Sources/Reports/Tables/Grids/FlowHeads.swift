@@ -5,6 +5,9 @@ struct FlowHeads {
   /// By column.
   private(set) var entities: [Int: EntityKey] = [:]
 
+  /// Whether none of them is a fund of the United States or a group of those.
+  var areOfHongKong: Bool { entities.values.allSatisfy { $0.rawValue.hasSuffix(".HK") } }
+
   /// nil when fewer than two heads are funds, or one a group of funds.
   /// - Parameter about: what stands above the table.
   init?(_ heads: [(column: Int, content: CellContent)], about: [Passage]) {
@@ -14,10 +17,16 @@ struct FlowHeads {
     let named = Funds.groups.count { group in words.contains { $0.ticker.map(group.tickers.contains) ?? false } }
     let hasOneGroup = !namesGroups && named == 1
     for (head, word) in zip(heads, words) where !Self.isHeader(head.content) {
-      if let key = Self.entity(head.content, word, group, hasOneGroup: hasOneGroup) { entities[head.column] = key }
+      let key = Self.entity(head.content, word, group, hasOneGroup: hasOneGroup) ?? Self.hongKongFund(head.content)
+      if let key { entities[head.column] = key }
     }
     if group == nil, !namesGroups { takeCoins(heads, about) }
-    let isKnown = group != nil && entities.count > 1 || entities.values.contains { $0.rawValue.contains("-ETF") }
+    if group == nil, about.contains(where: { $0.firstIndex(ofAny: EntityNames.hongKong) != nil }) {
+      entities = entities.mapValues { EntityNames.hongKongGroups[$0] ?? $0 }
+    }
+    let isKnown =
+      group != nil && entities.count > 1
+      || entities.values.contains { $0.rawValue.contains("-ETF") || Funds.hongKongKeys.contains($0) }
     guard isKnown, Set(entities.values).count == entities.count else { return nil }
   }
 
@@ -32,10 +41,9 @@ struct FlowHeads {
   /// 「比特币」 and 「以太坊」 under a caption that speaks of their funds.
   private mutating func takeCoins(_ heads: [(column: Int, content: CellContent)], _ about: [Passage]) {
     func holds(_ words: [[Unicode.Scalar]]) -> Bool { about.contains { $0.firstIndex(ofAny: words) != nil } }
-    let isHongKong = holds(EntityNames.hongKong)
     for head in heads {
       guard let group = Self.group(named: head.content.passage, speaksOfFunds: holds(Self.fundWords)) else { continue }
-      entities[head.column] = isHongKong ? EntityNames.hongKongGroups[group] : group
+      entities[head.column] = group
     }
   }
 
@@ -84,7 +92,12 @@ struct FlowHeads {
     return passage[start] == "(" && close == passage.count - 1 && !statedUnits(in: rest, 0..<rest.count).isEmpty
   }
 
-  private static func fundGroup(_ content: CellContent) -> EntityKey? {
+  /// `3042.HK`
+  private static func hongKongFund(_ content: CellContent) -> EntityKey? {
+    content.code.flatMap { Funds.hongKongKeys.contains($0.key) ? $0.key : nil }
+  }
+
+  static func fundGroup(_ content: CellContent) -> EntityKey? {
     let folded = content.passage.folded
     let english = EnglishNames.lexicon.match(in: folded, at: 0)
     let found = [content.passage.document.vocabulary.entities.match(in: folded, at: 0), english].compactMap(\.self)

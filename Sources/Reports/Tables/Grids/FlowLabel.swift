@@ -38,7 +38,7 @@ struct FlowLabel {
     while i < passage.count {
       let text = passage.folded
       let word = Self.words.match(in: text, at: i)
-      let period = HeaderPeriods.lexicon.match(in: text, at: i)
+      let period = HeaderPeriods.match(in: passage, at: i)
       if let word, word.range.upperBound >= period?.range.upperBound ?? i {
         take(word.meaning)
         i = word.range.upperBound

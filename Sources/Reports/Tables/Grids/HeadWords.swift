@@ -41,7 +41,7 @@ struct HeadWords {
     let text = passage.folded
     let group = isInnermost ? nil : HeaderWords.groupWords.match(in: text, at: i)?.range.upperBound
     let role = passage.document.vocabulary.headers.match(in: text, at: i)
-    let period = HeaderPeriods.lexicon.match(in: text, at: i)
+    let period = HeaderPeriods.match(in: passage, at: i)
     let change = HeaderWords.changeWords.match(in: text, at: i)?.range.upperBound
     let others = [period?.range.upperBound, change, group].compactMap { $0 }.max() ?? i
     if let role, role.range.upperBound >= others, role.range.upperBound > group ?? i {

@@ -50,7 +50,7 @@ struct MeasureLabel {
       take(metric, sign: 0)
       return head.range.upperBound
     }
-    if let stretch = HeaderPeriods.lexicon.match(in: passage.folded, at: i) {
+    if let stretch = HeaderPeriods.match(in: passage, at: i) {
       if let period, period != stretch.meaning { isUnclear = true }
       period = stretch.meaning
       return stretch.range.upperBound

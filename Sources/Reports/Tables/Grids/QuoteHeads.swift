@@ -73,7 +73,7 @@ struct QuoteHeads {
     while i < caption.count {
       if let date = caption.date(at: i), date.expression.namesDays {
         i = date.range.upperBound
-      } else if let period = HeaderPeriods.lexicon.match(in: caption.folded, at: i) {
+      } else if let period = HeaderPeriods.match(in: caption, at: i) {
         let end = period.range.upperBound
         let isClear = period.range.count > 1 || HeaderWords.changeWords.match(in: caption.folded, at: end) != nil
         if isClear { found.insert(period.meaning) }

@@ -55,6 +55,6 @@ enum HeaderOthers {
 
   private static let furniture = """
     序号|序|排名|名次|位次|rank|ranking|no|no.|#|s/n|周几|星期几|weekday|货币单位|币别|交易货币代码|计价货币|时区|走势|走势图|图|趋势|chart|trend|sparkline|信号|signal|来源|source|sources|链接|link|近一月涨跌幅|近三月涨跌幅|\
-    近一年涨跌幅|上周涨跌幅|上周涨幅
+    近一年涨跌幅
     """
 }

@@ -5,7 +5,9 @@ enum HeaderPeriods {
   /// A stretch that a header's words name.
   enum Period: Hashable, Sendable {
     case day, week, monthToDate, yearToDate
-    /// Another than the report's: last week, a quarter, a year.
+    /// 「上周」: the report's own where it came out in the next.
+    case lastWeek
+    /// Another than the report's: a quarter, a year.
     case other
 
     /// The metric of a change over it.
@@ -15,7 +17,7 @@ enum HeaderPeriods {
       case .week: .changeWeek
       case .monthToDate: .changeMonthToDate
       case .yearToDate: .changeYearToDate
-      case .other: nil
+      case .lastWeek, .other: nil
       }
     }
   }
@@ -23,7 +25,14 @@ enum HeaderPeriods {
   private enum Unit { case hour, day, week, month, quarter, year }
 
   /// Of entries for the same words the last counts: what is listed whole outweighs what the parts would say.
-  static let lexicon = Lexicon<Period>(chineseCounts + englishCounts + chinesePoints + whole)
+  private static let lexicon = Lexicon<Period>(chineseCounts + englishCounts + chinesePoints + whole)
+
+  /// The stretch that the longest words from `start` on name, as the document means it.
+  static func match(in passage: Passage, at start: Int) -> Lexicon<Period>.Match? {
+    guard var match = lexicon.match(in: passage.folded, at: start) else { return nil }
+    if match.meaning == .lastWeek { match.meaning = passage.document.callsWeekLast ? .week : .other }
+    return match
+  }
 
   /// Words that open a stretch which begins on the day behind them: `since 1 Jan`, 「自6月28日」.
   static let since = Lexicon<Bool>(words("since|from|自|从|由|较", true))
@@ -144,12 +153,13 @@ enum HeaderPeriods {
       ),
       (
         """
-        上周|前周|上一周|前一周|上上周|上星期|上月|前月|上个月|上一月|上年|去年|前年|上季|上季度|季|本季|季度|本季度|季内|季初至今|季初以来|同比|环比|按年|按月|按季|月环比|季环比|年同比|一年|三月|一月|1月|3月|6月|\
+        前周|前一周|上上周|上月|前月|上个月|上一月|上年|去年|前年|上季|上季度|季|本季|季度|本季度|季内|季初至今|季初以来|同比|环比|按年|按月|按季|月环比|季环比|年同比|一年|三月|一月|1月|3月|6月|\
         上周同期|去年同期|全年|明年|下周|下季|ttm|ltm|qtd|quarter to date|quarter-to-date|quarter|quarterly|m/m|mom|m-o-m|q/q|qoq|y/y|yoy|y-o-y|month on month|year on year|year-on-year|month|monthly|mth|year|annual|\
-        annualised|annualized|last week|last wk|prior week|prior wk|previous week|prev. week|prev week|week ago|a week ago|week before|last month|prior month|previous month|last quarter|last year|prior year|previous|prior|\
+        annualised|annualized|prior week|prior wk|previous week|prev. week|prev week|week ago|a week ago|week before|last month|prior month|previous month|last quarter|last year|prior year|previous|prior|\
         prev|prev.|ago|inception|since inception|since launch|成立以来|上市以来|发行以来|设立以来|成立至今|上市至今|年化|次日|次周|盘前|盘后|盘中|日内|intraday|pre-market|after-hours|after hours|lifetime|all-time|历史
         """, .other
       ),
+      ("上周|上一周|上星期|last week|last wk", .lastWeek),
     ]
     return table.flatMap { words($0.0, $0.1) }
   }()

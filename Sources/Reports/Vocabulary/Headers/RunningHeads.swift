@@ -16,7 +16,7 @@ extension HeaderWords {
     let whole = passage.document.vocabulary.headers.match(in: text, at: start).flatMap {
       isLabel($0, in: passage) ? nil : $0
     }
-    let period = HeaderPeriods.lexicon.match(in: text, at: start)
+    let period = HeaderPeriods.match(in: passage, at: start)
     var end = period?.range.upperBound ?? start
     if let period, let change = changeWords.match(in: text, at: skipBlank(text, end)) {
       end = change.range.upperBound
@@ -56,7 +56,7 @@ extension HeaderWords {
       guard passage[end].isChinese, passage[end - 1].isChinese, passage.origin(end) == passage.origin(end - 1) + 1
       else { return false }
       return vocabulary.headers.match(in: text, at: end) == nil && remainders.match(in: text, at: end) == nil
-        && HeaderPeriods.lexicon.match(in: text, at: end) == nil
+        && HeaderPeriods.match(in: passage, at: end) == nil
     default: return false
     }
   }
