@@ -12,6 +12,8 @@ struct FlowTable {
   private(set) var statements: [Statement] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var remarks: [Remark] = []
+  /// The days read so far, with their cells.
+  private var days: [(day: Day, cells: [TableToken])] = []
 
   /// nil when the heads name no funds. Without a stated unit there is nothing but a diagnostic.
   init?(_ document: Document, _ block: Block, calendar: ReportCalendar) {
@@ -84,7 +86,7 @@ struct FlowTable {
     var isBroken = false
     while i < tokens.count {
       guard let period = rowPeriod(tokens[i]) else {
-        if isTotal(tokens[i]) { remarks += Self.remarks(onTotals: tokens[(i + 1)...].prefix(columns.count)) }
+        if isTotal(tokens[i]) { readTotal(Array(tokens[(i + 1)...].prefix(columns.count))) }
         i += 1
         continue
       }
@@ -94,6 +96,33 @@ struct FlowTable {
       isBroken = cells.count(where: isFlow) < columns.count
       i = next
     }
+  }
+
+  /// 「合计」: of the days above it where each column says so.
+  private mutating func readTotal(_ cells: [TableToken]) {
+    guard let span, cells.count == columns.count, cells.indices.allSatisfy({ isSum(cells[$0], $0) }) else {
+      remarks += Self.remarks(onTotals: cells[...])
+      return
+    }
+    for (cell, column) in zip(cells, columns) { if let column { take(cell, column, span) } }
+  }
+
+  /// From the first to the last day read, when they are several of one week.
+  private var span: Period? {
+    guard let first = days.map(\.day).min(), let last = days.map(\.day).max(), days.count > 1,
+      Set(days.map(\.day)).count == days.count, first.monday == last.monday
+    else { return nil }
+    return Period(from: first, through: last)
+  }
+
+  private func isSum(_ cell: TableToken, _ column: Int) -> Bool {
+    if case .missing = cell.kind { return true }
+    guard let total = cell.numeral, isFlow(cell) else { return false }
+    let numerals = days.compactMap { $0.cells[column].numeral }
+    guard (numerals + [total]).allSatisfy({ $0.power == 0 }) else { return false }
+    let step = (numerals + [total]).map { PrintedNumber(mantissa: 1, exponent: $0.number.exponent).value }.max() ?? 0
+    let sum = numerals.reduce(0) { $0 + $1.number.value }
+    return abs(total.number.value - sum) <= step * Double(numerals.count + 1) / 2 + 1e-9
   }
 
   private func isTotal(_ token: TableToken) -> Bool {
@@ -126,6 +155,7 @@ struct FlowTable {
       return
     }
     remarks.append(Remark(range: head.range, meaning: .observationDate))
+    if period.length == 1 { days.append((period.end, cells)) }
     for (cell, column) in zip(cells, columns) { if let column { take(cell, column, period) } }
   }
 

@@ -149,7 +149,15 @@ struct CellRows {
     }
     let count = slots[column...].prefix(while: \.takesSeveral).count
     let start = i
-    let words = takeWords().withBracketsJoined
+    var lines = takeWords()
+    // 「比特币 ↵ BTC ↵ 89,845.6」: what looks like a word is the code of the next column.
+    if column + count < slots.count, case .code = slots[column + count], lines.count > count,
+      lines.last?.isBareCode ?? false
+    {
+      lines.removeLast()
+      i -= 1
+    }
+    let words = lines.withBracketsJoined
     if column + count == slots.count, lead > 0 {
       // What follows opens the next row.
       guard words.count >= count else { return nil }

@@ -38,7 +38,7 @@ struct SubjectFinder {
     if let found = name.code {
       return RowSubject(subject: subject(found, isIndex: isIndex), name: "", codeRange: name.range)
     }
-    return bracketed(name) ?? named(name, market)
+    return bracketed(name) ?? digitsBehind(name, market) ?? named(name, market)
   }
 
   /// `STAR 50`, whatever a terminal calls it.
@@ -61,15 +61,30 @@ struct SubjectFinder {
 
   /// Digits without a market: five are Hong Kong's, six the mainland's; fewer where the table or the name says whose.
   private func digits(_ code: CellContent, _ name: CellContent?, _ market: Measure?) -> Code? {
-    let digits = code.passage.folded
-    guard code.numeral != nil, digits.allSatisfy(\.isDigit) else { return nil }
-    if let bare = bareCode(digits[...]) { return bare }
+    guard code.numeral != nil else { return nil }
+    return digits(code.passage.folded[...], name.flatMap { names.entity(named: Self.name($0.passage)) }, market)
+  }
+
+  private func digits(_ digits: ArraySlice<Unicode.Scalar>, _ named: EntityKey?, _ market: Measure?) -> Code? {
+    guard digits.allSatisfy(\.isDigit) else { return nil }
+    if let bare = bareCode(digits) { return bare }
     guard (1...4).contains(digits.count) else { return nil }
-    let named = name.flatMap { names.entity(named: Self.name($0.passage)) }
     return [("HK", Measure.hkd), ("TW", .twd)].lazy.compactMap { suffix, currency -> Code? in
-      guard let code = bareCode(digits[...], suffix, currency) else { return nil }
+      guard let code = bareCode(digits, suffix, currency) else { return nil }
       return market == currency || market == nil && named == code.key ? code : nil
     }.first
+  }
+
+  /// 「台积电(2330)」: digits behind a name, of the market that the table speaks of or that the name is listed in.
+  private func digitsBehind(_ cell: CellContent, _ market: Measure?) -> RowSubject? {
+    let passage = cell.passage
+    let end = passage.count - 1
+    guard end > 3, passage[end] == ")", let open = passage.folded.lastIndex(of: "("), open > 0, open + 1 < end else {
+      return nil
+    }
+    let name = Self.name(Passage(passage.document, [passage.span(0..<open)]))
+    guard let code = digits(passage.folded[(open + 1)..<end], names.entity(named: name), market) else { return nil }
+    return RowSubject(subject: subject(code, isIndex: false), name: name, codeRange: passage.span((open + 1)..<end))
   }
 
   /// Letters alone that something known is listed under, or that the table says are American: `COIN`, `.SPX`,
