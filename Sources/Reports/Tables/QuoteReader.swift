@@ -87,7 +87,7 @@ struct QuoteReader {
     stretch: Period? = nil
   ) -> Statement? {
     guard let reading = value(of: numeral, metric, column, subject, at: range) else { return nil }
-    var (period, frequency) = period(of: metric, stretch?.end ?? lastTrading(subject))
+    var (period, frequency) = period(of: metric, stretch?.end ?? lastTrading(subject), isOfWeek: column.isOfWeek)
     // 「周涨跌幅（8.19-8.23）」
     if metric == .changeWeek, let stretch, (3...8).contains(stretch.length ?? 0) { period = stretch }
     return Statement(
@@ -103,9 +103,10 @@ struct QuoteReader {
     return saysDay || subject.key.market == nil || weekday < 5 ? asOf : asOf - (weekday - 4)
   }
 
-  private func period(of metric: Metric, _ asOf: Day) -> (Period, Frequency) {
+  private func period(of metric: Metric, _ asOf: Day, isOfWeek: Bool) -> (Period, Frequency) {
     switch metric {
     case .changeWeek: (tradingWeek(to: asOf) ?? calendar.week(asOf: asOf), .week)
+    case .volume where isOfWeek: (tradingWeek(to: asOf) ?? calendar.week(asOf: asOf), .week)
     case .volume where volumeIsOfWeek: (calendar.week(asOf: asOf), .week)
     case .changeMonthToDate: (.monthToDate(asOf), .monthToDate)
     case .changeYearToDate: (.yearToDate(asOf), .yearToDate)

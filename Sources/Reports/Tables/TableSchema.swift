@@ -17,6 +17,8 @@ struct TableSchema: Sendable {
     var isPercent = false
     /// 「週跌幅」: a number without a sign is a fall.
     var isFall = false
+    /// 「一周成交额」: of the week, not of its last day.
+    var isOfWeek = false
     /// Where its header stands in the document.
     var span: Range<Int>?
   }

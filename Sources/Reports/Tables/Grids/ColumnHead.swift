@@ -52,6 +52,7 @@ struct ColumnHead {
     saysStretchAlone = words.allSatisfy { $0.roles.isEmpty && !$0.hasChange && !$0.hasVolume && !$0.hasUnknown }
     guard let grammar = HeadGrammar(words) else { return }
     column.role = grammar.role
+    column.isOfWeek = grammar.isOfWeek
     if column.role == nil, !grammar.hasUnknown {
       month = words.last { $0.month != nil }?.month
       year = words.last { $0.year != nil }?.year
@@ -132,8 +133,11 @@ private struct HeadGrammar {
   /// What is traded is money only where the header says in which; and of a day.
   private var volumeRole: ColumnRole? {
     guard roles.allSatisfy({ $0.isTitle || $0 == .metric(.volume) }), !hasChange, hasMoney else { return nil }
-    return periods.isSubset(of: [.day]) && !hasMonth ? .metric(.volume) : .ignored
+    return (periods.isSubset(of: [.day]) || isOfWeek) && !hasMonth ? .metric(.volume) : .ignored
   }
+
+  /// 「一周成交额」
+  var isOfWeek: Bool { periods == [.week] && (all.contains(where: \.hasVolume) || roles.contains(.metric(.volume))) }
 
   private var changeRole: ColumnRole? {
     let stated = Set(roles.filter(\.isChange))
@@ -157,7 +161,7 @@ private struct HeadGrammar {
     // 「股价」 over 「1 周」: the stretch says what the column is.
     if inner.roles.isEmpty, !inner.periods.isEmpty || inner.month != nil || inner.year != nil { return nil }
     if hasMonth { return .ignored }
-    return periods.isSubset(of: role == .metric(.volume) ? [.day] : [.day, .week]) ? role : .ignored
+    return periods.isSubset(of: role == .metric(.volume) && !hasMoney ? [.day] : [.day, .week]) ? role : .ignored
   }
 
   var loneChange: Metric? {
