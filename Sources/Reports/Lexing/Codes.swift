@@ -32,7 +32,10 @@ func codeWords(in folded: [Unicode.Scalar], printed: [Unicode.Scalar], at start:
   -> (code: Code, range: Range<Int>)?
 {
   let first = word(in: folded, at: start, before: end)
-  if let pair = twoWords(in: folded, printed: printed, first, before: end) { return pair }
+  if let pair = twoWords(in: folded, printed: printed, first, before: end) ?? behindExchange(in: folded, first, before: end)
+  {
+    return pair
+  }
   guard let code = code(folded[first], printed: printed[first]) else { return nil }
   return (code, first)
 }
@@ -51,6 +54,17 @@ private func twoWords(in folded: [Unicode.Scalar], printed: [Unicode.Scalar], _ 
   let next = market.upperBound + 1 < end ? word(in: folded, at: market.upperBound + 1, before: end) : market
   let isClass = ["equity", "index"].contains(folded[next].text)
   return (code, base.lowerBound..<(isClass ? next.upperBound : market.upperBound))
+}
+
+/// `NASDAQ: NVDA`: a blank behind the exchange's colon.
+private func behindExchange(in folded: [Unicode.Scalar], _ exchange: Range<Int>, before end: Int)
+  -> (code: Code, range: Range<Int>)?
+{
+  guard exchange.count > 2, folded[exchange.upperBound - 1] == ":", exchange.upperBound + 1 < end,
+    let market = Markets.prefixes[folded[exchange.dropLast()].text.uppercased()]
+  else { return nil }
+  let base = word(in: folded, at: exchange.upperBound + 1, before: end)
+  return Code(folded[base], market).map { ($0, exchange.lowerBound..<base.upperBound) }
 }
 
 private func word(in folded: [Unicode.Scalar], at start: Int, before end: Int) -> Range<Int> {

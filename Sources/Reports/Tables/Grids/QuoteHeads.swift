@@ -177,6 +177,10 @@ struct QuoteHeads {
       heads[column].column.role = .metric(.close)
       return
     }
+    if let columns = columnsOfChange {
+      for column in columns { heads[column].column.role = .metric(.close) }
+      return
+    }
     guard caption.firstIndex(ofAny: Self.priceWords) != nil else { return }
     for column in heads.indices
     where heads[column].column.role == nil && heads[column].date != nil && heads[column].isDateAlone
@@ -190,10 +194,26 @@ struct QuoteHeads {
   private var columnOfLastDay: Int? {
     let days = heads.indices.filter { heads[$0].column.role == nil && heads[$0].date != nil && heads[$0].isDateAlone }
     let stretches = Set(heads.compactMap { $0.metric }.filter(\.isRatio))
-    guard days.count == 1, stretches.count > 1, arePrices(days[0]), !isOfPositions, !speaksOfAmounts,
+    guard days.count == 1, stretches.count > 1 || !stretches.isEmpty && areSingleAmounts(days[0]), arePrices(days[0]),
+      !isOfPositions, !speaksOfAmounts,
       let date = heads[days[0]].date, calendar.day(date) == calendar.lastTradingDay
     else { return nil }
     return days[0]
+  }
+
+  /// `Sep 12 | Sep 19 | Week`: the days between which every row has changed as its change says.
+  private var columnsOfChange: [Int]? {
+    let days = heads.indices.filter { heads[$0].column.role == nil && heads[$0].date != nil && heads[$0].isDateAlone }
+    guard days.count == 2, days.allSatisfy(arePrices), !isOfPositions, !speaksOfAmounts,
+      let change = heads.firstIndex(where: { $0.metric == .changeWeek })
+    else { return nil }
+    let rows = body.compactMap { row -> Bool? in
+      guard let from = cells[row, days[0]]?.numeral, let to = cells[row, days[1]]?.numeral,
+        let said = cells[row, change]?.numeral
+      else { return nil }
+      return said.isChange(from: from, to: to)
+    }
+    return rows.count > 1 && rows.allSatisfy(\.self) ? days : nil
   }
 
   /// Whether the caption names what is no price: market caps, volumes.
@@ -208,8 +228,15 @@ struct QuoteHeads {
 
   private static let priceWords = ["收盘", "收市", "价格", "股价", "点位", "行情", "price", "close"].map(fold)
 
+  /// `$115,689`: money, and no millions of it.
+  private func areSingleAmounts(_ column: Int) -> Bool {
+    let values = values(column).filter { $0.kind != .percent }
+    return values.count > 1 && values.allSatisfy { if case .money = $0.kind { $0.power == 0 } else { false } }
+  }
+
   private func arePrices(_ column: Int) -> Bool {
-    let values = values(column)
+    // 「BTC dominance 57.1%」 below the coins.
+    let values = values(column).filter { $0.kind != .percent }
     let fitting = values.count { numeral in
       switch numeral.kind {
       case .plain, .money, .points: numeral.power == 0 && numeral.number.mantissa > 0 && !numeral.hasPlus
@@ -286,6 +313,18 @@ extension QuoteHeads {
     let values = values(column)
     return !values.isEmpty
       && values.allSatisfy { $0.number.scaled(by: $0.power == 0 ? power : 0).value >= 1e10 }
+  }
+}
+
+extension Numeral {
+  /// Whether it is by how much a price has changed, as far as the printed digits tell.
+  fileprivate func isChange(from: Numeral, to: Numeral) -> Bool {
+    let percent = kind == .percent ? number.scaled(by: 2) : number
+    guard let fromLow = Double(from.number.low), let fromHigh = Double(from.number.high), fromLow > 0,
+      let toLow = Double(to.number.low), let toHigh = Double(to.number.high),
+      let low = Double(percent.low), let high = Double(percent.high)
+    else { return false }
+    return (toLow / fromHigh - 1) * 100 <= high + 1e-9 && (toHigh / fromLow - 1) * 100 >= low - 1e-9
   }
 }
 

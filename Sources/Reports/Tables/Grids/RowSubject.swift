@@ -38,7 +38,7 @@ struct SubjectFinder {
     if let found = name.code {
       return RowSubject(subject: subject(found, isIndex: isIndex), name: "", codeRange: name.range)
     }
-    return bracketed(name) ?? digitsBehind(name, market) ?? named(name, market)
+    return bracketed(name) ?? digitsBehind(name, market) ?? tickerBefore(name, market) ?? named(name, market)
   }
 
   /// `STAR 50`, whatever a terminal calls it.
@@ -138,6 +138,17 @@ struct SubjectFinder {
     let named = names.entity(named: name)
     guard hasBracket ? named == nil || named == key : named == key else { return nil }
     return RowSubject(subject: subject(key), name: name, codeRange: passage.span((start + 1)..<end))
+  }
+
+  /// `CLSK (CleanSpark)`: a ticker that is known, before the name.
+  private func tickerBefore(_ cell: CellContent, _ market: Measure?) -> RowSubject? {
+    let passage = cell.passage
+    guard passage.folded.last == ")", let open = passage.folded.firstIndex(of: "("), open > 1 else { return nil }
+    let end = passage[open - 1] == " " ? open - 1 : open
+    guard Self.isTicker(passage.printed[..<end]), let key = listed(passage.printed[..<end], isIndex: false, market)
+    else { return nil }
+    let name = passage.words((open + 1)..<(passage.count - 1))
+    return RowSubject(subject: subject(key), name: name, codeRange: passage.span(0..<end))
   }
 
   // MARK: Names
