@@ -394,6 +394,10 @@ struct Segmenter {
     if isSource(i) { return takeFoot(i, isSource: true) }
     if extendCaption(i) { return }
     if open?.grid != nil { close() }
+    if standsBetweenRows(i) {
+      open?.lines.append(i)
+      return
+    }
     if open?.kind == .table {
       if endsWithSource(i) { return }
       if isRow(i) {
@@ -411,6 +415,13 @@ struct Segmenter {
       open?.lines.append(i)
     }
     endParagraph(after: i)
+  }
+
+  /// `Mfg. Co. ADR (a)`: the end of a name, right between two rows whose cells wide gaps part.
+  private func standsBetweenRows(_ i: Int) -> Bool {
+    let words = document.folded[document.lines[i].range].count { !$0.isBlank }
+    return words <= 40 && open?.lines.last == i - 1 && isWideRow(i - 1) && i + 1 < document.lines.count
+      && isWideRow(i + 1)
   }
 
   /// Whether more rows follow before anything else begins.

@@ -149,8 +149,8 @@ struct LineRows {
   /// Each cell to the column over which it stands; nil when one stands over none, or two over one.
   private func placed(_ lines: [[TypedCell]], _ columns: [Range<Int>]) -> [[TypedTable.Head]]? {
     var rows: [[TypedTable.Head]] = []
-    for line in lines {
-      guard let heads = placed(line, columns) else { return nil }
+    for (i, line) in lines.enumerated() {
+      guard let heads = placed(line, columns, above: i + 1 < lines.count ? lines[i + 1] : []) else { return nil }
       rows.append(heads)
     }
     // Every column of numbers has a head.
@@ -158,13 +158,16 @@ struct LineRows {
     return headed.count >= columns.count - 1 ? rows : nil
   }
 
-  private func placed(_ line: [TypedCell], _ columns: [Range<Int>]) -> [TypedTable.Head]? {
+  private func placed(_ line: [TypedCell], _ columns: [Range<Int>], above lower: [TypedCell]) -> [TypedTable.Head]? {
     var heads: [TypedTable.Head] = []
     for cell in line {
       let met = columns.indices.filter { columns[$0].overlaps(cell.span) }
-      if met.count <= 1 {
-        guard let column = met.first ?? Self.nearest(cell.span, columns) else { return nil }
+      let below = met.count > 1 ? Self.column(below: cell, lower, columns) : nil
+      if met.count <= 1 || below != nil {
+        guard let column = below ?? met.first ?? Self.nearest(cell.span, columns) else { return nil }
         heads.append(TypedTable.Head(cell: cell, columns: column..<(column + 1)))
+      } else if Self.spans(cell, met, lower, columns) {
+        heads.append(TypedTable.Head(cell: cell, columns: met[0]..<(met[met.count - 1] + 1)))
       } else {
         guard let parts = parted(cell, columns) ?? partedByMeaning(cell, met) else { return nil }
         heads += parts
@@ -172,6 +175,22 @@ struct LineRows {
     }
     let starts = heads.map(\.columns.lowerBound)
     return Set(starts).count == starts.count ? heads : nil
+  }
+
+  /// `Mkt cap` that reaches a column too far: that of the one cell of the next line below it, `($bn)`.
+  private static func column(below cell: TypedCell, _ lower: [TypedCell], _ columns: [Range<Int>]) -> Int? {
+    let below = lower.filter { $0.span.overlaps(cell.span) }
+    guard below.count == 1 else { return nil }
+    let met = columns.indices.filter { columns[$0].overlaps(below[0].span) }
+    return met.count == 1 && columns[met[0]].overlaps(cell.span) ? met[0] : nil
+  }
+
+  /// `Performance (%)` over `1W` and `YTD`: each of the columns that it reaches has a head of its own below it.
+  private static func spans(_ cell: TypedCell, _ met: [Int], _ lower: [TypedCell], _ columns: [Range<Int>]) -> Bool {
+    let below = lower.filter { $0.span.overlaps(cell.span) }.map { head in
+      columns.indices.filter { columns[$0].overlaps(head.span) }
+    }
+    return below.joined().elementsEqual(met) && below.allSatisfy { $0.count == 1 }
   }
 
   /// The one column that is much nearer than any other.
@@ -247,7 +266,7 @@ struct LineRows {
     let headerKeys = Set(table.header.map { $0.map(\.cell.content.key) })
     var i = 0
     while i < lines.count {
-      let cells = lines[i]
+      let cells = withValuesParted(lines[i])
       i += 1
       if headerKeys.contains(cells.map(\.content.key)) { continue }
       if cells.count == table.columnCount {
@@ -261,6 +280,18 @@ struct LineRows {
       }
     }
     return table.rowCount > 0 && table.unread.count <= table.rowCount && (isComplete || hasNumbers)
+  }
+
+  /// `966.60 1,150.00`: values so wide that a single blank is left between them, each in its own column.
+  private func withValuesParted(_ cells: [TypedCell]) -> [TypedCell] {
+    guard let columns, cells.count < columns.count else { return cells }
+    return cells.flatMap { cell -> [TypedCell] in
+      let met = columns.indices.filter { columns[$0].overlaps(cell.span) }
+      if met.count < 2 { return [cell] }
+      let words = document.cells(ofLine: cell.line, gap: 1, pitch: pitch).filter { cell.span.overlaps($0.span) }
+      let places = words.map { word in columns.indices.filter { columns[$0].overlaps(word.span) } }
+      return words.allSatisfy(\.hasValue) && places == met.map { [$0] } ? words : [cell]
+    }
   }
 
   /// Whether some column holds numbers: words alone show no row that was broken.

@@ -61,6 +61,10 @@ struct ColumnHead {
       isLatest = grammar.isLatest
       isTraded = grammar.isTraded
     }
+    // 「2025」 below 「Change, %」
+    if column.role == nil, words.dropLast().contains(where: \.hasChange), words.allSatisfy(\.roles.isEmpty) {
+      year = words.last?.bareYear ?? year
+    }
     if saysChange { column.isFall = HeaderWords.speaksOfFalls(cells.flatMap(\.passage.folded)) }
   }
 }

@@ -21,6 +21,8 @@ struct HeadWords {
   private(set) var month: Int?
   /// `2025 to date`, 「自2024年末」: the year to date in that year.
   private(set) var year: Int?
+  /// `2025`, and nothing else.
+  private(set) var bareYear: Int?
   private let isInnermost: Bool
 
   /// - Parameter isInnermost: whether the cell stands next to its column, and not over several.
@@ -31,6 +33,9 @@ struct HeadWords {
     // 「2024-08-19」 alone is a date, no difference of numbers.
     if let found = cellDate(passage) { (date, hasUnknown) = (found, false) }
     units = statedUnits(in: passage, 0..<passage.count)
+    if passage.count == 4, passage[0] == "2", passage[1] == "0", passage.folded.allSatisfy(\.isDigit) {
+      bareYear = passage.folded.reduce(0) { $0 * 10 + $1.digit }
+    }
   }
 
   /// The longest of all words that begin here; of equals what the column holds by itself.

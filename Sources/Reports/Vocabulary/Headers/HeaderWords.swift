@@ -32,7 +32,7 @@ enum HeaderWords {
       .code,
       """
       证券代码|证券程式码|指数程式码|股票程式码|代号|证券代号|股票代号|指数代码|股票代码|标的代码|公司代码|基金代码|代码|编号|股份编号|股票编号|证券编号|股号|股份代号|股份代码|交易代码|交易代号|上市代码|上市代号|上市编号|彭博代码|彭博代号|\
-      彭博编号|彭博|万得代码|wind代码|路透代码|币种代码|ticker|tickers|tkr|tkrs|code|codes|symbol|symbols|sym|sym.|stock code|stock codes|ric|bbg|bbg code|bloomberg code|bbg ticker|bloomberg ticker|bloomberg|\
+      彭博编号|彭博|万得代码|wind代码|路透代码|币种代码|ticker|tickers|tick|tick.|tkr|tkr.|tkrs|code|codes|symbol|symbols|sym|sym.|stock code|stock codes|ric|bbg|bbg code|bloomberg code|bbg ticker|bloomberg ticker|bloomberg|\
       reuters code|ticker symbol|stock no.|stock number
       """
     ),
