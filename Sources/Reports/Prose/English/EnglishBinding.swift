@@ -19,6 +19,7 @@ struct EnglishBinding: Sendable {
 
 /// Finds what the numbers of a clause measure.
 struct EnglishBinder: Sendable {
+  let passage: Passage
   let clause: EnglishClause
   /// What an earlier clause of the sentence was about.
   let topic: EnglishBinding?
@@ -199,7 +200,7 @@ struct EnglishBinder: Sendable {
     where noun(before: terms.count) == nil
       && !clause.terms.contains(where: { if case .word(.of) = $0.kind { true } else { false } }):
       return EnglishBinding(metric: .netAssets, sign: 0)
-    case .take(let sign): return EnglishBinding(metric: .netFlow, sign: sign)
+    case .take(let sign): return sign > 0 && isTakenByDay ? nil : EnglishBinding(metric: .netFlow, sign: sign)
     case .returned: return EnglishBinding(metric: .netFlow, sign: -1)
     // 「IBIT accounted for $842m」, behind what all of them took in.
     case .lead where topic == nil && subject == .fund: return flowBefore
@@ -207,6 +208,14 @@ struct EnglishBinder: Sendable {
       return EnglishBinding(metric: .netFlow, sign: sign)
     default: return nil
     }
+  }
+
+  /// 「Wednesday took another $758m」: in or away, the sentence before says.
+  private var isTakenByDay: Bool {
+    guard flowBefore == nil, !terms.contains(where: { $0.entity != nil }),
+      let verb = terms.firstIndex(where: { if case .word(.take) = $0.kind { true } else { false } })
+    else { return false }
+    return passage.folded[terms[verb].range].text == "took" && terms[..<verb].contains { $0.isDayOrWeek }
   }
 
   /// $87m left, saw $409.3m leave.

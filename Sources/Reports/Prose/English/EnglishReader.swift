@@ -85,7 +85,8 @@ struct EnglishReader {
     var frame = EnglishFrame(past: past)
     frame.sole = soleWhen(sentence)
     frame.only = soleName(sentence)
-    frame.flowBefore = past.inflow
+    // 「shares worth $27bn changed hands, of which IBIT made up $19bn」
+    frame.flowBefore = sentence.contains(where: \.speaksOfTrading) ? nil : past.inflow
     frame.isBarred = title.isBarred
     if isNamedAgain(frame.subject, sentence) { frame.subject = .lost }
     if let behind = ownerBehind(sentence) { frame.subject = .known(behind) }
@@ -320,7 +321,7 @@ struct EnglishReader {
 
   private func binder(_ clause: EnglishClause, _ frame: EnglishFrame, _ subject: EntityClass?) -> EnglishBinder {
     EnglishBinder(
-      clause: clause, topic: frame.topic, change: frame.change, flowBefore: frame.flowBefore, subject: subject,
+      passage: passage, clause: clause, topic: frame.topic, change: frame.change, flowBefore: frame.flowBefore, subject: subject,
       marketIsKnown: past.spoke(of: .market) || frame.named.contains { $0.entityClass == .market })
   }
 

@@ -260,7 +260,7 @@ struct EnglishScanner {
       return Lexicon.Match(
         range: i..<dated.range.upperBound, meaning: isRange(dated) ? .stretch(dated.expression) : when)
     }
-    if let week = bareWeek(at: i) { return week }
+    if let week = bareWeek(at: i) ?? ordinalDay(at: i) { return week }
     if let end = until(at: i) { return end }
     let word = EnglishWhens.lexicon.match(in: text, at: i)
     let unnormalised = EnglishWhens.lexicon.match(in: passage.folded, at: i)
@@ -323,6 +323,26 @@ struct EnglishScanner {
     case .week, .bareMonth, .samePeriod, .other, .lastDay, .sinceNewYear: .other
     }
   }
+
+  /// 「to 10 on the 27th and read 16 on the 28th」: a day of the month where no noun follows that it could count.
+  private func ordinalDay(at i: Int) -> Lexicon<When>.Match? {
+    guard passage.reads(Self.on, at: i), passage[i + Self.on.count].isDigit else { return nil }
+    let start = i + Self.on.count
+    var end = start
+    while passage[end].isDigit, end - start < 3 { end += 1 }
+    let day = passage.folded[start..<end].reduce(0) { $0 * 10 + $1.digit }
+    guard (1...31).contains(day), Self.ordinals.prefix(4).contains(where: { passage.reads($0, at: end) }) else {
+      return nil
+    }
+    end += 2
+    let next = passage[end] == " " ? end + 1 : end
+    guard end >= passage.count || ".,;)".unicodeScalars.contains(passage[end])
+      || EnglishGrammar.joiningWords.match(in: passage.folded, at: next) != nil
+    else { return nil }
+    return Lexicon.Match(range: i..<end, meaning: .day(.dayOfMonth(day)))
+  }
+
+  private static let on = fold("on the ")
 
   /// Mon, Tues. and the like where they are printed with a capital.
   private func shortWeekday(at i: Int) -> Lexicon<When>.Match? {

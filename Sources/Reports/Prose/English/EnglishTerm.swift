@@ -31,6 +31,14 @@ struct EnglishTerm: Sendable {
     return entity
   }
   var word: EnglishWord? { if case .word(let word) = kind { word } else { nil } }
+  /// What is traded, not what flows.
+  var speaksOfTrading: Bool {
+    switch kind {
+    case .word(.trade), .word(.noun(.volume, _)), .word(.marketNoun(.volume)): true
+    default: false
+    }
+  }
+
   var isSentenceEnd: Bool { if case .sentenceEnd = kind { true } else { false } }
   var isUnknown: Bool { if case .unknown = kind { true } else { false } }
 

@@ -10,6 +10,11 @@ enum EnglishGrammar {
     return Lexicon(entries)
   }()
 
+  /// Words with which a clause goes on behind a day.
+  static let joiningWords = Lexicon<Bool>(
+    "and|to|at|but|with|from|after|before|while|when|as|was|read|it|or|versus|against|compared".split(separator: "|")
+      .map { (String($0), true) })
+
   private static let table: [(EnglishWord, String)] =
     measures + flows + moves + returns + levels + structure + rejections
 
@@ -178,7 +183,7 @@ enum EnglishGrammar {
     ),
     (
       .lead,
-      "led with|led|leading with|leading|followed by|followed with|accounted for|accounting for|contributed|contributing|topped the table with|leading the way with|led the way with|leading the way|led the way|was ahead with|came second with|next with|well ahead of"
+      "led with|led|leading with|leading|followed by|followed with|accounted for|accounting for|made up|making up|makes up|contributed|contributing|topped the table with|leading the way with|led the way with|leading the way|led the way|was ahead with|came second with|next with|well ahead of"
     ),
     (
       .bring,
