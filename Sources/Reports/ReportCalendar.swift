@@ -98,10 +98,13 @@ struct ReportCalendar: Sendable {
     }.min { abs($0 - anchor) < abs($1 - anchor) }
   }
 
-  /// A date without a year is the one nearest to `anchor`.
+  /// A date without a year is the one nearest to `anchor`; half a year away it is the one that is over.
   static func nearest(_ month: Int, _ day: Int, to anchor: Day) -> Day? {
-    (-1...1).compactMap { Day(anchor.year + $0, month, day) }.min { abs($0 - anchor) < abs($1 - anchor) }
+    (-1...1).compactMap { Day(anchor.year + $0, month, day) }.filter { $0 - anchor <= longestAhead }
+      .min { abs($0 - anchor) < abs($1 - anchor) }
   }
+
+  private static let longestAhead = 122
 
   /// The days of a coming event: a date without a year is the first such on or after the first day of the report's week.
   func comingPeriod(_ expression: DateExpression) -> Period? {

@@ -109,7 +109,7 @@ struct PeriodFinder: Sendable {
   /// 「7 月 27 日总市值 2.43 万亿美元，7 月 20 日为 2.42 万亿；24 小时成交额…」: what a clause compares with is over with it.
   private func compared(_ day: Day, before k: Int) -> Day {
     terms.dates(before: k).lazy.filter { terms.sentenceCounts($0.index) }.compactMap { calendar.day($0.expression) }
-      .first { $0 - day >= 5 } ?? day
+      .first { $0 - day >= 5 && calendar.knows($0) } ?? day
   }
 
   /// The day of which the sentence speaks otherwise: 「7 月 20 日为 71，上周同期为 74」.
