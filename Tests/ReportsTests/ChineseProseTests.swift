@@ -183,7 +183,10 @@ import Testing
     ),
     (
       "周五纳指盘中报17,800点，收报17,877.8点，单日涨1.5%。",
-      "IXIC.GI close 2024-08-23 = 17877.8 points"
+      """
+      IXIC.GI close 2024-08-23 = 17877.8 points
+      IXIC.GI change_1d 2024-08-23 = 0.015 ratio
+      """
     ),
     (
       "8月以来，比特币现货ETF累计净流入近6亿美元。",

@@ -49,7 +49,7 @@ private func said(_ cells: String...) -> String {
     ("周五收盘价（美元）", "close"), ("現價", "close"), ("Px", "close"), ("Last (pts)", "close"), ("Closing level", "close"),
     ("最新股價", "close"), ("本周收盘价", "close"), ("指数点位", "close"), ("收盘（8/23）", "close"),
     ("总市值(亿元)", "market_cap"), ("Mkt cap (US$bn)", "market_cap"), ("公司市值", "market_cap"), ("Mcap $B", "market_cap"),
-    ("24h成交额（亿美元）", "volume"), ("Trading volume ($bn)", "volume"), ("周成交额（亿元）", "other"), ("换手率", "other"),
+    ("24h成交额（亿美元）", "volume"), ("Trading volume ($bn)", "volume"), ("周成交额（亿元）", "volume"), ("换手率", "other"),
   ])
   func amounts(_ head: String, _ meaning: String) { #expect(said(head) == meaning) }
 

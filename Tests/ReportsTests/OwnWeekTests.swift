@@ -67,6 +67,25 @@ import Testing
         "FBTC net_flow 2024-08-19…2024-08-23 = 88000000 USD",
       ]
     ),
+    // A day half a year away is past, and no later day than the one that is compared.
+    (
+      "这是 2 月 20 日以来最差的一天。费城半导体周五下挫 3.3%，收于 5,028.70 点。",
+      ["SOX.GI change_1d 2024-08-23 = -0.033 ratio", "SOX.GI close 2024-08-23 = 5028.7 points"]
+    ),
+    // Other days in the money of the first; 「周四只」 counts no funds.
+    (
+      "比特币现货 ETF 周一净流入 0.62 亿美元；周二 0.88 亿，周四只剩不到 1 亿，一周合计净流入 5.06 亿美元，总净资产 560 亿美元。",
+      [
+        "BTC-ETF net_flow 2024-08-19 = 62000000 USD", "BTC-ETF net_flow 2024-08-20 = 88000000 USD",
+        "BTC-ETF net_flow 2024-08-22 < 100000000 USD", "BTC-ETF net_flow 2024-08-19…2024-08-23 = 506000000 USD",
+        "BTC-ETF net_assets 2024-08-23 = 56000000000 USD",
+      ]
+    ),
+    // 同日: of the day of the moment before.
+    (
+      "周一比特币触及 61,000 美元，加密货币总市值同日达到 2.15 万亿美元。",
+      ["CRYPTO market_cap 2024-08-19 = 2150000000000 USD"]
+    ),
   ])
   func periodsStayWithTheirSentence(_ text: String, _ expected: [String]) {
     #expect(rows(reading(text)) == expected)

@@ -27,7 +27,7 @@ struct DateScanner {
       position = word.range.upperBound
       // 「本周三只基金」, 「本周五个交易日」: three of them, this week.
       if case .weekday(let week, _) = word.meaning,
-        DateWords.counters.contains(self[position]) || isGreat(position)
+        DateWords.counters.contains(self[position]) && !isOnly(position) || isGreat(position)
           || DateWords.tradingDays.match(in: text, at: position, before: end) != nil
       {
         guard word.range.count == 3 else { return nil }
@@ -60,6 +60,9 @@ struct DateScanner {
     position = start
     return nil
   }
+
+  /// 「周四只有 2 亿」
+  private func isOnly(_ i: Int) -> Bool { self[i] == "只" && DateWords.behindOnly.contains(self[i + 1]) }
 
   /// 「本周三大指数」, not 「本周三大跌」.
   private func isGreat(_ i: Int) -> Bool { self[i] == "大" && DateWords.greats.contains(self[i + 1]) }

@@ -56,7 +56,9 @@ struct PeriodFinder: Sendable {
       return calendar.isWeekPrinted && (!trades || calendar.week.end.weekday <= 5) ? calendar.week.end : nil
     }
     if listed == nil, !terms.isDatedDirectly(k), let day = dayOfResult(at: k) { return day }
-    if let day = day(at: k, listed, trades: trades, metric: metric) { return day }
+    if metric == .netAssets, listed == nil, let day = weekSaid(before: k) { return day }
+    let isOfFunds = entityClass == .fund || entityClass == .fundGroup
+    if let day = day(at: k, listed, trades: trades || isOfFunds, metric: metric) { return day }
     if metric == .close, let day = closeDay(at: k, entityClass) { return day }
     if metric == .marketCap, entityClass == .stock { return weekClose(at: k) }
     if trades || listed != nil || metric == .high || !saysNoTime(before: k) { return nil }
@@ -99,7 +101,7 @@ struct PeriodFinder: Sendable {
       if case .daysBefore(let count) = date.expression { return dayCompared(at: k, metric).map { $0 - count } }
       if let day = calendar.day(date.expression) {
         if trades, day.weekday > 5 { continue }
-        return date.isBeforeClause && date.isUsed ? compared(day, before: k) : day
+        return date.isBeforeClause && date.isUsed ? compared(day, of: date.index, before: k) : day
       }
       if date.expression == .week(-1) || (date.expression.isOther && !date.isApart) { return nil }
     }
@@ -107,9 +109,11 @@ struct PeriodFinder: Sendable {
   }
 
   /// 「7 月 27 日总市值 2.43 万亿美元，7 月 20 日为 2.42 万亿；24 小时成交额…」: what a clause compares with is over with it.
-  private func compared(_ day: Day, before k: Int) -> Day {
-    terms.dates(before: k).lazy.filter { terms.sentenceCounts($0.index) }.compactMap { calendar.day($0.expression) }
-      .first { $0 - day >= 5 && calendar.knows($0) } ?? day
+  private func compared(_ day: Day, of date: Int, before k: Int) -> Day {
+    terms.dates(before: k).lazy.filter { terms.sentenceStart($0.index) == terms.sentenceStart(date) }.compactMap {
+      calendar.day($0.expression)
+    }
+    .first { $0 - day >= 5 && calendar.knows($0) } ?? day
   }
 
   /// The day of which the sentence speaks otherwise: 「7 月 20 日为 71，上周同期为 74」.
@@ -349,6 +353,7 @@ struct PeriodFinder: Sendable {
   }
 
   private func totalDaySaid(before k: Int) -> Day? {
+    if let day = weekSaid(before: k) { return day }
     var isSingleDay = false
     for date in terms.dates(before: k) {
       if date.expression == .singleDay, !date.isApart { isSingleDay = true }
@@ -356,6 +361,13 @@ struct PeriodFinder: Sendable {
       if !date.isApart || date.isAsOf || isSingleDay || !calendar.isWeekPrinted { return day }
     }
     return nil
+  }
+
+  /// 「周五净流出 450 万，一周合计净流入 27 亿，成立以来累计 628 亿，总净资产 1,590 亿」: the week was spoken of last.
+  private func weekSaid(before k: Int) -> Day? {
+    let said = terms.dates(before: k).first { $0.expression != .inception }
+    guard let said, !said.isApart, isOwnWeek(said.expression), calendar.isWeekPrinted else { return nil }
+    return calendar.lastTradingDay
   }
 
   private func flow(_ period: Period) -> Timing {

@@ -34,7 +34,7 @@ struct ProseReader {
     if let other = otherThanMeasure(printed) ?? exclusion(k) { return other }
     let list = RespectiveList(terms, at: k)
     if list?.isBroken ?? terms.isEnumerated(k) { return .range }
-    let numeral = list?.numeral(printed) ?? printed
+    let numeral = list?.numeral(printed) ?? withCurrency(printed, at: k)
     if isConverted(numeral, at: k) { return .otherUnit }
     let found = metrics.binding(of: numeral, at: k, listed: list?.entity, isDatedInList: list?.date != nil)
     guard let binding = found else { return .noMetric }
@@ -53,6 +53,20 @@ struct ProseReader {
     periods.lastDays[timing.metric] = timing.period.end
     if timing.metric == .changeWeek { periods.weekChanges.insert(k) }
     return .observation
+  }
+
+  /// 「周一净流入 12.1 亿美元；周二 8.76 亿」: of another day, in the money of the one before.
+  private func withCurrency(_ numeral: Numeral, at k: Int) -> Numeral {
+    guard numeral.kind == .plain, numeral.power >= 6, terms.isDatedDirectly(k) else { return numeral }
+    for i in stride(from: k - 1, through: terms.sentenceStart(k), by: -1) {
+      guard case .numeral(let before) = terms[i].kind else { continue }
+      if before.kind == .plain, before.power >= 6, terms.isDatedDirectly(i) { continue }
+      guard case .money = before.kind, metrics.filled.values.contains(.netFlow) else { return numeral }
+      var copy = numeral
+      copy.kind = before.kind
+      return copy
+    }
+    return numeral
   }
 
   private mutating func state(

@@ -273,13 +273,6 @@ final class TermList: Sendable {
     return !(date..<end).contains(where: isNumeral)
   }
 
-  /// Whether the sentence of a term holds a number; a title with its date holds none.
-  func sentenceCounts(_ i: Int) -> Bool {
-    terms[sentenceStart(i)...].prefix { !$0.endsSentence }.contains {
-      if case .numeral = $0.kind { true } else { false }
-    }
-  }
-
   /// Whether a sentence behind a date's own, up to the one of `k`, tells how one day's trading went: 全日, 午后, 高开.
   func tellsSession(from date: Int, before k: Int) -> Bool {
     guard let end = (date..<k).first(where: { terms[$0].endsSentence }) else { return false }
@@ -424,13 +417,18 @@ final class TermList: Sendable {
   /// 「3 月 4 日盘中一度突破 7.4 万美元」: the day is that of the moment, and of what else its clause says.
   private func isOfMoment(_ i: Int, _ k: Int) -> Bool {
     let start = clauseStart(i)
-    guard start != clauseStart(k) else { return false }
+    guard start != clauseStart(k), !saysSameDay(k) else { return false }
     return (start..<k).prefix { clauseStart($0) == start }.contains {
       switch terms[$0].kind {
       case .phrase(.atTimes), .phrase(.touch(.equal)): true
       default: false
       }
     }
+  }
+
+  /// 同日, 当天 before the number in its clause.
+  private func saysSameDay(_ k: Int) -> Bool {
+    (clauseStart(k)..<k).contains { if case .date(.singleDay, _) = terms[$0].kind { true } else { false } }
   }
 
   private func nextNumeral(_ i: Int) -> Int? {

@@ -172,6 +172,8 @@ enum DateWords {
 
   /// Behind 本周三 these count three.
   static let counters = Set("只款".unicodeScalars)
+  /// 「周四只有」, 「周四只剩」: behind 只 these say that it counts nothing.
+  static let behindOnly = Set("有剩是能不余约见得0123456789".unicodeScalars)
   /// Behind 「本周三大」 these are three of them.
   static let greats = Set("指股主板期市类事利因运巨龙行交权科蓝央法".unicodeScalars)
 
