@@ -25,6 +25,7 @@ case ("store", 2): try await storeReadings(in: arguments[1])
 case ("export", 2): try Sample.export(to: arguments[1])
 case ("statistics", 2) where arguments[1] == "each": await rollEachStatistic()
 case ("statistics", 2): await rollStatistics(jobs: Int(arguments[1]) ?? 1)
+case ("measure", 3...): measure(Array(arguments[2...]), output: arguments[1])
 case (_, 3): try compare(arguments[0], arguments[1], arguments[2])
 default:
   FileHandle.standardError.write(Data("Call Benchmarks/run, or see main.swift for single jobs.\n".utf8))
