@@ -81,6 +81,14 @@ import Testing
         "BTC-ETF net_assets 2024-08-23 = 56000000000 USD",
       ]
     ),
+    // An as-of day is that of all that is counted up to it.
+    (
+      "截至 8 月 22 日，比特币现货 ETF 本周净流入 2.5 亿美元，累计净流入 176 亿美元。",
+      [
+        "BTC-ETF net_flow 2024-08-19…2024-08-23 = 250000000 USD",
+        "BTC-ETF net_flow_cumulative …2024-08-22 = 17600000000 USD",
+      ]
+    ),
     // 同日: of the day of the moment before.
     (
       "周一比特币触及 61,000 美元，加密货币总市值同日达到 2.15 万亿美元。",

@@ -365,9 +365,11 @@ struct PeriodFinder: Sendable {
 
   /// 「周五净流出 450 万，一周合计净流入 27 亿，成立以来累计 628 亿，总净资产 1,590 亿」: the week was spoken of last.
   private func weekSaid(before k: Int) -> Day? {
-    let said = terms.dates(before: k).first { $0.expression != .inception }
-    guard let said, !said.isApart, isOwnWeek(said.expression), calendar.isWeekPrinted else { return nil }
-    return calendar.lastTradingDay
+    let dates = terms.dates(before: k).filter { $0.expression != .inception }
+    guard let said = dates.first, !said.isApart, isOwnWeek(said.expression), calendar.isWeekPrinted else { return nil }
+    // 「截至 8 月 22 日，本周净流入 5 亿，累计净流入 178 亿」
+    let isDated = dates.contains { !$0.isApart && $0.isAsOf && $0.expression.isDay }
+    return isDated ? nil : calendar.lastTradingDay
   }
 
   private func flow(_ period: Period) -> Timing {
