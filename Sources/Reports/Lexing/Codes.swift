@@ -32,7 +32,8 @@ func codeWords(in folded: [Unicode.Scalar], printed: [Unicode.Scalar], at start:
   -> (code: Code, range: Range<Int>)?
 {
   let first = word(in: folded, at: start, before: end)
-  if let pair = twoWords(in: folded, printed: printed, first, before: end) ?? behindExchange(in: folded, first, before: end)
+  if let pair = twoWords(in: folded, printed: printed, first, before: end)
+    ?? behindExchange(in: folded, first, before: end)
   {
     return pair
   }

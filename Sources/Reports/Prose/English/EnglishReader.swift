@@ -321,7 +321,8 @@ struct EnglishReader {
 
   private func binder(_ clause: EnglishClause, _ frame: EnglishFrame, _ subject: EntityClass?) -> EnglishBinder {
     EnglishBinder(
-      passage: passage, clause: clause, topic: frame.topic, change: frame.change, flowBefore: frame.flowBefore, subject: subject,
+      passage: passage, clause: clause, topic: frame.topic, change: frame.change, flowBefore: frame.flowBefore,
+      subject: subject,
       marketIsKnown: past.spoke(of: .market) || frame.named.contains { $0.entityClass == .market })
   }
 

@@ -336,8 +336,9 @@ struct EnglishScanner {
     }
     end += 2
     let next = passage[end] == " " ? end + 1 : end
-    guard end >= passage.count || ".,;)".unicodeScalars.contains(passage[end])
-      || EnglishGrammar.joiningWords.match(in: passage.folded, at: next) != nil
+    guard
+      end >= passage.count || ".,;)".unicodeScalars.contains(passage[end])
+        || EnglishGrammar.joiningWords.match(in: passage.folded, at: next) != nil
     else { return nil }
     return Lexicon.Match(range: i..<end, meaning: .day(.dayOfMonth(day)))
   }
