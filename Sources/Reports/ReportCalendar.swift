@@ -145,7 +145,7 @@ extension ReportCalendar {
     self.week = week ?? Self.week(upTo: caption ?? self.asOf, isOwnDate: isOwnDate)
     // What came out on a Monday calls 上周 what it looks back on, and 本周 what is to come.
     let looksBack = week == nil && isOwnDate && self.week.end < self.asOf
-    speaksOfLastWeek = looksBack ? dates.nameLastWeek : dates.speakOfLastWeek(week, printed: printed)
+    speaksOfLastWeek = looksBack ? dates.nameLastWeek : dates.speakOfLastWeek(week, printed: printed ?? dates.head)
   }
 }
 
@@ -162,7 +162,7 @@ private struct PrintedDates {
   /// The first full date among the lines that open the report, when nothing there says that it is something else.
   var masthead: Day?
   /// The first full date of the first lines.
-  private var head: Day?
+  private(set) var head: Day?
   /// Days that English words call the end or the start of the week: week ended 23 August.
   private var weekEdges: [(day: DateExpression, edge: EnglishDates.WeekEdge)] = []
 

@@ -33,6 +33,17 @@ import Testing
       ])
   }
 
+  /// So does a letter of the weekend that never says 本周, whose date stands behind other words.
+  @Test func aSundaysLastWeekIsTheReports() {
+    let body = """
+      周末市场信
+      第 203 封 · 写于 2025 年 10 月 12 日（周日）深夜
+
+      刚过去的一周（10 月 6 日至 10 日），美股下跌。比特币现货 ETF 上周净流入 27.1 亿美元。
+      """
+    #expect(bare(body) == ["BTC-ETF net_flow 2025-10-06…2025-10-10 = 2710000000 USD"])
+  }
+
   /// One that speaks of its own week as 本周 means the one before by 上周.
   @Test func besideThisWeekLastWeekIsAnother() {
     let body = """
@@ -80,6 +91,11 @@ import Testing
         "BTC-ETF net_flow 2024-08-22 < 100000000 USD", "BTC-ETF net_flow 2024-08-19…2024-08-23 = 506000000 USD",
         "BTC-ETF net_assets 2024-08-23 = 56000000000 USD",
       ]
+    ),
+    // Last week's close is not this week's.
+    (
+      "恒生指数收 17,612.10 点，上周收 17,430.16 点。",
+      ["HSI.HI close 2024-08-23 = 17612.1 points"]
     ),
     // An as-of day is that of all that is counted up to it.
     (

@@ -149,6 +149,8 @@ struct PeriodFinder: Sendable {
       switch date.expression {
       case .week(0): return calendar.week.end
       case .range: return calendar.period(date.expression)?.end
+      // 「收 26,290 点，上周收 27,140 点」: of a week that has not this one's end.
+      case .week(-1) where !date.isApart, .weekBefore where !date.isApart: return nil
       case _ where date.expression.isOther && !date.isApart: return nil
       default: continue
       }
