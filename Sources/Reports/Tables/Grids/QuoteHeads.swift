@@ -201,10 +201,12 @@ struct QuoteHeads {
     return days[0]
   }
 
-  /// `Sep 12 | Sep 19 | Week`: the days between which every row has changed as its change says.
+  /// `Sep 12 | Sep 19 | Week`: the days between which every row has changed as its change says; prices, since market caps
+  /// stand beside them or they are sums of dollars too small for those.
   private var columnsOfChange: [Int]? {
     let days = heads.indices.filter { heads[$0].column.role == nil && heads[$0].date != nil && heads[$0].isDateAlone }
     guard days.count == 2, days.allSatisfy(arePrices), !isOfPositions, !speaksOfAmounts,
+      heads.contains(where: { $0.metric == .marketCap }) || days.allSatisfy(areSingleAmounts),
       let change = heads.firstIndex(where: { $0.metric == .changeWeek })
     else { return nil }
     let rows = body.compactMap { row -> Bool? in
@@ -218,7 +220,8 @@ struct QuoteHeads {
 
   /// Whether the caption names what is no price: market caps, volumes.
   private var speaksOfAmounts: Bool {
-    (0..<caption.count).contains { i in
+    if statedUnits(in: caption, 0..<caption.count).contains(where: { $0.power >= 6 }) { return true }
+    return (0..<caption.count).contains { i in
       switch caption.document.vocabulary.headers.match(in: caption.folded, at: i)?.meaning {
       case .metric(.marketCap)?, .metric(.volume)?, .ignored?: true
       default: false
