@@ -35,6 +35,11 @@ import Testing
     #expect(markdown(other)?.contains { $0.contains("close") } == false)
   }
 
+  /// A theme that is written like a ticker.
+  @Test func aThemeIsNoTicker() {
+    #expect(markdown("| 名称 | 周涨跌幅 |\n|---|---|\n| AI（算力） | +3.1% |\n| AI（应用） | -1.2% |") == [])
+  }
+
   @Test func moneyBelowTheWeeksLastDay() {
     let coins = """
       | | Fri 8/23 | 7-day |

@@ -140,7 +140,7 @@ struct SubjectFinder {
     return RowSubject(subject: subject(key), name: name, codeRange: passage.span((start + 1)..<end))
   }
 
-  /// `CLSK (CleanSpark)`: a ticker that is known, before the name.
+  /// `CLSK (CleanSpark)`: a ticker that is known, before its name or one that nobody else has; not 「AI（算力）」.
   private func tickerBefore(_ cell: CellContent, _ market: Measure?) -> RowSubject? {
     let passage = cell.passage
     guard passage.folded.last == ")", let open = passage.folded.firstIndex(of: "("), open > 1 else { return nil }
@@ -148,6 +148,9 @@ struct SubjectFinder {
     guard Self.isTicker(passage.printed[..<end]), let key = listed(passage.printed[..<end], isIndex: false, market)
     else { return nil }
     let name = passage.words((open + 1)..<(passage.count - 1))
+    let named = names.entity(named: name)
+    let isLatin = passage.folded[open...].allSatisfy { !$0.isChinese }
+    guard named == key || named == nil && isLatin && end > 2 else { return nil }
     return RowSubject(subject: subject(key), name: name, codeRange: passage.span(0..<end))
   }
 
