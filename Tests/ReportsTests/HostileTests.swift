@@ -22,7 +22,7 @@ import Testing
   ]
 
   // The limit only tells a hang from a test that is slow on a busy machine.
-  @Test(.timeLimit(.minutes(2)), arguments: texts.map(\.name))
+  @Test(.timeLimit(.minutes(10)), arguments: texts.map(\.name))
   func statesNothing(_ name: String) throws {
     let text = try #require(Self.texts.first { $0.name == name }?.text)
     let reading = ReportDraft(document: Document(report: name, text: text)).reading()
